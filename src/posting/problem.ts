@@ -1,0 +1,47 @@
+import { z } from './zod';
+
+/** What can go wrong outside of reading, each with a sentence for the user in the interface. docs/errors.md lists them all. */
+export const ProblemCode = z.enum([
+  /** The tab is a browser page, the web store, a PDF, or another page that Chrome keeps extensions out of. */
+  'page-not-allowed',
+  /** The tab was closed or went elsewhere while it was read. */
+  'page-gone',
+  /** The page did not answer in time. */
+  'page-timeout',
+  /** A captured page that was to be saved is no longer there; read the page once more. */
+  'capture-expired',
+  /** No saved posting has this key. */
+  'posting-unknown',
+  /** A kept record does not fit its schema. */
+  'record-invalid',
+  /** The disk or the browser's quota is full. */
+  'storage-full',
+  /** IndexedDB does not open. */
+  'storage-unavailable',
+  /** The shelf was written by a newer version of Roleshelf. */
+  'storage-newer',
+  /** A message that no route knows, or from a sender that may not send it. */
+  'message-refused',
+]);
+export type ProblemCode = z.infer<typeof ProblemCode>;
+
+/** The wire form of a problem. */
+export const ProblemReport = z.object({ code: ProblemCode, message: z.string() });
+export type ProblemReport = z.infer<typeof ProblemReport>;
+
+/** An expected failure. Whatever else is thrown is a defect, and is reported once where it surfaces. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly code: ProblemCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+
+  toReport(): ProblemReport {
+    return { code: this.code, message: this.message };
+  }
+}

@@ -1,0 +1,24 @@
+import type { DraftResult } from '../posting/draft';
+import type { Page } from '../posting/page';
+import type { SiteId } from '../posting/posting';
+import type { RefusalReason } from '../posting/refusal';
+
+/** What an address alone tells of a page. */
+export type Route =
+  | { readonly kind: 'posting'; readonly postingId: string; readonly url: string }
+  /** No posting whatever the document holds: a form, a sign-in page, a list without an open posting. */
+  | { readonly kind: 'elsewhere'; readonly reason: RefusalReason }
+  /** The address does not tell; the document decides. */
+  | { readonly kind: 'unknown' };
+
+/** One site: what it is called, where it lives, how its addresses and pages are read. */
+export interface Site {
+  readonly id: SiteId;
+  /** Host patterns in Chrome's match-pattern form without scheme and path: `lifeattiktok.com`, `*.linkedin.com` (which covers the bare host too). */
+  readonly hosts: readonly string[];
+  /** Whether the save button stands on these hosts without being asked for. */
+  readonly saveButton: boolean;
+  route(url: URL): Route;
+  /** Reads a page whose route is `posting` or `unknown`. Never throws over what a page holds; refuses instead. */
+  read(page: Page, route: Route): DraftResult;
+}
