@@ -1,0 +1,86 @@
+/**
+ * Every message between pages, save button and worker, in one table: what goes in, what comes out, and who may ask.
+ * `page` is one of the extension's own pages; `button` is our content script in a tab's main frame on a host that carries the button.
+ */
+import { PostingKey } from '../posting/posting';
+import { ProblemReport } from '../posting/problem';
+import { Refusal } from '../posting/refusal';
+import { z } from '../posting/zod';
+import { FrontState, SavedState } from './front';
+import { ListAnswer, ListRequest, SaveAnswer, SavedPosting } from './shelf';
+
+const Nothing = z.object({});
+const Tab = z.object({ tabId: z.number().check(z.int(), z.nonnegative()) });
+const Key = z.object({ key: PostingKey });
+
+export type Caller = 'page' | 'button';
+
+/** What a save through the button gives: the save, or why there is none. */
+export const ButtonSaveAnswer = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('saved'), save: SaveAnswer }),
+  z.object({ state: z.literal('refused'), refusal: Refusal }),
+  z.object({ state: z.literal('problem'), problem: ProblemReport }),
+]);
+export type ButtonSaveAnswer = z.infer<typeof ButtonSaveAnswer>;
+
+/** The format of an exported file. */
+export const ExportFormat = z.enum(['json', 'csv']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+export const ExportOptions = z.object({
+  format: ExportFormat,
+  /** CSV: begin with a byte order mark, which Excel needs to see UTF-8. */
+  byteOrderMark: z.boolean(),
+});
+export type ExportOptions = z.infer<typeof ExportOptions>;
+
+/** A file that stands ready in the store's `exports`, to be downloaded by a page. */
+export const ExportReady = z.object({ id: z.string(), filename: z.string(), count: z.number(), bytes: z.number() });
+export type ExportReady = z.infer<typeof ExportReady>;
+
+export const routes = {
+  /** Captures and reads a tab once. Ask again while it is `not-ready` or `stale-pane`. */
+  'front/read': { callers: ['page'], request: Tab, answer: FrontState },
+  /** Keeps a captured page. Asking twice with the same id keeps it once. */
+  'capture/save': { callers: ['page'], request: z.object({ captureId: z.string() }), answer: SaveAnswer },
+  /** Captures, reads (waiting up to 10 s for a page that still renders) and keeps the tab that asks. */
+  'button/save': { callers: ['button'], request: Nothing, answer: ButtonSaveAnswer },
+  /** Whether the posting at the asking tab's address is kept. */
+  'button/state': { callers: ['button'], request: z.object({ url: z.string() }), answer: z.object({ saved: z.optional(SavedState) }) },
+  /** Opens a kept posting for reading, in a tab of its own. */
+  'posting/open': { callers: ['page', 'button'], request: Key, answer: Nothing },
+  /** Takes a save back: a new posting leaves the shelf, an updated one gets its earlier state. */
+  'save/undo': { callers: ['page', 'button'], request: z.object({ undoId: z.string() }), answer: Nothing },
+  'shelf/list': { callers: ['page'], request: ListRequest, answer: ListAnswer },
+  'posting/get': { callers: ['page'], request: Key, answer: SavedPosting },
+  /** Moves to the bin. */
+  'posting/remove': { callers: ['page'], request: Key, answer: Nothing },
+  /** Takes out of the bin. */
+  'posting/restore': { callers: ['page'], request: Key, answer: Nothing },
+  /** Builds the file in the worker; the page that asked downloads it and says so by `export/taken`. */
+  'export/prepare': { callers: ['page'], request: ExportOptions, answer: ExportReady },
+  'export/taken': { callers: ['page'], request: z.object({ id: z.string() }), answer: Nothing },
+} as const satisfies Record<string, { callers: readonly Caller[]; request: z.core.$ZodType; answer: z.core.$ZodType }>;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+export type RequestOf<Name extends RouteName> = z.infer<Routes[Name]['request']>;
+export type AnswerOf<Name extends RouteName> = z.infer<Routes[Name]['answer']>;
+
+/** A message on the wire. */
+export const Envelope = z.object({
+  route: z.string().check(z.refine((name): name is RouteName => Object.hasOwn(routes, name))),
+  request: z.unknown(),
+});
+export type Envelope = z.infer<typeof Envelope>;
+
+/** An answer on the wire: every expected failure comes as a report, never as a thrown string. */
+export const Reply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), answer: z.unknown() }),
+  z.object({ ok: z.literal(false), problem: ProblemReport }),
+]);
+export type Reply = z.infer<typeof Reply>;
+
+/** Sent by the worker to every open page after the shelf changed; carries nothing, pages ask anew. */
+export const ShelfChanged = z.object({ event: z.literal('shelf-changed') });
+export type ShelfChanged = z.infer<typeof ShelfChanged>;
