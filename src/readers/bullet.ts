@@ -2,7 +2,7 @@
  * Marks that open a list's entry in plain text: signs, and numbers as in "1.", "1)", "1、", "(1)", "①".
  * A hyphen or asterisk may stand without a space after it ("-Bachelor degree"), but not before a figure ("-5 °C").
  */
-const sign = /^(?:[•●○◦▪▫■□◆◇►▶▸‣⁃∙⚫✓✔✅☑➢➤➔→※]|ㆍ|・|·)\s*/u;
+const sign = /^(?:[•●○◦▪▫►▶▸‣⁃∙⚫✓✔✅☑➢➤➔→※]|ㆍ|・|·)\s*/u;
 const dash = /^(?:[-*–—‐‑−]\s+|[-*–](?=[\p{L}"'“(]))/u;
 const number = /^(?:\(?\d{1,2}[.)、．）]\s+|\d{1,2}[、．）]|[①-⑳]\s*)(?=\S)/u;
 
