@@ -22,6 +22,8 @@ export const ProblemCode = z.enum([
   'storage-newer',
   /** A message that no route knows, or from a sender that may not send it. */
   'message-refused',
+  /** A defect in Roleshelf: reported in the worker's console, told to the user without detail. */
+  'unexpected',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 
