@@ -6,12 +6,22 @@ export const SNAPSHOT_VERSION = 1;
 /** The most characters of serialised page that a capture may hold; a larger page is refused with `too-large`. */
 export const SNAPSHOT_MAX_LENGTH = 12_000_000;
 
-/**
- * What stands inside an element but not in its markup: an open shadow root, or the document of a same-origin frame.
- * `host` is the element's position among all elements of the page in document order, counted from 0.
- */
-export const Inlay = z.object({ host: z.number().check(z.int(), z.nonnegative()), tree: z.string() });
-export type Inlay = z.infer<typeof Inlay>;
+/** A serialised tree with what stands inside its elements but not in its markup. */
+export interface Fragment {
+  /** XHTML: HTML's own serialisation would take nested `<p>` and `<a>` apart when it is parsed again. */
+  tree: string;
+  inlays: Inlay[];
+}
+
+/** An open shadow root, or the document of a same-origin frame. */
+export interface Inlay {
+  /** The host's position among all elements of the tree that it stands in, in document order, the root being 0. */
+  host: number;
+  content: Fragment;
+}
+
+const Fragment: z.ZodMiniType<Fragment> = z.object({ tree: z.string(), inlays: z.array(z.lazy(() => Inlay)) });
+const Inlay: z.ZodMiniType<Inlay> = z.object({ host: z.number().check(z.int(), z.nonnegative()), content: Fragment });
 
 /** What the content script hands over: the live DOM as it stood at one moment. */
 export const Capture = z.object({
@@ -21,9 +31,8 @@ export const Capture = z.object({
   lang: z.string(),
   /** ISO 8601, UTC. */
   capturedAt: z.string(),
-  /** The live tree as XHTML: HTML's own serialisation would take nested `<p>` and `<a>` apart when it is parsed again. */
-  tree: z.string(),
-  inlays: z.array(Inlay),
+  /** The live tree. */
+  page: Fragment,
 });
 export type Capture = z.infer<typeof Capture>;
 
@@ -34,7 +43,7 @@ export const Snapshot = z.object({
   lang: z.string(),
   capturedAt: z.string(),
   version: z.number().check(z.int(), z.positive()),
-  /** Pruned XHTML. */
+  /** Pruned XHTML, its JSON scripts unescaped. */
   tree: z.string(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

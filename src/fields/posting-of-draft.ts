@@ -1,0 +1,140 @@
+import { type Body, type Claim, claim, type Draft, type Line } from '../posting/draft';
+import {
+  type Evidence,
+  type FieldName,
+  Posting,
+  type PostingFields,
+  postingKey,
+  type Section,
+  type SectionKind,
+  type Warning,
+} from '../posting/posting';
+import { readBaseSalary } from './base-salary';
+import { findDatePosted } from './date-posted';
+import { disagreements } from './disagreement';
+import { findEducationRequirements } from './education-requirements';
+import { findEmploymentTypes } from './employment-types';
+import { findExperienceRequirements } from './experience-requirements';
+import type { FieldReading, TextContext } from './field-reading';
+import { cutSections } from './sections';
+import { findSkills } from './skills';
+import { findValidThrough } from './valid-through';
+import { findVisaSponsorship } from './visa-sponsorship';
+import { findWorkplaceType } from './workplace-type';
+
+/** How many characters of the text stand as the quote of the text itself. */
+const TEXT_QUOTE = 120;
+
+/** Sections that speak of the employer or the law, not of what the job asks for. */
+const boilerplate: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'legal', 'compensation']);
+
+/**
+ * Makes the record of a draft: the first claim of a field wins, the posting's text fills what no claim gives, and sources that disagree
+ * leave a warning with both quotes. `capturedAt` is ISO 8601, `lang` the document's language tag or empty.
+ */
+export function postingOf(draft: Draft, around: { readonly capturedAt: string; readonly lang: string }): Posting {
+  const body = draft.bodies.find((candidate) => candidate.lines.length > 0);
+  const structured = firstOfEach(draft.claims);
+  const country = onlyCountry(structured.get('jobLocations'));
+  const places = placesOf(structured.get('jobLocations'));
+  const context: TextContext = {
+    capturedAt: around.capturedAt,
+    lang: around.lang,
+    ...(country ? { country } : {}),
+    ...(places ? { places } : {}),
+  };
+  const fromText = body ? textClaims(body, context) : [];
+
+  const estimated = structured.get('baseSalary');
+  const stated = fromText.find((candidate) => candidate.field === 'baseSalary');
+  // The employer's own words win over the site's estimate.
+  if (stated && estimated?.field === 'baseSalary' && estimated.value.estimated) structured.set('baseSalary', stated);
+
+  const chosen = firstOfEach([...structured.values(), ...fromText]);
+  const warnings: Warning[] = [...draft.warnings, ...disagreements(chosen, [...draft.claims, ...fromText])];
+  const { site, postingId, url } = draft.identity;
+  return Posting.parse({
+    key: postingKey(site, postingId),
+    site,
+    postingId,
+    ...(url === undefined ? {} : { url }),
+    ...Object.fromEntries([...chosen].map(([field, { value }]) => [field, value])),
+    evidence: Object.fromEntries([...chosen].map(([field, { evidence }]) => [field, evidence])),
+    warnings,
+  });
+}
+
+function firstOfEach(claims: Iterable<Claim>): Map<FieldName, Claim> {
+  const first = new Map<FieldName, Claim>();
+  for (const candidate of claims) if (!first.has(candidate.field)) first.set(candidate.field, candidate);
+  return first;
+}
+
+function onlyCountry(places: Claim | undefined): string | undefined {
+  if (places?.field !== 'jobLocations') return undefined;
+  const countries = new Set(places.value.map((place) => place.country));
+  return countries.size === 1 ? [...countries][0] : undefined;
+}
+
+function placesOf(places: Claim | undefined): string[] | undefined {
+  return places?.field === 'jobLocations' ? places.value.map((place) => place.text) : undefined;
+}
+
+/** What the posting's own words give, each field from the part of the text that may speak of it. */
+function textClaims(body: Body, context: TextContext): Claim[] {
+  const { lines } = body;
+  const description = lines.map((line) => line.text).join('\n');
+  const sections = cutSections(lines);
+  const asked = textOfSections(sections, (kind) => !boilerplate.has(kind));
+  const required = requirementsOf(sections, asked);
+  const employment = withoutBoilerplate(sections, description);
+  return [
+    ...found('baseSalary', readBaseSalary(description, context), body),
+    ...found('workplaceType', findWorkplaceType(description, context), body),
+    ...found('employmentTypes', findEmploymentTypes(employment), body),
+    ...found('datePosted', findDatePosted(description, context), body),
+    ...found('validThrough', findValidThrough(description, context), body),
+    ...found('educationRequirements', findEducationRequirements(required), body),
+    ...found('experienceRequirements', findExperienceRequirements(required), body),
+    ...found('visaSponsorship', findVisaSponsorship(description), body),
+    ...found('skills', findSkills(asked), body),
+    ...(sections.length === 0 ? [] : [claim('sections', sections, body.source, quoteOf(lines))]),
+    ...(description === '' ? [] : [claim('description', description, body.source, quoteOf(lines))]),
+  ];
+}
+
+/** Words read out of an article keep that mark: the whole text is a guess at what the page is about. */
+function found<Field extends FieldName>(
+  field: Field,
+  reading: FieldReading<NonNullable<PostingFields[Field]>> | undefined,
+  body: Body,
+): Claim[] {
+  if (reading === undefined) return [];
+  const evidence: Evidence = { source: body.source === 'article' ? 'article' : 'text', quote: reading.quote };
+  return [claim(field, reading.value, evidence.source, evidence.quote)];
+}
+
+function textOfSections(sections: readonly Section[], wanted: (kind: SectionKind) => boolean): string {
+  return sections
+    .filter((section) => wanted(section.kind))
+    .map((section) => (section.heading === undefined ? section.text : `${section.heading}\n${section.text}`))
+    .join('\n\n');
+}
+
+/** The minimum qualifications where they stand alone, else the qualifications, else all that is about the job. */
+function requirementsOf(sections: readonly Section[], asked: string): string {
+  for (const kinds of [['minimum-qualifications'], ['qualifications']]) {
+    const text = textOfSections(sections, (kind) => kinds.includes(kind));
+    if (text.trim() !== '') return text;
+  }
+  return asked;
+}
+
+function withoutBoilerplate(sections: readonly Section[], description: string): string {
+  const text = textOfSections(sections, (kind) => kind !== 'company' && kind !== 'legal' && kind !== 'benefits');
+  return text.trim() === '' ? description : text;
+}
+
+function quoteOf(lines: readonly Line[]): string {
+  return (lines[0]?.text ?? '').slice(0, TEXT_QUOTE);
+}

@@ -1,0 +1,7 @@
+import type { Claim, Line } from '../../posting/draft';
+import type { Refusal } from '../../posting/refusal';
+
+/** What one page family gives: claims and the posting's text, or why not. */
+export type LayoutReading =
+  | { readonly ok: true; readonly claims: readonly Claim[]; readonly lines: readonly Line[] }
+  | { readonly ok: false; readonly refusal: Refusal };
