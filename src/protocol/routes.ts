@@ -67,11 +67,27 @@ export type RouteName = keyof Routes;
 export type RequestOf<Name extends RouteName> = z.infer<Routes[Name]['request']>;
 export type AnswerOf<Name extends RouteName> = z.infer<Routes[Name]['answer']>;
 
+interface Parser<Value> {
+  parse(raw: unknown): Value;
+  safeParse(raw: unknown): { readonly success: true; readonly data: Value } | { readonly success: false };
+}
+
+/** The same table, typed so that a name that is not known until it is used keeps request and answer together. */
+export const routeTable: {
+  readonly [Name in RouteName]: {
+    readonly callers: readonly Caller[];
+    readonly request: Parser<RequestOf<Name>>;
+    readonly answer: Parser<AnswerOf<Name>>;
+  };
+} = routes;
+
+/** Whether a route has this name; inherited names (`constructor`) are none. */
+export function isRouteName(name: string): name is RouteName {
+  return Object.hasOwn(routes, name);
+}
+
 /** A message on the wire. */
-export const Envelope = z.object({
-  route: z.string().check(z.refine((name): name is RouteName => Object.hasOwn(routes, name))),
-  request: z.unknown(),
-});
+export const Envelope = z.object({ route: z.string(), request: z.unknown() });
 export type Envelope = z.infer<typeof Envelope>;
 
 /** An answer on the wire: every expected failure comes as a report, never as a thrown string. */

@@ -1,0 +1,145 @@
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
+import { Problem } from '../posting/problem';
+import { DATABASE_VERSION, migrate } from './migrations';
+import type { ShelfSchema } from './schema';
+import { isClosedConnection, storageProblem } from './storage-problem';
+
+export type StoreName = StoreNames<ShelfSchema>;
+export type Reading = IDBPTransaction<ShelfSchema, StoreName[], 'readonly'>;
+export type Writing = IDBPTransaction<ShelfSchema, StoreName[], 'readwrite'>;
+
+/** The name of the IndexedDB database. */
+export const DATABASE_NAME = 'roleshelf';
+
+/** How long to wait for another page of ours to let go of an older version, in milliseconds. */
+const BLOCKED_PATIENCE = 5_000;
+
+/** One connection to the shelf's database, opened when first needed and opened again when it was closed. */
+export interface Database {
+  /** Runs `work` in one transaction that only reads. `work` awaits nothing but the transaction's own requests. */
+  read<Result>(stores: readonly StoreName[], work: (transaction: Reading) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs `work` in one transaction and answers once it is complete and on disk (`durability: 'strict'`). When `work` throws, nothing is written.
+   * Throws `Problem` with `storage-full`, `storage-newer` or `storage-unavailable`.
+   */
+  write<Result>(stores: readonly StoreName[], work: (transaction: Writing) => Promise<Result>): Promise<Result>;
+  close(): void;
+}
+
+/** Opens `name` at this build's version, migrating it as needed. `onClosed` is told when the connection can no longer be used. */
+async function connect(name: string, onClosed: () => void): Promise<IDBPDatabase<ShelfSchema>> {
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const opening = openDB<ShelfSchema>(name, DATABASE_VERSION, {
+    async upgrade(database, from, _to, transaction) {
+      await migrate({ database: unwrap(database), transaction: unwrap(transaction) }, from);
+    },
+    blocking(_current, _blocked, event) {
+      // A newer Roleshelf waits for this connection. Running transactions finish first.
+      if (event.target instanceof IDBDatabase) event.target.close();
+      onClosed();
+    },
+    terminated: onClosed,
+    blocked() {
+      patience = setTimeout(
+        () => giveUp(new Problem('storage-unavailable', 'Another Roleshelf page still uses the shelf. Close it and try again.')),
+        BLOCKED_PATIENCE,
+      );
+    },
+  });
+  let giveUp: (problem: Problem) => void = () => undefined;
+  const blockedTooLong = new Promise<never>((_resolve, reject) => {
+    giveUp = (problem) => {
+      reject(problem);
+      // A connection that opens after all is not ours any more.
+      opening.then(
+        (late) => late.close(),
+        () => undefined,
+      );
+    };
+  });
+  try {
+    return await Promise.race([opening, blockedTooLong]);
+  } catch (error) {
+    throw storageProblem(error);
+  } finally {
+    clearTimeout(patience);
+  }
+}
+
+/** The shelf's database. Nothing is opened until the first transaction. */
+export function shelfDatabase(name: string = DATABASE_NAME): Database {
+  let connection: Promise<IDBPDatabase<ShelfSchema>> | undefined;
+  const forget = () => {
+    connection = undefined;
+  };
+
+  function open(): Promise<IDBPDatabase<ShelfSchema>> {
+    if (connection !== undefined) return connection;
+    const opening = connect(name, forget);
+    connection = opening;
+    // A failed opening is tried anew next time.
+    opening.catch(() => {
+      if (connection === opening) connection = undefined;
+    });
+    return opening;
+  }
+
+  /** Begins a transaction; once more on a new connection when the old one was closed meanwhile. */
+  async function begin<Transaction>(start: (database: IDBPDatabase<ShelfSchema>) => Transaction): Promise<Transaction> {
+    try {
+      return start(await open());
+    } catch (error) {
+      if (!isClosedConnection(error)) throw storageProblem(error);
+      forget();
+      return start(await open());
+    }
+  }
+
+  async function finish<Mode extends IDBTransactionMode, Result>(
+    transaction: IDBPTransaction<ShelfSchema, StoreName[], Mode>,
+    work: (transaction: IDBPTransaction<ShelfSchema, StoreName[], Mode>) => Promise<Result>,
+  ): Promise<Result> {
+    // Both outcomes are awaited below; this keeps an abort from being reported as unhandled while `work` still runs.
+    transaction.done.catch(() => undefined);
+    let result: Result;
+    try {
+      result = await work(transaction);
+    } catch (error) {
+      // The transaction's own error tells why (a full disk); the request that failed with it says only that it was aborted.
+      const cause = transaction.error ?? error;
+      abort(transaction);
+      throw storageProblem(cause);
+    }
+    try {
+      await transaction.done;
+    } catch (error) {
+      throw storageProblem(error);
+    }
+    return result;
+  }
+
+  return {
+    async read(stores, work) {
+      return finish(await begin((database) => database.transaction([...stores], 'readonly')), work);
+    },
+    async write(stores, work) {
+      return finish(await begin((database) => database.transaction([...stores], 'readwrite', { durability: 'strict' })), work);
+    },
+    close() {
+      connection?.then(
+        (database) => database.close(),
+        () => undefined,
+      );
+      forget();
+    },
+  };
+}
+
+/** Takes back what a transaction wrote. One that is over already cannot be aborted, and need not be. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (!isClosedConnection(error)) throw error;
+  }
+}

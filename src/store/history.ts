@@ -1,0 +1,88 @@
+import type { PostingKey } from '../posting/posting';
+import type { Writing } from './database';
+import { HistoryStep, PostingRecord } from './schema';
+import { searchTextOf } from './search-text';
+import { readOrSetAside } from './set-aside';
+import { summaryOf } from './summary';
+import { type FullStep, stateAfter } from './timeline';
+
+/** The stores that a change of one posting touches. */
+export const historyStores = ['postings', 'history', 'summaries', 'searchTexts', 'snapshots', 'setAside'] as const;
+
+/** What happened to one posting, oldest first, and where it stands now. */
+export interface History {
+  readonly record: PostingRecord | undefined;
+  readonly steps: readonly FullStep[];
+}
+
+/** Reads one posting's history. A step whose posting is lost (its record was set aside) is left out. */
+export async function readHistory(transaction: Writing, key: PostingKey, now: Date): Promise<History> {
+  const record = await readOrSetAside(transaction, 'postings', key, PostingRecord, now);
+  const ids = await transaction
+    .objectStore('history')
+    .index('key')
+    .getAllKeys(IDBKeyRange.bound([key], [key, []]));
+  const steps: FullStep[] = [];
+  for (const id of ids) {
+    const step = await readOrSetAside(transaction, 'history', id, HistoryStep, now);
+    if (step === undefined) continue;
+    if (step.kind !== 'version') {
+      steps.push(step);
+      continue;
+    }
+    const posting = step.posting ?? (record?.version === step.id ? record.posting : undefined);
+    if (posting !== undefined) steps.push({ ...step, posting });
+  }
+  return { record, steps };
+}
+
+/** The place of the next step, whatever the clock says. */
+export function nextSequence(history: History): number {
+  return (history.steps.at(-1)?.sequence ?? 0) + 1;
+}
+
+/** Writes what changed between `before` and `steps`: the steps, and the record, summary and search text that follow from them. */
+export async function writeHistory(
+  transaction: Writing,
+  key: PostingKey,
+  before: History,
+  steps: readonly FullStep[],
+): Promise<PostingRecord | undefined> {
+  const after = stateAfter(steps);
+  const history = transaction.objectStore('history');
+  // Without a version there is no posting: nothing is left that could be removed or restored.
+  const kept = after === undefined ? [] : steps;
+  const keptIds = new Set(kept.map((step) => step.id));
+  for (const step of before.steps) {
+    if (keptIds.has(step.id)) continue;
+    await history.delete(step.id);
+    if (step.kind === 'version') await transaction.objectStore('snapshots').delete(step.id);
+  }
+  const knownIds = new Set(before.steps.map((step) => step.id));
+  for (const step of kept) {
+    const isNewest = step.id === after?.version;
+    const wasNewest = step.id === before.record?.version;
+    if (knownIds.has(step.id) && isNewest === wasNewest) continue;
+    await history.put(isNewest && step.kind === 'version' ? withoutPosting(step) : step);
+  }
+  await writeRecord(transaction, key, after);
+  return after;
+}
+
+function withoutPosting(step: Extract<FullStep, { kind: 'version' }>): HistoryStep {
+  const { posting: _, ...rest } = step;
+  return rest;
+}
+
+/** Puts a posting's record, and its row in lists and search while it is on the shelf. */
+export async function writeRecord(transaction: Writing, key: PostingKey, record: PostingRecord | undefined): Promise<void> {
+  if (record === undefined) await transaction.objectStore('postings').delete(key);
+  else await transaction.objectStore('postings').put(record);
+  if (record === undefined || record.removedAt !== undefined) {
+    await transaction.objectStore('summaries').delete(key);
+    await transaction.objectStore('searchTexts').delete(key);
+  } else {
+    await transaction.objectStore('summaries').put(summaryOf(record));
+    await transaction.objectStore('searchTexts').put({ key, text: searchTextOf(record.posting) });
+  }
+}

@@ -1,0 +1,39 @@
+/** The database while its version changes, bare: an old step must not follow the newest schema's types. */
+export interface Upgrade {
+  readonly database: IDBDatabase;
+  readonly transaction: IDBTransaction;
+}
+
+/** Takes the database from the version before to `version`. All steps of one upgrade run in one transaction: a killed upgrade leaves the old version. */
+export interface Migration {
+  readonly version: number;
+  run(upgrade: Upgrade): void | Promise<void>;
+}
+
+/** Append only: a step that was released is never edited, removed or moved. */
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    run({ database }) {
+      database.createObjectStore('postings', { keyPath: 'key' }).createIndex('removedAt', 'removedAt');
+      database.createObjectStore('history', { keyPath: 'id' }).createIndex('key', ['key', 'sequence']);
+      database.createObjectStore('summaries', { keyPath: 'key' }).createIndex('savedAt', 'savedAt');
+      database.createObjectStore('searchTexts', { keyPath: 'key' });
+      database.createObjectStore('userData', { keyPath: ['key', 'field'] });
+      database.createObjectStore('snapshots', { keyPath: 'captureId' }).createIndex('key', 'key');
+      database.createObjectStore('pending', { keyPath: 'captureId' }).createIndex('createdAt', 'createdAt');
+      database.createObjectStore('exports', { keyPath: 'id' }).createIndex('createdAt', 'createdAt');
+      database.createObjectStore('setAside', { keyPath: 'id' });
+    },
+  },
+];
+
+/** The version that this build writes. */
+export const DATABASE_VERSION = migrations.length;
+
+/** Runs every step after `from` (0 for a new database), in order. */
+export async function migrate(upgrade: Upgrade, from: number, steps: readonly Migration[] = migrations): Promise<void> {
+  for (const migration of steps) {
+    if (migration.version > from) await migration.run(upgrade);
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from '../posting/zod';
+import type { StoreName, Writing } from './database';
+import type { SetAsideRecord } from './schema';
+
+/** Stores whose records are somebody's data: what is damaged there is moved, never dropped. */
+type GuardedStore = Extract<StoreName, 'postings' | 'history'>;
+
+/** Moves a damaged record out of the way, as it is. */
+async function setAside(transaction: Writing, store: GuardedStore, key: string, raw: unknown, reason: string, now: Date): Promise<void> {
+  const at = now.toISOString();
+  const record: SetAsideRecord = { id: `${store}/${key}/${at}`, store, key, raw, reason, at };
+  await transaction.objectStore('setAside').put(record);
+  await transaction.objectStore(store).delete(key);
+  if (store !== 'postings') return;
+  await transaction.objectStore('summaries').delete(key);
+  await transaction.objectStore('searchTexts').delete(key);
+}
+
+/** Reads one record. One that does not fit its schema is set aside, and nothing is answered. */
+export async function readOrSetAside<Schema extends z.core.$ZodType>(
+  transaction: Writing,
+  store: GuardedStore,
+  key: string,
+  schema: Schema,
+  now: Date,
+): Promise<z.infer<Schema> | undefined> {
+  const raw: unknown = await transaction.objectStore(store).get(key);
+  if (raw === undefined) return undefined;
+  const result = z.safeParse(schema, raw);
+  if (result.success) return result.data;
+  await setAside(transaction, store, key, raw, z.prettifyError(result.error), now);
+  return undefined;
+}

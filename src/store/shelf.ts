@@ -1,0 +1,85 @@
+import type { Posting, PostingKey } from '../posting/posting';
+import type { Snapshot } from '../posting/snapshot';
+import { emptyBin, remove, restore } from './bin';
+import { type Database, shelfDatabase } from './database';
+import { dropExport, dropOldExports, findExport, putExport } from './export-files';
+import { packSnapshot } from './gzip';
+import { allPostings, findPosting, getPosting, type KeptPosting } from './kept-posting';
+import { type Listing, type ListQuery, list } from './listing';
+import { putPending, type Saved, save, undoSave } from './saving';
+import type { ExportRecord } from './schema';
+
+/** A page that was captured and read. */
+export interface CapturedPosting {
+  /** Given once by who captured: a save asked twice with the same id is one save. */
+  readonly captureId: string;
+  readonly posting: Posting;
+  readonly snapshot: Snapshot;
+  readonly readerVersion: number;
+}
+
+/**
+ * The shelf: everything that is kept. Each change is one transaction and is acknowledged once it is on disk. All methods throw `Problem`
+ * with `storage-full`, `storage-newer` or `storage-unavailable` when the database fails.
+ */
+export interface Shelf {
+  /** Holds a captured page for an hour, so that it can be saved. */
+  hold(captured: CapturedPosting): Promise<void>;
+  /** Saves a held page. Throws `Problem('capture-expired')`. */
+  save(captureId: string): Promise<Saved>;
+  /** Takes a save back. Answers the posting's key; nothing when there is no such save any more. */
+  undo(captureId: string): Promise<PostingKey | undefined>;
+  /** Moves to the bin. Throws `Problem('posting-unknown')`. */
+  remove(key: PostingKey): Promise<void>;
+  /** Takes out of the bin. Throws `Problem('posting-unknown')`. */
+  restore(key: PostingKey): Promise<void>;
+  /** Throws `Problem` with `posting-unknown` or `record-invalid`. */
+  get(key: PostingKey): Promise<KeptPosting>;
+  find(key: PostingKey): Promise<KeptPosting | undefined>;
+  /** A page of the shelf, newest save first. */
+  list(query: ListQuery): Promise<Listing>;
+  /** Everything on the shelf, newest save first, in batches. */
+  all(): AsyncGenerator<KeptPosting[]>;
+  putExport(file: Omit<ExportRecord, 'createdAt'>): Promise<void>;
+  findExport(id: string): Promise<ExportRecord | undefined>;
+  dropExport(id: string): Promise<void>;
+  /** Drops what is past its time: the bin after 30 days, files that nobody took after one. */
+  tidy(): Promise<void>;
+  close(): void;
+}
+
+/** Opens the shelf; the database itself is opened by the first call. */
+export function openShelf(options: { readonly database?: Database; readonly now?: () => Date } = {}): Shelf {
+  const { database = shelfDatabase(), now = () => new Date() } = options;
+  return {
+    async hold({ captureId, posting, snapshot, readerVersion }) {
+      const packed = await packSnapshot(snapshot);
+      const createdAt = now();
+      const pending = {
+        captureId,
+        createdAt: createdAt.toISOString(),
+        capturedAt: snapshot.capturedAt,
+        readerVersion,
+        posting,
+        snapshot: packed,
+      };
+      await putPending(database, pending, createdAt);
+    },
+    save: (captureId) => save(database, captureId, now()),
+    undo: (captureId) => undoSave(database, captureId, now()),
+    remove: (key) => remove(database, key, now()),
+    restore: (key) => restore(database, key, now()),
+    get: (key) => getPosting(database, key, now()),
+    find: (key) => findPosting(database, key, now()),
+    list: (query) => list(database, query, now()),
+    all: () => allPostings(database, now),
+    putExport: (file) => putExport(database, { ...file, createdAt: now().toISOString() }),
+    findExport: (id) => findExport(database, id),
+    dropExport: (id) => dropExport(database, id),
+    async tidy() {
+      await emptyBin(database, now());
+      await dropOldExports(database, now());
+    },
+    close: () => database.close(),
+  };
+}
