@@ -1,0 +1,32 @@
+import type { ProblemReport } from '../posting/problem';
+import type { Refusal } from '../posting/refusal';
+import type { ButtonSaveAnswer } from '../protocol/routes';
+
+/** The toolbar button of one tab. */
+export interface ToolbarButton {
+  /** Shows a mark on the button and a sentence as its tooltip, which screen readers read too. */
+  show(tabId: number, mark: { readonly text: string; readonly colour: string; readonly title: string }): Promise<void>;
+}
+
+/** The sentences of the toolbar button, in the user's language. */
+export interface BadgeWords {
+  saved(outcome: 'created' | 'updated' | 'unchanged', title: string): string;
+  refused(refusal: Refusal): string;
+  failed(problem: ProblemReport): string;
+}
+
+/** LOOK.md's "good" and "bad"; the badge's own text is white in both colour schemes. */
+const GOOD = '#1f6f43';
+const BAD = '#a32a2a';
+
+/** Shows on the toolbar button what a save without a popup came to. */
+export async function showOutcome(tabId: number, answer: ButtonSaveAnswer, button: ToolbarButton, words: BadgeWords): Promise<void> {
+  switch (answer.state) {
+    case 'saved':
+      return button.show(tabId, { text: '✓', colour: GOOD, title: words.saved(answer.save.outcome, answer.save.title ?? answer.save.key) });
+    case 'refused':
+      return button.show(tabId, { text: '!', colour: BAD, title: words.refused(answer.refusal) });
+    case 'problem':
+      return button.show(tabId, { text: '!', colour: BAD, title: words.failed(answer.problem) });
+  }
+}

@@ -1,0 +1,76 @@
+import type { Posting } from '../posting/posting';
+import { Problem } from '../posting/problem';
+import { type Refusal, refuse } from '../posting/refusal';
+import { Capture, type Snapshot } from '../posting/snapshot';
+import { pageGone, pageProblem } from './page-problem';
+import type { Clock, Tabs } from './tabs';
+
+/** How long a page may take to hand itself over, in milliseconds. */
+export const CAPTURE_PATIENCE = 15_000;
+
+/** The way from a captured page to a record. */
+export interface PageReader {
+  readonly version: number;
+  snapshotOf(capture: Capture): Snapshot | 'too-large';
+  readSnapshot(snapshot: Snapshot): { readonly ok: true; readonly posting: Posting } | { readonly ok: false; readonly refusal: Refusal };
+  /** Whether two addresses are of one posting, or of one page where the address names none. */
+  samePosting(left: string, right: string): boolean;
+}
+
+export interface FrontPageTools {
+  readonly tabs: Tabs;
+  readonly clock: Clock;
+  readonly reader: PageReader;
+}
+
+/** What one look at a tab gives. */
+export type FrontPage =
+  | { readonly ok: true; readonly posting: Posting; readonly snapshot: Snapshot }
+  | { readonly ok: false; readonly refusal: Refusal; readonly url?: string };
+
+/**
+ * Captures and reads the page in a tab, once, and changes nothing in it.
+ * Throws `Problem` with `page-not-allowed`, `page-gone` or `page-timeout`.
+ */
+export async function readFrontPage(tabId: number, { tabs, clock, reader }: FrontPageTools): Promise<FrontPage> {
+  const raw = await withinPatience(
+    tabs.capture(tabId).catch((error: unknown) => {
+      throw pageProblem(error);
+    }),
+    clock,
+  );
+  const capture = Capture.safeParse(raw);
+  // The script stopped in the middle, or the page put something else in its place.
+  if (!capture.success) return { ok: false, refusal: refuse('unreadable') };
+  const { url } = capture.data;
+  if (isPdfViewer(capture.data)) throw new Problem('page-not-allowed', 'This is a PDF, which Chrome shows in a page of its own.');
+  const snapshot = reader.snapshotOf(capture.data);
+  if (snapshot === 'too-large') return { ok: false, refusal: refuse('too-large'), url };
+  const reading = reader.readSnapshot(snapshot);
+  await checkStillThere(tabId, url, tabs, reader);
+  return reading.ok ? { ok: true, posting: reading.posting, snapshot } : { ok: false, refusal: reading.refusal, url };
+}
+
+/** A page that goes elsewhere while it is read may have given the old posting under the new address, or the other way round. */
+async function checkStillThere(tabId: number, captured: string, tabs: Tabs, reader: PageReader): Promise<void> {
+  let address: string | undefined;
+  try {
+    address = await tabs.addressOf(tabId);
+  } catch (error) {
+    throw pageProblem(error);
+  }
+  // An address that may no longer be known is one of another origin: the grant ended with the page.
+  if (address === undefined || !reader.samePosting(captured, address)) throw pageGone();
+}
+
+/** Chrome shows a PDF as a page whose body is nothing but the viewer. */
+function isPdfViewer({ page }: Capture): boolean {
+  return page.tree.length < 5_000 && /<embed\b[^>]*\btype="application\/pdf"/i.test(page.tree);
+}
+
+async function withinPatience<Result>(work: Promise<Result>, clock: Clock): Promise<Result> {
+  const timeout = clock.wait(CAPTURE_PATIENCE).then(() => {
+    throw new Problem('page-timeout', 'The page did not answer in time.');
+  });
+  return Promise.race([work, timeout]);
+}

@@ -1,0 +1,86 @@
+import { changedFields } from '../posting/difference';
+import type { Posting } from '../posting/posting';
+import { Problem } from '../posting/problem';
+import type { FrontState, SavedState } from '../protocol/front';
+import type { Handlers } from '../protocol/serve';
+import type { Shelf } from '../store/shelf';
+import { readFrontPage } from './front-page';
+import { holdPage } from './hold-page';
+import { prepareExport } from './prepare-export';
+import { type SaveTabTools, saveAnswer, saveTab } from './save-tab';
+
+export interface HandlerTools extends SaveTabTools {
+  /** The key of the posting that an address names, where it names one. */
+  keyOf(url: string): string | undefined;
+  /** Called with what a save by the button came to. */
+  onButtonSave(tabId: number, answer: Awaited<ReturnType<typeof saveTab>>): Promise<void>;
+}
+
+/** What the worker does for each message. */
+export function createHandlers(tools: HandlerTools): Handlers {
+  const { shelf, tabs, clock, onChanged } = tools;
+  return {
+    'front/read': ({ tabId }) => readFront(tabId, tools),
+    'capture/save': async ({ captureId }) => {
+      const saved = await shelf.save(captureId);
+      onChanged();
+      return saveAnswer(saved);
+    },
+    'button/save': async (_request, { tabId }) => {
+      const answer = await saveTab(tabId, tools);
+      await tools.onButtonSave(tabId, answer);
+      return answer;
+    },
+    'button/state': async (_request, { url }) => {
+      const key = tools.keyOf(url);
+      const kept = key === undefined ? undefined : await shelf.find(key);
+      return kept === undefined ? {} : { saved: { key: kept.posting.key, savedAt: kept.savedAt, changed: [] } };
+    },
+    'posting/open': async ({ key }) => {
+      await tabs.open(`/popup.html?posting=${encodeURIComponent(key)}`);
+      return {};
+    },
+    'save/undo': async ({ undoId }) => {
+      await shelf.undo(undoId);
+      onChanged();
+      return {};
+    },
+    'shelf/list': (request) => shelf.list(request),
+    'posting/get': async ({ key }) => ({ ...(await shelf.get(key)) }),
+    'posting/remove': async ({ key }) => {
+      await shelf.remove(key);
+      onChanged();
+      return {};
+    },
+    'posting/restore': async ({ key }) => {
+      await shelf.restore(key);
+      onChanged();
+      return {};
+    },
+    'export/prepare': (options) => prepareExport(options, shelf, clock.now()),
+    'export/taken': async ({ id }) => {
+      await shelf.dropExport(id);
+      return {};
+    },
+  };
+}
+
+async function readFront(tabId: number, tools: HandlerTools): Promise<FrontState> {
+  const { shelf, reader } = tools;
+  try {
+    const page = await readFrontPage(tabId, tools);
+    if (!page.ok) return { state: 'refused', refusal: page.refusal, ...(page.url === undefined ? {} : { url: page.url }) };
+    const captureId = await holdPage(page, shelf, reader.version);
+    const saved = await savedState(page.posting, shelf);
+    return { state: 'posting', captureId, posting: page.posting, ...(saved === undefined ? {} : { saved }) };
+  } catch (error) {
+    if (error instanceof Problem) return { state: 'problem', problem: error.toReport() };
+    throw error;
+  }
+}
+
+/** What is kept of a posting that was just read, and in which fields the page now differs. */
+async function savedState(posting: Posting, shelf: Shelf): Promise<SavedState | undefined> {
+  const kept = await shelf.find(posting.key);
+  return kept && { key: posting.key, savedAt: kept.savedAt, changed: changedFields(kept.posting, posting) };
+}

@@ -1,0 +1,35 @@
+import { Problem } from '../posting/problem';
+
+/**
+ * What Chrome says when it lets no extension read a tab. Chrome has no codes for it; the sentences are those of
+ * `extensions/common/manifest_constants.cc` and `extensions/browser/api/scripting/scripting_api.cc` (2026-03).
+ */
+const notAllowed = [
+  /cannot access/i,
+  /cannot be scripted/i,
+  /extensions gallery/i,
+  /showing error page/i,
+  /must request permission/i,
+  /blocked by (?:administrator|policy)/i,
+];
+const gone = [
+  /no tab with id/i,
+  /no (?:current )?frame (?:with )?id/i,
+  /frame with id \d+ (?:was removed|is not ready)/i,
+  /(?:tab|frame|document) (?:was|has been) (?:closed|removed|discarded|unloaded)/i,
+  /(?:tab|frame) (?:closed|removed)/i,
+];
+
+/** Why a tab could not be read, from what the browser said; what it says of nothing known comes back as it was. */
+export function pageProblem(error: unknown): unknown {
+  const said = error instanceof Error ? error.message : String(error);
+  if (gone.some((pattern) => pattern.test(said))) return pageGone(error);
+  if (notAllowed.some((pattern) => pattern.test(said))) {
+    return new Problem('page-not-allowed', 'Chrome keeps extensions out of this page.', { cause: error });
+  }
+  return error;
+}
+
+export function pageGone(cause?: unknown): Problem {
+  return new Problem('page-gone', 'The page was closed, or went elsewhere while it was read.', { cause });
+}

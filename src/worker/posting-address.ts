@@ -1,0 +1,29 @@
+import { type PostingKey, postingKey } from '../posting/posting';
+import { siteOf } from '../sites';
+
+/** The key of the posting that an address names; nothing where the address alone does not tell. */
+export function keyOf(address: string): PostingKey | undefined {
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  const site = siteOf(url);
+  const route = site.route(url);
+  return route.kind === 'posting' ? postingKey(site.id, route.postingId) : undefined;
+}
+
+/** Whether two addresses are of one posting, or of one page where the address names none. */
+export function samePosting(left: string, right: string): boolean {
+  const key = keyOf(left);
+  return key === undefined ? keyOf(right) === undefined && withoutFragment(left) === withoutFragment(right) : key === keyOf(right);
+}
+
+/** Whether the save button may stand at this address. */
+export function carriesButton(url: URL): boolean {
+  return siteOf(url).saveButton;
+}
+
+function withoutFragment(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  url.hash = '';
+  return url.href;
+}
