@@ -1,0 +1,95 @@
+/** Tells a demand for experience from the other spans of years that a posting names: the employer's age, a contract, a degree, an age. */
+import type { YearCount } from './year-counts';
+
+const experience =
+  /(?<!\p{L})(?:experien[ct]|expérien|esperienz|exp(?=[\s.,;:)]|$)|expertise|track record|background|know-?how|hands-on|practi[cs]e|post-?qualif|pqe|career|tenure|erfaren|erfaring|ervaring|werkervaring|arbetslivserfaren|praxe|praxi|zkušenost|doświadczen|опыт|práctica|pratica|trayectoria)|erfahrung|berufspraxis|yoe(?!\p{L})/iu;
+const experienceCjk = /经验|經驗|経験|経歴|实务|実務|从业|從業|工作|职务|職務|职业|キャリア|경력|경험|실무|研发|开发|開発/u;
+
+/** Words of the employer that ask for something; what follows is the candidate's. */
+const demand =
+  /(?<!\p{L})(?:requir\w*|needs?|needed|must|min|minimum|minumum|least|should|you|your|you['’]ll|candidates?|applicants?|ideal|looking|seek\w*|ask|asks|expect\w*|qualif\w*|proven|demonstrat\w*|possess\w*|bring|prerequisite\w*|mindestens|mind|erforderlich|benötig\w*|sie|du|dein\w*|ihr|ihre|verfüg\w*|voraus\w*|wenigstens|suchen|moins|exig\w*|requi\w*|justifi\w*|vous|votre|menos|mínim\w*|imprescindible|buscamos|debes?|tienes|você|precisa|almeno|minim\w*|richiest\w*|cerchiamo|minimaal|minstens|minst|krav|jij|je|minimálně|alespoň|co najmniej|wymag\w*)(?!\p{L})/iu;
+
+const employer =
+  /(?<!\p{L})(?:we|we['’]ve|us|our|company|firm|agency|group|business|founders?|founded|established|team|leadership|wir|unser\w*|unternehmen|nous|notre|nos|entreprise|nuestr\w+|empresa|noi|nostr\w+|azienda|wij|onze|bedrijf|vi|vår\w*|nossa|nosso)(?!\p{L})/iu;
+const employersOwn =
+  /(?<!\p{L})(?:team|company|firm|agency|group|organi[sz]ation|business|founders?|leadership|studio|startup|brand|combined|collective|cumulative)(?:\s+\S+){0,4}?\s+(?:with|has|have|of|had|brings?|boasts?|offers?|for)\s*$/iu;
+const praise = /^\s*(?:with|boasting|backed by|drawing on|building on|thanks to|mit|avec|con|com|met|med)\s+(?:our\s+|its\s+)?$/iu;
+const praised =
+  /,\s*(?:we|our|the company|the firm|wir|nous|somos|siamo|\p{Lu}[\p{L}&.]*(?:\s+\p{Lu}[\p{L}&.]*){0,3}\s+(?:is|are|has|have|helps?|offers?|provides?|delivers?|ist|bietet|est|es|è))(?!\p{L})/u;
+
+const qualifiers =
+  /(?:(?<!\p{L})(?:over|more|than|well|at|least|a|an|minimum|min\.?|of|approximately|approx\.?|about|around|nearly|almost|full|the|just|only|som|ca\.?|some|über|mehr|als|plus|de|más|mais|meer|dan|più|di|oltre|mindestens|au moins|al menos|almeno)\s+|[(+>≥~]\s?)+$/iu;
+const notBefore =
+  /(?<!\p{L})(?:last|past|next|previous|first|coming|another|every|each|within|after|since|until|before|during|ago|ages?|aged|lasting|duration|term|length|period|commit(?:ment)?(?: to| for)?|stay(?: for)?|available(?: for)?|valid(?: for)?|up to|maximum|max\.?|no|not|less|fewer|under|below|by|per|once|twice|times|anniversary|bis zu|höchstens|maximal|weniger|nach|seit|vor|innerhalb|alle|letzten|nächsten|depuis|dans|après|jusqu['’]à|il y a|durée|hasta|desde hace|hace|tras|últimos|próximos|até|após|há|fino a|ultimi|dopo|al|ruim|reeds|sinds|binnen|na|afgelopen|tot|sedan|inom|efter|senaste|za|přes|od|przez)[\s:]*$/iu;
+const softBefore =
+  /(?<!\p{L})(?<!looking |asks? |asking |calls? |searching |need |requirement )(?:for|in|spent|spanning|pendant|durante|en|per|für|um)\s*$/iu;
+const worked =
+  /(?<!\p{L})(?:work(?:ed|ing)?|experienced?|practi[cs]\w+|employed|gearbeitet|tätig|travaillé|trabajad[oa]|trabalhad[oa]|lavorato|gewerkt|arbetat)(?:\s+\S+){0,6}\s*$/iu;
+
+const notAfter =
+  /^['’]?s?[\s-]*(?:(?:or\s+)?(?:old|older|over|above)\s*(?:[.,;)]|$)|old(?!\p{L})|(?:or|and|&)\s+(?:older|over)(?!\p{L})|of\s+(?:age|service|tenure|growth|history|heritage|success|innovation|excellence|existence|tradition|employment|continu\w+|college|university|school\w*|study|studies|post[- ]?secondary|higher|tertiary|formal|full[- ]time (?:study|education)|education|parental|maternity|paternity|warranty|funding|runway|steady|strong growth|profit\w*|trust|impact|free|being in business|building|undergraduate|graduate studies|coursework|data|residen\w+|driving|licen[cs]\w*|marriage|operation|serving)(?!\p{L})|ago(?!\p{L})|\(?(?:fixed|degree|diploma|bachelor|master|contract|warrant|guarantee|program|course|term(?!\p{L})|vest|cliff|lease|plan(?!n)|road-?map|maternity|paternity|parental|leave(?!\p{L})|anniversary|assignment|probation|notice|sabbatical|visa|internship(?!\s+exp)|intern(?!\p{L})|placement|apprenticeship|rotation|stud(?:y|ies)|university|college|technical (?:degree|diploma|school)|(?:full|part)[- ]time (?:contract|position|internship|course|degree)|later|in a row|in business|in the making|running|history|track of growth|strategy|residen|clean driving|driving licen)|(?:alte?r?|jung)(?!\p{L})|(?:berufs)?ausbildung|garantie|laufzeit|befrist|vertrag|firmengeschicht|bestehen|tradition|marktpräsenz|elternzeit|studium|d['’](?:existence|histoire|âge|études|ancienneté)|de\s+(?:cdd|contrat|stage|edad|idade|historia|história|garant|estudio|formaci|mercado|vida|éxito|carreira de)|di\s+(?:et[àa]|storia|contratto|attività|successo)|oud(?!\p{L})|jong(?!\p{L})|gammal|gamla|gymnasi)/iu;
+
+const notBeforeCjk =
+  /(?:近|过去|過去|创立|創立|成立|设立|設立|創業|连续|連続|最近|지난|최근|설립|창립|入社|年龄|年齢|合同|契約期間|实习期?|实习|未来|今後|향후|毎|每|第|満|满|在籍|約束|滞在|至少实习)[约約]?\s?$/u;
+const notAfterCjk =
+  /^\s?(?:目|後|后|之?内|以内|内|以下|未満|以下|前|卒|毕业|畢業|契約|合同|历史|歷史|の歴史|連続|连续|\d{1,2}月|度|制|生(?!产)|级|級|岁|歳|才|ぶり|更新|이내|미만|이하|후|전|차|제(?!품)|연속|実習|实习|の(?:歴史|実績|保証)|保修|質保|质保|保证)/u;
+
+const article = /^(?:an?|ein\p{L}*|une?|um|uma|un[oa]|één|een|et?t|en)\s/iu;
+/** What an employer gives, after a "you". */
+const gift = /(?<!\p{L})(?:receive|get|enjoy|offer|earn|access|paid|free|erhalten|bekommst|bieten)(?!\p{L})/iu;
+/** How long one is to stay, after months. */
+const stay = /contract|internship|period|duration|stage|praktikum/iu;
+
+/** How far around a span its sign is looked for, in characters. */
+const NEAR = 60;
+
+export type ExperienceSign = 'experience' | 'bare' | 'else';
+
+/**
+ * What a span of years is, by the words of its sentence around it: experience that a candidate is to have; something `else` (words that
+ * speak of the employer, of an age, a contract or a course); or `bare`, without any sign of what it is.
+ */
+export function readExperienceSign(sentence: string, count: YearCount): ExperienceSign {
+  const before = sentence.slice(Math.max(0, count.start - 3 * NEAR), count.start);
+  const after = sentence.slice(count.end, count.end + 3 * NEAR);
+  if (count.script === 'cjk') return readCjkSign(count, before, after);
+  const lead = before.replace(qualifiers, '');
+  const own = ownClause(after);
+  const atOnce = experience.test(own.split(/\s+/).slice(0, 7).join(' '));
+  if (isSomethingElse(sentence.slice(count.start, count.end), before, lead, after, atOnce)) return 'else';
+  const beforeNear = lastPart(before.slice(-NEAR), /[;.]\s/u);
+  if (count.unit === 'month') {
+    return atOnce || (experience.test(beforeNear.slice(-40)) && !stay.test(after.slice(0, 30))) ? 'experience' : 'bare';
+  }
+  if (experience.test(own) || experience.test(beforeNear) || count.open) return 'experience';
+  if (!/[\p{L}\d]/u.test(lead)) return 'experience';
+  return demand.test(beforeNear) && !gift.test(beforeNear) ? 'experience' : 'bare';
+}
+
+function isSomethingElse(written: string, before: string, lead: string, after: string, atOnce: boolean): boolean {
+  if (notAfter.test(after) || notBefore.test(lead)) return true;
+  // "twice a year" is no figure; "at least a year of experience" is.
+  if (article.test(written) && !atOnce) return true;
+  if (softBefore.test(lead) && !worked.test(lead.replace(softBefore, '')) && !(atOnce && demand.test(lead))) return true;
+  if (employersOwn.test(lead) || (praise.test(lead) && praised.test(after))) return true;
+  return employer.test(before) && !demand.test(before);
+}
+
+/** What follows a span up to the clause's end or the next span. */
+function ownClause(after: string): string {
+  const follows = after.split(/[;:]|\.\s/u)[0] ?? '';
+  const next = follows.search(/\d\+?\s+(?:years?|yrs?|jahre|ans|años|anos|anni)(?!\p{L})/iu);
+  return next < 0 ? follows : follows.slice(0, next);
+}
+
+function readCjkSign(count: YearCount, before: string, after: string): ExperienceSign {
+  if (notBeforeCjk.test(before) || notAfterCjk.test(after)) return 'else';
+  const clauseBefore = lastPart(before.slice(-24), /[。；;]/u);
+  const clauseAfter = after.slice(0, 40).split(/[。；;，,]/u)[0] ?? '';
+  if (experienceCjk.test(clauseBefore) || experienceCjk.test(clauseAfter)) return 'experience';
+  return count.unit === 'year' && /^\s?\+?\s?(?:及?以上|或以上|이상)(?!前)/u.test(after) ? 'experience' : 'bare';
+}
+
+function lastPart(text: string, separator: RegExp): string {
+  return text.split(separator).at(-1) ?? '';
+}
