@@ -6,7 +6,6 @@
  */
 import * as z from 'zod/mini';
 
-z.config(z.locales.en());
 z.config({ jitless: true });
 
 export { z };

@@ -28,3 +28,6 @@ function canonicalUrl(url: URL, postingId: string): string {
   if (chinese) return `https://jobs.bytedance.com${url.pathname.replace(/\/$/, '')}`;
   return employerOf(url) === 'ByteDance' ? `https://joinbytedance.com/search/${postingId}` : `https://lifeattiktok.com/search/${postingId}`;
 }
+
+/** Where a posting's title is drawn, in both page families: what the save button stands beside. */
+export const postingTitle = '[data-test="jobTitle"], .job-header .job-title, main h1, main h2';

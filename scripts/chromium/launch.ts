@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Worker } from 'playwright-core';
+
+/** The built extension, as `npm run build` leaves it. */
+export const builtExtension = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+export interface LaunchOptions {
+  /** A profile to come back to; without it a fresh one is made, and removed at `close`. */
+  readonly profile?: string;
+  readonly headless?: boolean;
+  readonly locale?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly downloads?: string;
+  /** Without it the page is alone in its browser: the base line of measurements. */
+  readonly extension?: string | false;
+}
+
+/** A running Chromium with the extension in it. */
+export interface Browser {
+  readonly context: BrowserContext;
+  /** A session with the whole browser, which the toolbar action needs. */
+  readonly session: CDPSession;
+  readonly extensionId: string;
+  /** An address of the extension's own. */
+  page(path: string): string;
+  /** The worker as it runs now; Chromium stops an idle one. */
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Chromium (`CHROMIUM_PATH`, else Debian's) with the built extension and no network: whatever a test does not serve itself is refused.
+ * Throws when the extension does not come up.
+ */
+export async function launch(options: LaunchOptions = {}): Promise<Browser> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'roleshelf-profile-')));
+  const extension = options.extension ?? builtExtension;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    headless: options.headless ?? true,
+    viewport: { width: 1280, height: 900 },
+    locale: options.locale ?? 'en-US',
+    colorScheme: options.colorScheme ?? 'light',
+    acceptDownloads: true,
+    ...(options.downloads === undefined ? {} : { downloadsPath: options.downloads }),
+    // Playwright turns extensions off by default.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
+    args: [
+      ...(extension === false ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+      '--enable-unsafe-extension-debugging',
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+    ],
+  });
+  await context.route(/^https?:/, (route) => route.abort('internetdisconnected'));
+  const browser = context.browser();
+  const session = browser ? await browser.newBrowserCDPSession() : undefined;
+  if (!session) throw new Error('Chromium gave no browser session');
+  const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
+  const extensionId = extension === false ? '' : new URL((await worker()).url()).host;
+  return {
+    context,
+    session,
+    extensionId,
+    page: (path) => `chrome-extension://${extensionId}/${path}`,
+    worker,
+    async close() {
+      await context.close();
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
