@@ -1,0 +1,35 @@
+import type { HiringOrganization } from '../posting/posting';
+import { isWebUrl } from '../posting/url';
+import { plainText } from './markup';
+import { isNode, nodesOf, type SchemaNode, textOf, textsOf, valuesOf } from './schema-node';
+
+const nothing = /^(?:n\/a|null|undefined|none|unknown|-+|company confidential|confidential|confidencial|vertraulich|confidentiel)$/i;
+
+/**
+ * The employer that a JobPosting names: a string, an Organization, or a list of them.
+ * @param base the page's address, for logos with a relative one
+ * @returns undefined where only an address or an `@id` stands there
+ */
+export function readSchemaEmployer(posting: SchemaNode, base: URL): HiringOrganization | undefined {
+  for (const value of valuesOf(posting, 'hiringOrganization')) {
+    const written = typeof value === 'string' ? value : isNode(value) ? (textOf(value, 'name') ?? textOf(value, 'legalName')) : undefined;
+    const name = plainText(written ?? '');
+    if (name === '' || name.length > 200 || nothing.test(name) || isWebUrl(name)) continue;
+    if (!isNode(value)) return { name };
+    const url = [...textsOf(value, 'url'), ...textsOf(value, 'sameAs')].map((text) => plainText(text)).find(isWebUrl);
+    const logo = logoOf(value, base);
+    return { name, ...(url === undefined ? {} : { url }), ...(logo === undefined ? {} : { logo }) };
+  }
+  return undefined;
+}
+
+/** The logo's address: a string, or an ImageObject. */
+function logoOf(organization: SchemaNode, base: URL): string | undefined {
+  const images = nodesOf(organization, 'logo').flatMap((image) => textOf(image, 'contentUrl') ?? textOf(image, 'url') ?? []);
+  const written = [...valuesOf(organization, 'logo').filter((value) => typeof value === 'string'), ...images].map((text) =>
+    plainText(text),
+  );
+  return written
+    .flatMap((text) => (text !== '' && URL.canParse(text, base.href) ? [new URL(text, base.href).href] : []))
+    .find((href) => isWebUrl(href));
+}

@@ -1,0 +1,160 @@
+import { readJobLocation } from '../fields/job-locations';
+import { readWorkplaceLabel } from '../fields/workplace-type';
+import type { JobLocation, WorkplaceType } from '../posting/posting';
+import { plainText } from './markup';
+import { isNode, nodesOf, type SchemaNode, type SchemaValue, textOf, textsOf, valuesOf } from './schema-node';
+
+/** Where a posting's work is done, as data tells it. */
+export interface PlacesReading {
+  readonly locations: readonly JobLocation[];
+  /** The places themselves say how one works ("Remote", "Remote - Canada"). Absent where they differ. */
+  readonly workplaceType?: WorkplaceType;
+}
+
+/** What systems write where they know nothing. "NA" is not among them: it is Namibia, and Naples. */
+const nothing =
+  /^(?:n\/a|null|undefined|none|unavailable|unknown|not (?:available|specified|applicable)|unspecified|other|various|tbd|-+|\.+|0+)$/i;
+
+/**
+ * The places of a JobPosting in all their shapes: Place, PostalAddress, plain text, several of each.
+ * @param notPlaces names that stand in `Place.name` without being places: the employer, the site.
+ */
+export function readSchemaPlaces(posting: SchemaNode, notPlaces: readonly string[]): PlacesReading {
+  const places = valuesOf(posting, 'jobLocation');
+  const found = haveOneAddress(places)
+    ? places.flatMap((place) => (isNode(place) ? (readWritten(textOf(place, 'name') ?? '', pointOf(place)) ?? []) : []))
+    : places.flatMap((place) => readPlace(place, notPlaces));
+  // Flat markup without a nested Place leaves the address on the posting itself.
+  if (found.length === 0) found.push(...readAddress(posting, undefined, undefined));
+  const labels = found.map(({ text }) => readWorkplaceLabel(text)?.value);
+  const [first] = labels;
+  const agreed = first !== undefined && labels.every((label) => label === first) ? { workplaceType: first } : {};
+  const named = found.filter((place) => !isWorkplaceOnly(place));
+  return { locations: [...new Map(named.map((place) => [place.text.toLowerCase(), place])).values()], ...agreed };
+}
+
+/** Several places with names of their own and one address for all: the names are right (Meta's careers pages, 2026, repeat the first address). */
+function haveOneAddress(places: readonly SchemaValue[]): boolean {
+  const nodes = places.filter(isNode);
+  const names = new Set(nodes.flatMap((place) => textOf(place, 'name') ?? []));
+  const localities = new Set(
+    nodes.map((place) => nodesOf(place, 'address').flatMap((address) => textOf(address, 'addressLocality') ?? [])[0]),
+  );
+  return nodes.length > 1 && names.size === nodes.length && localities.size === 1 && !localities.has(undefined);
+}
+
+/** "Remote" in a place's field is how one works, not where. */
+function isWorkplaceOnly({ text, country }: JobLocation): boolean {
+  return country === undefined && readWorkplaceLabel(text)?.quote.length === text.length;
+}
+
+function readPlace(value: SchemaValue, notPlaces: readonly string[]): JobLocation[] {
+  if (typeof value === 'string') return readWritten(value) ?? [];
+  if (!isNode(value)) return [];
+  const name = clean(textOf(value, 'name'));
+  const placeName = name !== undefined && !notPlaces.some((other) => isSameName(other, name)) ? name : undefined;
+  const point = pointOf(value);
+  const addresses = valuesOf(value, 'address');
+  const read = addresses.flatMap((address) => {
+    if (typeof address === 'string') return readWritten(address, point) ?? [];
+    return isNode(address) ? readAddress(address, placeName, point) : [];
+  });
+  if (read.length > 0) return read;
+  const own = readAddress(value, placeName, point);
+  return own.length > 0 ? own : placeName === undefined ? [] : (readWritten(placeName, point) ?? []);
+}
+
+type Point = Pick<JobLocation, 'latitude' | 'longitude'>;
+
+/** A place in one string: "Bengaluru~Karnataka~India", "東京都渋谷区". */
+function readWritten(text: string, point: Point = {}): JobLocation[] | undefined {
+  const words = clean(text);
+  if (words === undefined) return undefined;
+  return [{ ...(readJobLocation(words) ?? {}), text: words, ...point }];
+}
+
+/** A PostalAddress. A place's name counts only where the address says nothing. */
+function readAddress(address: SchemaNode, placeName: string | undefined, point: Point = {}): JobLocation[] {
+  const localities = [...new Set(textsOf(address, 'addressLocality').flatMap((text) => clean(text) ?? []))];
+  const countries = textsOf(address, 'addressCountry').flatMap((text) => clean(text) ?? []);
+  const region = clean(textOf(address, 'addressRegion'));
+  const postalCode = clean(textOf(address, 'postalCode'));
+  const street = clean(textOf(address, 'streetAddress'));
+  const country = countryCode(countries[0]);
+  const written = localities[0];
+  if (written === undefined && region === undefined && countries.length === 0) {
+    const only = street ?? placeName;
+    return only === undefined ? [] : (readWritten(only, point) ?? []);
+  }
+  const parsed = written !== undefined && /[,(]/.test(written) ? readJobLocation(written) : undefined;
+  const locality = parsed === undefined ? written : parsed.locality;
+  const ownRegion = regionName(region, countries[0]) ?? parsed?.region;
+  const parts = [written, written?.includes(ownRegion ?? '\n') ? undefined : ownRegion];
+  if (ownRegion === undefined && !written?.includes(',')) parts.push(countries[0]);
+  const text = parts.filter((part) => part !== undefined).join(', ');
+  const code = country ?? parsed?.country;
+  return [
+    {
+      text: text === '' ? (countries[0] ?? '') : text,
+      ...(locality === undefined ? {} : { locality }),
+      ...(ownRegion === undefined ? {} : { region: ownRegion }),
+      ...(code === undefined ? {} : { country: code }),
+      ...(postalCode === undefined ? {} : { postalCode }),
+      ...point,
+    },
+  ].filter(({ text: shown }) => shown !== '');
+}
+
+/** "TS,IN" in the region's field: the region, then the country once more. */
+function regionName(region: string | undefined, country: string | undefined): string | undefined {
+  const [first, second] = region?.split(/\s*,\s*/) ?? [];
+  return second !== undefined && second === country ? first : region;
+}
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+/** Two letters that `Intl` can name and that are no country. */
+const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'XX', 'ZZ']);
+
+/** ISO 3166-1 alpha-2 of a country however it is named; undefined where that is not certain. */
+function countryCode(country: string | undefined): string | undefined {
+  if (country === undefined) return undefined;
+  const code = country.toUpperCase();
+  if (code === 'UK') return 'GB';
+  if (/^[A-Z]{2}$/.test(code)) return noCountries.has(code) || regions.of(code) === undefined ? undefined : code;
+  return readJobLocation(country)?.country;
+}
+
+function pointOf(place: SchemaNode): Point {
+  const [geo] = nodesOf(place, 'geo');
+  const [latitude, longitude] = ['latitude', 'longitude'].map((name) =>
+    Number((geo && textOf(geo, name)) ?? textOf(place, name) ?? Number.NaN),
+  );
+  if (latitude === undefined || longitude === undefined || !(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) return {};
+  // Null Island is where systems put a place that they could not find.
+  return latitude === 0 && longitude === 0 ? {} : { latitude, longitude };
+}
+
+function clean(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const words = plainText(text)
+    .replace(/\s*~\s*/g, ', ')
+    .replace(/^[\s,;|]+|[\s,;|]+$/g, '');
+  return words === '' || words.length > 200 || nothing.test(words) ? undefined : words;
+}
+
+/** Whether two names mean the same company or site, whatever their case, signs and legal form. */
+export function isSameName(a: string, b: string): boolean {
+  const [one, other] = [foldName(a), foldName(b)];
+  return one !== '' && one === other;
+}
+
+const legalForms =
+  /(?:\s|,)+(?:inc|llc|ltd|limited|plc|gmbh|ag|se|kg|co|corp|corporation|company|sa|sas|sarl|srl|spa|bv|nv|ab|as|asa|oy|oyj|aps|a\/s|pty|pvt|kk|oü)\.?$/i;
+
+export function foldName(name: string): string {
+  const bare = name.trim().replace(legalForms, '').replace(legalForms, '');
+  return bare
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
