@@ -80,7 +80,7 @@ const patterns: readonly (readonly [EducationLevel, RegExp])[] = [
 
 /** "Degree" alone: one that is asked for, not a degree of something, of an angle or of a temperature. */
 const generalDegree = word(
-  "(?<!\\d\\s?°?-?\\s?)(?<!\\b(?:high|higher|highest|greater|great|certain|some|large|considerable|significant|third|second|same|any|what|varying|strong|reasonable|fair|sufficient|separation|no|without a|without any|not a|associate|associate['’]s)[\\s-]+)degree(?=\\s*(?:in\\s(?!which)|or (?:equivalent|similar|higher|above|related|relevant|comparable|\\p{L}+ experience)|[,/(]|required|preferred|from|with|and\\s|[.;)]|is\\s|qualification|holder|$))|degree discipline|(?:a|an|your|relevant|related|technical|stem|numerate|engineering|science|business|accredited|recogni[sz]ed|undergrad) degree(?=\\s(?:or|and|preferably|ideally|such)\\s)|studium (?:der|des|im bereich|in|oder)",
+  "(?<!\\d\\s?°?-?\\s?)(?<!\\b(?:high|higher|highest|greater|great|certain|some|large|considerable|significant|third|second|same|any|what|varying|strong|reasonable|fair|sufficient|separation|no|beyond your|after your|since your|post|during your|of your|beyond the|after the|without a|without any|not a|associate|associate['’]s)[\\s-]+)degree(?=\\s*(?:in\\s(?!which)|or (?:equivalent|similar|higher|above|related|relevant|comparable|\\p{L}+ experience)|[,/(]|required|preferred|from|with|and\\s|[.;)]|is\\s|qualification|holder|$))|degree discipline|(?:a|an|your|relevant|related|technical|stem|numerate|engineering|science|business|accredited|recogni[sz]ed|undergrad) degree(?=\\s(?:or|and|preferably|ideally|such)\\s)|studium (?:der|des|im bereich|in|oder)",
 );
 
 /** All mentions in order, without overlap. Linear in the text's length. */

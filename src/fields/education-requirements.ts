@@ -20,6 +20,7 @@ const subject = /(?<!\p{L})(?:degrees? (?:program(?:me)?s|courses|mills?)|degree
 
 interface Found {
   readonly level: EducationLevel;
+  readonly general: boolean;
   readonly text: string;
   readonly quote: string;
 }
@@ -34,21 +35,18 @@ interface Found {
  * @returns `value.text` and `quote` as they stand in the text; undefined where no level is named
  */
 export function findEducationRequirements(text: string, preferredText = ''): FieldReading<EducationRequirements> | undefined {
-  let level: Found | undefined;
+  const demands: Found[] = [];
   const wishes: Found[] = [];
   for (const sentence of qualificationSentences(text)) {
     if (sentence.offer) continue;
-    for (const { found, wish } of readSentence(sentence.text)) {
-      if (wish || sentence.preferred) wishes.push(found);
-      else if (level === undefined || compareEducation(found.level, level.level) < 0) level = found;
-    }
+    for (const { found, wish } of readSentence(sentence.text)) (wish || sentence.preferred ? wishes : demands).push(found);
   }
   for (const sentence of qualificationSentences(preferredText)) wishes.push(...readSentence(sentence.text).map(({ found }) => found));
+  // "A Master's is required … a degree in design": the second names no other degree.
+  const named = demands.filter(({ general }) => !general);
+  const level = lowest(named.length > 0 ? named : demands);
   const above = wishes.filter((wish) => level === undefined || compareEducation(wish.level, level.level) > 0);
-  const preferred = above.reduce<Found | undefined>(
-    (least, wish) => (least === undefined || compareEducation(wish.level, least.level) < 0 ? wish : least),
-    undefined,
-  );
+  const preferred = lowest(above);
   const shown = level ?? preferred;
   if (shown === undefined) return undefined;
   const value = {
@@ -57,6 +55,13 @@ export function findEducationRequirements(text: string, preferredText = ''): Fie
     ...(preferred === undefined ? {} : { preferred: preferred.level }),
   };
   return { value, quote: shown.quote };
+}
+
+function lowest(all: readonly Found[]): Found | undefined {
+  return all.reduce<Found | undefined>(
+    (least, found) => (least === undefined || compareEducation(found.level, least.level) < 0 ? found : least),
+    undefined,
+  );
 }
 
 function readSentence(sentence: string): { found: Found; wish: boolean }[] {
@@ -72,9 +77,9 @@ function readSentence(sentence: string): { found: Found; wish: boolean }[] {
   }
   const words = mentions[0] === undefined ? undefined : phrase(sentence, mentions[0]);
   if (words === undefined) return [];
-  return mentions.flatMap(({ level, end }, i) => {
+  return mentions.flatMap(({ level, general, end }, i) => {
     const after = sentence.slice(end, Math.min(end + 120, mentions[i + 1]?.start ?? sentence.length));
-    return isNegated(after) ? [] : [{ found: { level, ...words }, wish: wished[i] ?? false }];
+    return isNegated(after) ? [] : [{ found: { level, general, ...words }, wish: wished[i] ?? false }];
   });
 }
 

@@ -26,8 +26,16 @@ const softBefore =
 const worked =
   /(?<!\p{L})(?:work(?:ed|ing)?|experienced?|practi[cs]\w+|employed|gearbeitet|tätig|travaillé|trabajad[oa]|trabalhad[oa]|lavorato|gewerkt|arbetat)(?:\s+\S+){0,6}\s*$/iu;
 
-const notAfter =
-  /^['’]?s?[\s-]*(?:(?:or\s+)?(?:old|older|over|above)\s*(?:[.,;)]|$)|old(?!\p{L})|(?:or|and|&)\s+(?:older|over)(?!\p{L})|of\s+(?:age|service|tenure|growth|history|heritage|success|innovation|excellence|existence|tradition|employment|continu\w+|college|university|school\w*|study|studies|post[- ]?secondary|higher|tertiary|formal|full[- ]time (?:study|education)|education|parental|maternity|paternity|warranty|funding|runway|steady|strong growth|profit\w*|trust|impact|free|being in business|building|undergraduate|graduate studies|coursework|data|residen\w+|driving|licen[cs]\w*|marriage|operation|serving)(?!\p{L})|ago(?!\p{L})|\(?(?:fixed|degree|diploma|bachelor|master|contract|warrant|guarantee|program|course|term(?!\p{L})|vest|cliff|lease|plan(?!n)|road-?map|maternity|paternity|parental|leave(?!\p{L})|anniversary|assignment|probation|notice|sabbatical|visa|internship(?!\s+exp)|intern(?!\p{L})|placement|apprenticeship|rotation|stud(?:y|ies)|university|college|technical (?:degree|diploma|school)|(?:full|part)[- ]time (?:contract|position|internship|course|degree)|later|in a row|in business|in the making|running|history|track of growth|strategy|residen|clean driving|driving licen)|(?:alte?r?|jung)(?!\p{L})|(?:berufs)?ausbildung|garantie|laufzeit|befrist|vertrag|firmengeschicht|bestehen|tradition|marktpräsenz|elternzeit|studium|d['’](?:existence|histoire|âge|études|ancienneté)|de\s+(?:cdd|contrat|stage|edad|idade|historia|história|garant|estudio|formaci|mercado|vida|éxito|carreira de)|di\s+(?:et[àa]|storia|contratto|attività|successo)|oud(?!\p{L})|jong(?!\p{L})|gammal|gamla|gymnasi)/iu;
+/** Ages, study and the past: no experience, whatever follows. */
+const neverAfter =
+  /^['’]?s?[\s-]*(?:(?:or\s+)?(?:older|over|above)\s*(?:[.,;)]|$)|old(?!\p{L})|(?:or|and|&)\s+(?:older|over)(?!\p{L})|of\s+(?:age|college|university|school\w*|study|studies|post[- ]?secondary|higher education|tertiary|formal|full[- ]time (?:study|education)|undergraduate|graduate studies|coursework)(?!\p{L})|ago(?!\p{L})|\(?(?:degree|diploma|college degree|university degree|bachelor|vest)|(?:alte?r?|jung)(?!\p{L})|(?:berufs)?ausbildung|garantie|laufzeit|befrist|vertrag|firmengeschicht|bestehen|tradition|marktpräsenz|elternzeit|studium|d['’](?:existence|histoire|âge|études|ancienneté)|de\s+(?:cdd|contrat|stage|edad|idade|historia|história|garant|estudio|formaci|mercado|vida|éxito)|di\s+(?:et[àa]|storia|contratto|attività|successo)|oud(?!\p{L})|jong(?!\p{L})|gammal|gamla|gymnasi)/iu;
+/** Things that last: no experience unless that word follows ("5 years of service desk experience", "3 years contract law experience"). */
+const lastingAfter =
+  /^['’]?s?[\s-]*(?:of\s+(?:service|tenure|growth|history|heritage|success|innovation|excellence|existence|tradition|employment|continu\w+|education|parental|maternity|paternity|warranty|funding|runway|steady|strong growth|profit\w*|trust|impact|free|being in business|data retention|residen\w+|driving|licen[cs]\w*|marriage)(?!\p{L})|\(?(?:fixed|contract|warrant|guarantee|cliff|lease|maternity|paternity|parental|leave(?!\p{L})|anniversary|probation|notice|sabbatical|visa|internship|intern(?!\p{L})|placement|apprenticeship|(?:full|part)[- ]time (?:contract|position|internship|course)|later|in a row|in business|in the making|running\s*(?:[.,;!]|$)|residen|clean driving|driving licen))/iu;
+/** As the last, where the span is an adjective: "a 5-year plan". */
+const lastingNoun =
+  /^[\s-]*(?:\p{L}+[\s-]+)?(?:program|course|term(?!\p{L})|plan(?!n)|road-?map|assignment|rotation|stud(?:y|ies)(?!\p{L})|university|college|technical (?:diploma|school)|history|strategy|track|horizon|mission|agreement|commitment|project|mandate|cycle|journey|vision|grant|award|scheme|license|licence)/iu;
+const experienceSoon = /^['’]?\s*(?:[\p{L}/&'’-]+\s+){0,5}experience(?!\p{L})/iu;
 
 const notBeforeCjk =
   /(?:近|过去|過去|创立|創立|成立|设立|設立|創業|连续|連続|最近|지난|최근|설립|창립|入社|年龄|年齢|合同|契約期間|实习期?|实习|未来|今後|향후|毎|每|第|満|满|在籍|約束|滞在|至少实习)[约約]?\s?$/u;
@@ -67,7 +75,9 @@ export function readExperienceSign(sentence: string, count: YearCount): Experien
 }
 
 function isSomethingElse(written: string, before: string, lead: string, after: string, atOnce: boolean): boolean {
-  if (notAfter.test(after) || notBefore.test(lead)) return true;
+  if (neverAfter.test(after) || notBefore.test(lead)) return true;
+  const singular = /(?:year|month)$/iu.test(written);
+  if ((lastingAfter.test(after) || (singular && lastingNoun.test(after))) && !experienceSoon.test(after)) return true;
   // "twice a year" is no figure; "at least a year of experience" is.
   if (article.test(written) && !atOnce) return true;
   if (softBefore.test(lead) && !worked.test(lead.replace(softBefore, '')) && !(atOnce && demand.test(lead))) return true;

@@ -3,6 +3,10 @@
  * "ideally" or "a plus" inside a sentence.
  */
 
+import type { Line } from '../posting/draft';
+import type { SectionKind } from '../posting/posting';
+import { readHeading } from './heading';
+
 /** A sentence of a posting. It holds no line break and is a substring of the text that it was cut from. */
 export interface QualificationSentence {
   readonly text: string;
@@ -10,31 +14,13 @@ export interface QualificationSentence {
   readonly preferred: boolean;
   /** Whether it stands under a heading such as "Benefits" or "What we offer". */
   readonly offer: boolean;
-  /** Number of the line that it stands in, counted from 0 among the lines that are not blank. */
-  readonly line: number;
 }
 
-const bullet = /^[\s\-–—*•·●▪◦‣○■□◆◇★☆✓✔➢►▶→ㆍ・#【[]+/u;
-const HEADING_MAX = 90;
-
-const preferredWords =
-  'preferred|preferable|desired|desirable|nice[- ]to[- ]haves?|good[- ]to[- ]haves?|great[- ]to[- ]haves?|bonus(?: points| skills| if)?|extra (?:credit|points)|pluses|plus points|optional|advantageous|would be (?:nice|great|a plus|a bonus|ideal|an advantage)|(?:is|are|as) a (?:big |huge |strong )?plus|a plus|an advantage|set you apart|sets you apart|stand out|even better|von vorteil|wünschenswert|pluspunkte?|idealerweise|das wäre (?:toll|super)|les \\+|atouts?|souhaitée?s?|apprécié|serait un plus|un plus|deseables?|valorables?|se valorará|plus es|desejáve(?:l|is)|diferencia(?:l|is)|preferenziali?|graditi?|gradite|costituisc\\w+ titolo|meriterande|pluspunten|een (?:pré|pre|plus)';
-const nouns =
-  'qualifications?|skills?|experiences?|requirements?|criteria|attributes?|knowledge|competenc(?:y|ies|es)|background|education|abilities|points|items|extras|traits|and|or|&|/|\\+|the|these|if|you|have|for|but|not|required|also|any|of|following|strongly|highly|additional|it|is|would|be|a|an|s|kenntnisse|qualifikationen|anforderungen|compétences|requisitos|conocimientos|competências|requisiti|competenze|kwalificaties|kvalifikationer';
-const headingOfPreferred = new RegExp(
-  `^(?:(?:${nouns})[\\s'’,]*){0,6}(?:${preferredWords})(?:[\\s'’,/&()+-]*(?:${nouns}|${preferredWords}))*\\s*[!:)\\]]*$`,
-  'iu',
-);
-const marksPreferred = new RegExp(`(?<!\\p{L})(?:${preferredWords}|ideally|ideal candidate also)(?!\\p{L})`, 'iu');
-const headingOfPreferredCjk =
-  /^(?:加分项|加分點|加分点|加分項|优先条件|優先條件|优先考虑|【?歓迎(?:する|される)?(?:条件|要件|スキル|経験|するスキル|資格|[・／/].{0,12})?|あると望ましい.{0,12}|尚可|우대\s?(?:사항|조건|요건)?|이런 분이면 더.{0,8})\s*[】\])：:]*$/u;
-
-const headingOfOther =
-  /^(?:the |your |our |key |main |core |basic |minimum |general |job |role |about |additional |other |essential |mandatory |required )*(?:qualifications?|requirements?|responsibilit(?:y|ies)|essentials?|mandatory|minimum|required|must[- ]haves?|duties|tasks|what (?:you|we|is|it|will|to)|who (?:you|we)|why |how |about|benefits|perks|compensation|salary|pay|location|hours|schedule|summary|overview|description|job information|role|team|mission|company|equal|diversity|culture|apply|application|eligibility|working conditions|physical|travel|was wir|wir bieten|das bieten|was du|was sie|deine? aufgaben|ihre? aufgaben|aufgaben|ihr profil|dein profil|anforderungen|profil|über uns|kontakt|benefits|avantages|nous offrons|vos missions|missions|votre profil|profil recherché|à propos|ce que|requisitos|responsabilidades|funciones|ofrecemos|qué ofrecemos|beneficios|benefícios|o que|atividades|oferecemos|sobre|requisiti|responsabilità|offriamo|cosa|wat |wij bieden|over ons|functie-?eisen|jouw|vi erbjuder|om oss|krav|kvalifikationer|arbetsuppgifter)[^.!?]{0,50}$/iu;
-const headingOfOtherCjk =
-  /^(?:【|■|◆|●)?\s*(?:职位|岗位|工作|任职|职责|要求|基本|福利|薪|关于|公司|团队|必須|必要|応募|業務|仕事|給与|待遇|福利厚生|勤務|会社|求める|담당|자격|필수|지원|주요|복리|복지|혜택|근무|회사)[^。.!?]{0,16}[】：:]?$/u;
-const headingOfOffer =
-  /^(?:our |the |your |key )*(?:benefits|perks|compensation (?:and|&)|what (?:we|you|is|['’]s|will|you['’]ll)? ?(?:offer|get|in it)|what['’]s in it|we offer|why (?:join|work|us|you)|what we can offer|what you['’]ll (?:get|receive)|wir bieten|das bieten|was wir (?:dir |ihnen )?bieten|nous offrons|avantages|ce que nous (?:vous )?(?:offrons|proposons)|ofrecemos|qué ofrecemos|beneficios|benefícios|oferecemos|offriamo|wij bieden|wat (?:wij|we) bieden|vi erbjuder|福利|待遇|福利厚生|복리후생|복지|혜택)[^.!?]{0,40}$/iu;
+const bulletMark = /^(?:[-–—*•·●▪◦‣○✓✔➢►▶→ㆍ・]\s*|\(?\d{1,2}[.)、]\s+)/u;
+/** A lead-in such as "You will stand out if you have:", which is no heading of its own. */
+const opensWishes =
+  /(?<!\p{L})(?:preferred|desir(?:ed|able)|nice[- ]to[- ]have|good to have|bonus|ideally|plus|advantage|advantageous|set you apart|sets you apart|stand out|even better|von vorteil|wünschenswert|idealerweise|pluspunkte|atouts?|souhaitée?s?|deseables?|valorables?|se valorará|desejáve(?:l|is)|diferencia(?:l|is)|gradit[aoei]|preferenziali?|meriterande)(?!\p{L})|加分|优先|優先|歓迎|尚可|우대/iu;
+const LEAD_IN_MAX = 90;
 
 /** Full stops of these words end no sentence. */
 const abbreviation =
@@ -42,32 +28,31 @@ const abbreviation =
 
 /** The text's sentences in order, each with what its section says of it. Linear in the text's length. */
 export function qualificationSentences(text: string): QualificationSentence[] {
-  const sentences: QualificationSentence[] = [];
-  let section: 'preferred' | 'offer' | 'other' = 'other';
-  let number = 0;
-  for (const raw of text.split(/[\n\r\u2028]+/)) {
-    const line = raw.trim();
-    if (line === '') continue;
-    const heading = readHeading(line);
-    if (heading !== undefined) section = heading;
-    for (const sentence of cutSentences(line)) {
-      sentences.push({ text: sentence, preferred: section === 'preferred', offer: section === 'offer', line: number });
-    }
-    number += 1;
-  }
-  return sentences;
+  const lines = text
+    .split(/[\n\r\u2028]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const shapes = lines.map(readShape);
+  let section: SectionKind = 'other';
+  return lines.flatMap((line, number) => {
+    section = sectionOpenedBy(shapes, number) ?? section;
+    const flags = { preferred: section === 'preferred-qualifications', offer: section === 'benefits' };
+    return cutSentences(line).map((sentence) => ({ text: sentence, ...flags }));
+  });
 }
 
-function readHeading(line: string): 'preferred' | 'offer' | 'other' | undefined {
-  if (line.length > HEADING_MAX) return undefined;
-  const bare = line.replace(bullet, '').replace(/[\s*】\]]+$/u, '');
-  const opens = /[:：]$/.test(bare);
-  const words = bare.replace(/[:：]$/, '').trim();
-  if (headingOfPreferred.test(words) || headingOfPreferredCjk.test(words)) return 'preferred';
-  if (opens && !/\d/.test(words) && marksPreferred.test(words)) return 'preferred';
-  if (headingOfOffer.test(words) && words.length <= 60) return 'offer';
-  const short = words.split(/\s+/).length <= 6 && !/[\d.!;]/.test(words);
-  return (opens || short) && (headingOfOther.test(words) || headingOfOtherCjk.test(words)) ? 'other' : undefined;
+function readShape(line: string): Line {
+  const bare = line.replace(bulletMark, '');
+  return bare === line || bare === '' ? { kind: 'paragraph', text: line } : { kind: 'item', text: bare };
+}
+
+function sectionOpenedBy(lines: readonly Line[], number: number): SectionKind | undefined {
+  const line = lines[number];
+  if (line === undefined || line.text.length > LEAD_IN_MAX) return undefined;
+  const heading = readHeading(line, lines[number - 1], lines[number + 1]);
+  if (heading !== undefined) return heading.kind ?? 'other';
+  const leadsIn = /[:：]$/.test(line.text) && !/\d/.test(line.text) && opensWishes.test(line.text);
+  return leadsIn ? 'preferred-qualifications' : undefined;
 }
 
 function cutSentences(line: string): string[] {
