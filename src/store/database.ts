@@ -1,6 +1,6 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
 import { Problem } from '../posting/problem';
-import { DATABASE_VERSION, migrate } from './migrations';
+import { type Migration, migrate, migrations } from './migrations';
 import type { ShelfSchema } from './schema';
 import { isClosedConnection, storageProblem } from './storage-problem';
 
@@ -26,12 +26,18 @@ export interface Database {
   close(): void;
 }
 
-/** Opens `name` at this build's version, migrating it as needed. `onClosed` is told when the connection can no longer be used. */
-async function connect(name: string, onClosed: () => void): Promise<IDBPDatabase<ShelfSchema>> {
+/** Opens `name` at the version of the last step, migrating it as needed. `onClosed` is told when the connection can no longer be used. */
+async function connect(name: string, steps: readonly Migration[], onClosed: () => void): Promise<IDBPDatabase<ShelfSchema>> {
   let patience: ReturnType<typeof setTimeout> | undefined;
-  const opening = openDB<ShelfSchema>(name, DATABASE_VERSION, {
-    async upgrade(database, from, _to, transaction) {
-      await migrate({ database: unwrap(database), transaction: unwrap(transaction) }, from);
+  let failedStep: unknown;
+  const opening = openDB<ShelfSchema>(name, steps.length, {
+    upgrade(database, from, _to, transaction) {
+      // The opening itself fails with the transaction; this keeps the abort from being reported as unhandled as well.
+      transaction.done.catch(() => undefined);
+      migrate({ database: unwrap(database), transaction: unwrap(transaction) }, from, steps).catch((error: unknown) => {
+        failedStep = error;
+        abort(transaction);
+      });
     },
     blocking(_current, _blocked, event) {
       // A newer Roleshelf waits for this connection. Running transactions finish first.
@@ -60,14 +66,14 @@ async function connect(name: string, onClosed: () => void): Promise<IDBPDatabase
   try {
     return await Promise.race([opening, blockedTooLong]);
   } catch (error) {
-    throw storageProblem(error);
+    throw storageProblem(failedStep ?? error);
   } finally {
     clearTimeout(patience);
   }
 }
 
 /** The shelf's database. Nothing is opened until the first transaction. */
-export function shelfDatabase(name: string = DATABASE_NAME): Database {
+export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migration[] = migrations): Database {
   let connection: Promise<IDBPDatabase<ShelfSchema>> | undefined;
   const forget = () => {
     connection = undefined;
@@ -75,7 +81,7 @@ export function shelfDatabase(name: string = DATABASE_NAME): Database {
 
   function open(): Promise<IDBPDatabase<ShelfSchema>> {
     if (connection !== undefined) return connection;
-    const opening = connect(name, forget);
+    const opening = connect(name, steps, forget);
     connection = opening;
     // A failed opening is tried anew next time.
     opening.catch(() => {

@@ -1,7 +1,7 @@
 import type { Database, Reading } from './database';
 import { repair } from './kept-posting';
 import { PostingRecord, SearchTextRecord, SummaryRecord } from './schema';
-import { excerpt, fold, matches, queryWords } from './search-text';
+import { excerpt, matches, queryWords, wordsNotIn } from './search-text';
 
 export interface ListQuery {
   /** Words that must all occur; empty for everything. */
@@ -108,8 +108,7 @@ async function matching(transaction: Reading, { offset, limit }: ListQuery, word
 }
 
 async function withMatch(transaction: Reading, row: SummaryRecord, words: readonly string[]): Promise<ListRow> {
-  const shown = fold([row.title, row.company, row.place].filter((text) => text !== undefined).join(' '));
-  const hidden = words.filter((word) => !shown.includes(word));
+  const hidden = wordsNotIn([row.title, row.company, row.place].join('\n'), words);
   if (hidden.length === 0) return row;
   const record = PostingRecord.safeParse(await transaction.objectStore('postings').get(row.key));
   const match =

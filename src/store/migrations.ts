@@ -10,7 +10,7 @@ export interface Migration {
   run(upgrade: Upgrade): void | Promise<void>;
 }
 
-/** Append only: a step that was released is never edited, removed or moved. */
+/** Append only: a step that was released is never edited, removed or moved. The last one's version is what this build writes. */
 export const migrations: readonly Migration[] = [
   {
     version: 1,
@@ -28,11 +28,8 @@ export const migrations: readonly Migration[] = [
   },
 ];
 
-/** The version that this build writes. */
-export const DATABASE_VERSION = migrations.length;
-
 /** Runs every step after `from` (0 for a new database), in order. */
-export async function migrate(upgrade: Upgrade, from: number, steps: readonly Migration[] = migrations): Promise<void> {
+export async function migrate(upgrade: Upgrade, from: number, steps: readonly Migration[]): Promise<void> {
   for (const migration of steps) {
     if (migration.version > from) await migration.run(upgrade);
   }

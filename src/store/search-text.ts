@@ -60,6 +60,12 @@ export function matches(searchText: string, words: readonly string[]): boolean {
   return words.every((queryWord) => occurs(searchText, queryWord));
 }
 
+/** The words that do not occur in a text that is shown as it is. */
+export function wordsNotIn(shown: string, words: readonly string[]): string[] {
+  const text = ` ${wordsOf(fold(shown)).join(' ')}`;
+  return words.filter((queryWord) => !occurs(text, queryWord));
+}
+
 /** How much of a line an excerpt shows before the word and in all, in characters. */
 const EXCERPT_BEFORE = 40;
 const EXCERPT_LENGTH = 140;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, freshShelf, keep, keysOf, samplePosting } from './sample';
+
+describe('the bin', () => {
+  it('takes a posting off the shelf and gives it back as it was', async () => {
+    const { shelf, clock } = freshShelf();
+    await keep(shelf, clock, 'first', samplePosting('1'));
+    const before = await shelf.get('tiktok:1');
+    await shelf.remove('tiktok:1');
+    expect(await keysOf(shelf)).toEqual([]);
+    expect(await keysOf(shelf, 'keeper')).toEqual([]);
+    expect(await shelf.find('tiktok:1')).toBeUndefined();
+    clock.advance(29 * DAY);
+    await shelf.tidy();
+    await shelf.restore('tiktok:1');
+    expect(await shelf.get('tiktok:1')).toEqual(before);
+    expect(await keysOf(shelf, 'keeper')).toEqual(['tiktok:1']);
+  });
+
+  it('does nothing the second time', async () => {
+    const { shelf, clock } = freshShelf();
+    await keep(shelf, clock, 'first', samplePosting('1'));
+    await shelf.restore('tiktok:1');
+    await shelf.remove('tiktok:1');
+    clock.advance(20 * DAY);
+    await shelf.remove('tiktok:1');
+    clock.advance(11 * DAY);
+    await shelf.tidy();
+    await expect(shelf.restore('tiktok:1')).rejects.toMatchObject({ code: 'posting-unknown' });
+  });
+
+  it('is emptied of what has been there for 30 days, and of nothing else', async () => {
+    const { shelf, clock, database } = freshShelf();
+    await keep(shelf, clock, 'old', samplePosting('1'));
+    await keep(shelf, clock, 'kept', samplePosting('2'));
+    await shelf.remove('tiktok:1');
+    clock.advance(31 * DAY);
+    await keep(shelf, clock, 'late', samplePosting('3'));
+    await shelf.remove('tiktok:3');
+    await shelf.tidy();
+    const left = await database.read(['postings', 'history', 'snapshots'], async (transaction) => ({
+      postings: await transaction.objectStore('postings').getAllKeys(),
+      pages: await transaction.objectStore('snapshots').getAllKeys(),
+      steps: (await transaction.objectStore('history').getAll()).map((step) => step.key),
+    }));
+    expect(left.postings).toEqual(['tiktok:2', 'tiktok:3']);
+    expect(left.pages).toEqual(['kept', 'late']);
+    expect(left.steps).not.toContain('tiktok:1');
+  });
+
+  it('knows no posting that was never saved', async () => {
+    const { shelf } = freshShelf();
+    await expect(shelf.remove('tiktok:9')).rejects.toMatchObject({ code: 'posting-unknown' });
+    await expect(shelf.restore('tiktok:9')).rejects.toMatchObject({ code: 'posting-unknown' });
+  });
+
+  it('gives a posting back when the same capture is saved again', async () => {
+    const { shelf, clock } = freshShelf();
+    await keep(shelf, clock, 'first', samplePosting('1'));
+    await shelf.remove('tiktok:1');
+    expect(await shelf.save('first')).toMatchObject({ key: 'tiktok:1' });
+    expect(await keysOf(shelf)).toEqual(['tiktok:1']);
+  });
+});
