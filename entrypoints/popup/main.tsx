@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { PostingKey } from '../../src/posting/posting';
+import { onShelfChanged, request } from '../../src/protocol/messages';
+import { shelfDatabase } from '../../src/store/database';
+import { findExport } from '../../src/store/export-files';
+import { t } from '../../src/ui/message';
+import { downloadExport } from '../../src/ui/popup/download';
+import { Popup } from '../../src/ui/popup/Popup';
+import { storageMemory } from '../../src/ui/state/memory';
+import { createPopupService, type FrontTab } from '../../src/ui/state/popup-service';
+
+const address = new URLSearchParams(location.search);
+const opened = PostingKey.safeParse(address.get('posting'));
+
+/** The tab that the address names, else the active one; none when that is this page itself. The address of a tab is known only where it was granted. */
+async function findFrontTab(): Promise<FrontTab | undefined> {
+  if (opened.success) return undefined;
+  const named = address.get('tab');
+  const [active, own] = await Promise.all([
+    named === null ? browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab) : browser.tabs.get(Number(named)),
+    browser.tabs.getCurrent(),
+  ]);
+  if (active?.id === undefined || active.id === own?.id) return undefined;
+  return { tabId: active.id, page: `${active.id} ${active.url ?? ''}` };
+}
+
+async function main(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('popup.html has no #root');
+  document.documentElement.lang = t('catalogueLanguage');
+
+  const database = shelfDatabase();
+  const service = createPopupService({
+    transport: { request, onShelfChanged },
+    memory: storageMemory(browser.storage.session, browser.storage.local),
+    clock: { now: () => Date.now(), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
+    frontTab: await findFrontTab(),
+    download: (file) =>
+      downloadExport(file, {
+        connect: (name) => browser.runtime.connect({ name }),
+        readExport: async (id) => (await findExport(database, id))?.file,
+        taken: (id) => request('export/taken', { id }),
+      }),
+  });
+  const started = service.start(opened.success ? opened.data : undefined);
+  root.replaceChildren();
+  render(<Popup service={service} clock={Date.now} />, root);
+  const { scroll } = await started;
+  if (service.store.get().view.kind === 'list') window.scrollTo(0, scroll);
+}
+
+await main();

@@ -1,0 +1,41 @@
+import type { ComponentChildren, JSX, Ref } from 'preact';
+import { classNames } from '../class-names';
+import styles from './Button.module.css';
+
+type NativeProps = Omit<JSX.ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'icon' | 'type' | 'children'>;
+
+interface ButtonProps extends NativeProps {
+  /** `accent` is the one action of a screen. */
+  readonly look?: 'accent' | 'plain' | 'quiet';
+  readonly icon?: ComponentChildren;
+  /** At work: stays focusable, does nothing. */
+  readonly busy?: boolean;
+  /** The key that does the same, shown small. Not part of the name. */
+  readonly hint?: string;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
+  readonly children?: ComponentChildren;
+}
+
+export function Button({ look = 'plain', icon, busy = false, hint, buttonRef, children, onClick, ...native }: ButtonProps) {
+  return (
+    <button
+      {...native}
+      ref={buttonRef ?? null}
+      type="button"
+      class={classNames(styles.button, styles[look], children === undefined && styles.square)}
+      aria-busy={busy}
+      aria-disabled={busy}
+      onClick={(event) => {
+        if (!busy) onClick?.(event);
+      }}
+    >
+      {icon}
+      {children}
+      {hint !== undefined && (
+        <span class={styles.hint} aria-hidden="true">
+          {hint}
+        </span>
+      )}
+    </button>
+  );
+}

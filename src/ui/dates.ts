@@ -1,0 +1,47 @@
+import { locale, t } from './message';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A calendar day: `2023-10-06` is "Oct 6, 2023" wherever the reader is. */
+export function formatDay(isoDate: string): string {
+  const day = new Date(`${isoDate}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return isoDate;
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+}
+
+/** A moment in the reader's own time zone, to the minute. */
+export function formatMoment(iso: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+}
+
+/** How long ago, short: "now", "5 min", "3 hr", "2 days"; from a month on the day itself. `now` in milliseconds since the epoch. */
+export function formatAge(iso: string, now: number): string {
+  const age = now - Date.parse(iso);
+  if (Number.isNaN(age)) return iso;
+  if (age < MINUTE) return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(0, 'second');
+  if (age < HOUR) return inUnit(age / MINUTE, 'minute');
+  if (age < DAY) return inUnit(age / HOUR, 'hour');
+  if (age < 30 * DAY) return inUnit(age / DAY, 'day');
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(iso));
+}
+
+/** How long ago, in words for a sentence: "2 days ago", "yesterday"; from a month on the day itself. */
+export function formatAgo(iso: string, now: number): string {
+  const age = now - Date.parse(iso);
+  if (Number.isNaN(age)) return iso;
+  if (age < MINUTE) return t('justNow');
+  const words = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  if (age < HOUR) return words.format(-Math.floor(age / MINUTE), 'minute');
+  if (age < DAY) return words.format(-Math.floor(age / HOUR), 'hour');
+  if (age < 30 * DAY) return words.format(-Math.floor(age / DAY), 'day');
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(iso));
+}
+
+function inUnit(amount: number, unit: 'minute' | 'hour' | 'day'): string {
+  const narrow = unit === 'minute' ? 'short' : 'narrow';
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: narrow }).format(Math.floor(amount));
+}

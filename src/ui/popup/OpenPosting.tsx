@@ -1,0 +1,71 @@
+import { useEffect } from 'preact/hooks';
+import { ErrorState } from '../controls/ErrorState';
+import { SkeletonLine } from '../controls/Skeleton';
+import { t } from '../message';
+import { DetailBar, PostingDetail } from '../postings/PostingDetail';
+import type { Front } from '../state/front-state';
+import type { Intent, View } from '../state/popup-state';
+import styles from './OpenPosting.module.css';
+
+interface OpenPostingProps {
+  readonly view: Exclude<View, { kind: 'list' }>;
+  readonly front: Front;
+  readonly send: (intent: Intent) => void;
+}
+
+/** The posting that is read: a saved one, or the one in front before it is saved. */
+export function OpenPosting({ view, front, send }: OpenPostingProps) {
+  const back = () => send({ kind: 'back' });
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // Chrome closes a popup at an Escape that nobody took.
+      event.preventDefault();
+      send({ kind: 'back' });
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [send]);
+
+  if (view.kind === 'preview') {
+    if (front.phase !== 'posting') return null;
+    return (
+      <main class={styles.open}>
+        <DetailBar onBack={back} />
+        <PostingDetail posting={front.posting} readAt={front.readAt} field={view.field} />
+      </main>
+    );
+  }
+  if (view.failure) {
+    return (
+      <main class={styles.open}>
+        <DetailBar onBack={back} />
+        <ErrorState failure={view.failure} onTryAgain={() => send({ kind: 'open', key: view.key })} />
+      </main>
+    );
+  }
+  if (view.saved === undefined) {
+    return (
+      <main class={styles.open} aria-busy="true">
+        <DetailBar onBack={back} />
+        <div class={styles.loading}>
+          <span class="visually-hidden" role="status">
+            {t('loadingPosting')}
+          </span>
+          <SkeletonLine width={72} size="lead" />
+          <SkeletonLine width={48} />
+          <SkeletonLine width={60} />
+          <SkeletonLine width={66} />
+        </div>
+      </main>
+    );
+  }
+  const { posting, capturedAt, savedAt, captures } = view.saved;
+  return (
+    <main class={styles.open}>
+      <DetailBar onBack={back} url={posting.url} onDelete={() => send({ kind: 'remove', key: posting.key, title: posting.title })} />
+      <PostingDetail posting={posting} readAt={capturedAt} saved={{ savedAt, captures }} />
+    </main>
+  );
+}

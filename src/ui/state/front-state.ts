@@ -1,0 +1,123 @@
+/** The posting in front: what the page is, whether it is kept, what a save came to. */
+import type { Posting, PostingKey } from '../../posting/posting';
+import type { Refusal } from '../../posting/refusal';
+import type { FrontState as FrontAnswer, SavedState } from '../../protocol/front';
+import type { SaveAnswer } from '../../protocol/shelf';
+import type { Failure } from '../failure';
+
+export interface FrontPosting {
+  readonly phase: 'posting';
+  readonly captureId: string;
+  readonly posting: Posting;
+  /** ISO 8601: when the page was read. */
+  readonly readAt: string;
+  /** The kept posting, where there is one. */
+  readonly saved?: SavedState;
+  readonly saving: boolean;
+  /** The save made here, for as long as it can be undone, and what was kept before it. */
+  readonly save?: { readonly answer: SaveAnswer; readonly before: SavedState | undefined };
+  /** Why the last save did not work. */
+  readonly failure?: Failure;
+}
+
+export type Front =
+  /** No page to look at: the popup stands in a tab of its own. */
+  | { readonly phase: 'absent' }
+  | { readonly phase: 'reading' }
+  /** The page said that it is still rendering; asked again until it answers or time is up. */
+  | { readonly phase: 'waiting'; readonly refusal: Refusal }
+  | FrontPosting
+  /** `late`: asked for as long as is reasonable, and the page was not ready. */
+  | { readonly phase: 'refused'; readonly refusal: Refusal; readonly late: boolean }
+  | { readonly phase: 'problem'; readonly failure: Failure };
+
+/** `ticket` numbers the readings: an answer to an earlier one than the newest is dropped. */
+export interface FrontSlice {
+  readonly ticket: number;
+  readonly front: Front;
+}
+
+export type FrontEvent =
+  | { readonly type: 'front/started'; readonly ticket: number }
+  | { readonly type: 'front/answered'; readonly ticket: number; readonly answer: FrontAnswer; readonly at: string; readonly last: boolean }
+  | { readonly type: 'front/failed'; readonly ticket: number; readonly failure: Failure }
+  | { readonly type: 'front/saving'; readonly captureId: string }
+  | { readonly type: 'front/saved'; readonly captureId: string; readonly answer: SaveAnswer }
+  | { readonly type: 'front/save-failed'; readonly captureId: string; readonly failure: Failure }
+  | { readonly type: 'front/undone'; readonly undoId: string }
+  /** The save cannot be taken back any more, because something later can. */
+  | { readonly type: 'front/settled' }
+  /** What the shelf says of a key: kept since, or not kept. */
+  | { readonly type: 'front/kept'; readonly key: PostingKey; readonly savedAt: string | undefined };
+
+export const noFront: FrontSlice = { ticket: 0, front: { phase: 'absent' } };
+
+/** Whether it is worth asking the page once more. */
+export function isStillLoading(answer: FrontAnswer): boolean {
+  return answer.state === 'refused' && (answer.refusal.code === 'not-ready' || answer.refusal.code === 'stale-pane');
+}
+
+export function reduceFront(slice: FrontSlice, event: FrontEvent): FrontSlice {
+  switch (event.type) {
+    case 'front/started':
+      return { ticket: event.ticket, front: { phase: 'reading' } };
+    case 'front/answered':
+      return event.ticket === slice.ticket ? { ...slice, front: frontOf(event.answer, event.at, event.last) } : slice;
+    case 'front/failed':
+      return event.ticket === slice.ticket ? { ...slice, front: { phase: 'problem', failure: event.failure } } : slice;
+    case 'front/saving':
+      return onPosting(slice, event.captureId, ({ failure: _, ...posting }) => ({ ...posting, saving: true }));
+    case 'front/save-failed':
+      return onPosting(slice, event.captureId, (posting) => ({ ...posting, saving: false, failure: event.failure }));
+    case 'front/saved': {
+      const { key, savedAt } = event.answer;
+      return onPosting(slice, event.captureId, (posting) => ({
+        ...posting,
+        saving: false,
+        saved: { key, savedAt, changed: [] },
+        save: { answer: event.answer, before: posting.saved },
+      }));
+    }
+    case 'front/undone':
+      if (slice.front.phase !== 'posting' || slice.front.save?.answer.undoId !== event.undoId) return slice;
+      return { ...slice, front: withoutSave(slice.front, slice.front.save.before) };
+    case 'front/settled':
+      if (slice.front.phase !== 'posting' || slice.front.save === undefined) return slice;
+      return { ...slice, front: withoutSave(slice.front, slice.front.saved) };
+    case 'front/kept':
+      return kept(slice, event.key, event.savedAt);
+  }
+}
+
+function frontOf(answer: FrontAnswer, at: string, last: boolean): Front {
+  switch (answer.state) {
+    case 'posting': {
+      const { captureId, posting, saved } = answer;
+      return { phase: 'posting', captureId, posting, readAt: at, saving: false, ...(saved && { saved }) };
+    }
+    case 'refused':
+      if (isStillLoading(answer) && !last) return { phase: 'waiting', refusal: answer.refusal };
+      return { phase: 'refused', refusal: answer.refusal, late: isStillLoading(answer) };
+    case 'problem':
+      return { phase: 'problem', failure: answer.problem };
+  }
+}
+
+function onPosting(slice: FrontSlice, captureId: string, change: (posting: FrontPosting) => FrontPosting): FrontSlice {
+  if (slice.front.phase !== 'posting' || slice.front.captureId !== captureId) return slice;
+  return { ...slice, front: change(slice.front) };
+}
+
+function withoutSave({ save: _, saved: __, ...posting }: FrontPosting, saved: SavedState | undefined): FrontPosting {
+  return saved === undefined ? posting : { ...posting, saved };
+}
+
+function kept(slice: FrontSlice, key: PostingKey, savedAt: string | undefined): FrontSlice {
+  const { front } = slice;
+  if (front.phase !== 'posting' || front.posting.key !== key) return slice;
+  if (savedAt === undefined) {
+    return front.saved === undefined ? slice : { ...slice, front: withoutSave(front, undefined) };
+  }
+  if (front.saved?.savedAt === savedAt) return slice;
+  return { ...slice, front: { ...front, saved: { key, savedAt, changed: front.saved?.changed ?? [] } } };
+}

@@ -1,0 +1,44 @@
+/** What the popup remembers: its place for as long as the browser runs, and the user's choices for good. */
+import { PostingKey } from '../../posting/posting';
+import { z } from '../../posting/zod';
+
+export const Place = z.object({
+  query: z.string(),
+  /** Pixels from the list's top. */
+  scroll: z.number().check(z.nonnegative()),
+  /** The posting that was open. */
+  open: z.optional(PostingKey),
+  /** The page that was in front then: an open posting comes back only over the same page, so that a new one is never hidden. */
+  page: z.string(),
+});
+export type Place = z.infer<typeof Place>;
+
+export const Preferences = z.object({ byteOrderMark: z.boolean() });
+export type Preferences = z.infer<typeof Preferences>;
+
+/** Values that another version wrote, or nobody, read as absent. */
+export interface Memory {
+  readPlace(): Promise<Place | undefined>;
+  writePlace(place: Place): Promise<void>;
+  readPreferences(): Promise<Preferences | undefined>;
+  writePreferences(preferences: Preferences): Promise<void>;
+}
+
+/** The part of `browser.storage.session` and `browser.storage.local` that is needed. */
+export interface StorageArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(values: Record<string, unknown>): Promise<void>;
+}
+
+export function storageMemory(session: StorageArea, local: StorageArea): Memory {
+  const read = async <Value>(area: StorageArea, key: string, schema: z.ZodMiniType<Value>): Promise<Value | undefined> => {
+    const parsed = schema.safeParse((await area.get(key))[key]);
+    return parsed.success ? parsed.data : undefined;
+  };
+  return {
+    readPlace: () => read(session, 'popupPlace', Place),
+    writePlace: (place) => session.set({ popupPlace: place }),
+    readPreferences: () => read(local, 'preferences', Preferences),
+    writePreferences: (preferences) => local.set({ preferences }),
+  };
+}

@@ -1,0 +1,120 @@
+/** The whole state of the popup, what the user can want of it, and how each event changes it. Pure: the service does the asking. */
+import type { FieldName, PostingKey } from '../../posting/posting';
+import type { ExportFormat } from '../../protocol/routes';
+import type { SavedPosting } from '../../protocol/shelf';
+import type { Failure } from '../failure';
+import { type FrontEvent, type FrontSlice, noFront, reduceFront } from './front-state';
+import { emptyShelf, reduceShelf, type Shelf, type ShelfEvent } from './shelf-state';
+
+/** What the user asks for. */
+export type Intent =
+  | { readonly kind: 'read-again' }
+  /** Keeps the posting in front, or brings the kept one up to date. */
+  | { readonly kind: 'save' }
+  | { readonly kind: 'undo-save'; readonly undoId: string }
+  | { readonly kind: 'search'; readonly query: string }
+  | { readonly kind: 'show-more' }
+  | { readonly kind: 'list-again' }
+  | { readonly kind: 'scrolled'; readonly top: number }
+  | { readonly kind: 'open'; readonly key: PostingKey }
+  /** Reads the posting in front before saving it; `field` is the one whose words are to be shown. */
+  | { readonly kind: 'preview'; readonly field?: FieldName }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'remove'; readonly key: PostingKey; readonly title: string | undefined }
+  | { readonly kind: 'restore'; readonly key: PostingKey; readonly title: string | undefined }
+  | { readonly kind: 'export'; readonly format: ExportFormat }
+  | { readonly kind: 'set-byte-order-mark'; readonly on: boolean }
+  | { readonly kind: 'dismiss-notice'; readonly id: number };
+
+export type View =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'preview'; readonly field?: FieldName }
+  | {
+      readonly kind: 'posting';
+      readonly key: PostingKey;
+      /** Absent while it is fetched. */
+      readonly saved?: SavedPosting;
+      readonly failure?: Failure;
+    };
+
+/** What just happened, told in the toast. */
+export type Notice =
+  | { readonly kind: 'removed'; readonly key: PostingKey; readonly title: string | undefined }
+  | { readonly kind: 'restored'; readonly title: string | undefined }
+  | { readonly kind: 'save-undone' }
+  | { readonly kind: 'exported'; readonly count: number; readonly filename: string }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface PopupState {
+  readonly front: FrontSlice;
+  readonly shelf: Shelf;
+  readonly view: View;
+  /** `id` tells one notice from the next of the same kind. */
+  readonly notice?: { readonly id: number; readonly notice: Notice };
+  readonly exporting: boolean;
+  readonly byteOrderMark: boolean;
+}
+
+export type PopupEvent =
+  | FrontEvent
+  | ShelfEvent
+  | { readonly type: 'view/changed'; readonly view: View }
+  | { readonly type: 'view/loaded'; readonly key: PostingKey; readonly saved: SavedPosting }
+  | { readonly type: 'view/failed'; readonly key: PostingKey; readonly failure: Failure }
+  | { readonly type: 'notice/shown'; readonly id: number; readonly notice: Notice }
+  /** Without `id`: whichever notice is shown. */
+  | { readonly type: 'notice/gone'; readonly id?: number }
+  | { readonly type: 'export/started' }
+  | { readonly type: 'export/ended' }
+  | { readonly type: 'preferences/changed'; readonly byteOrderMark: boolean };
+
+export const initialState: PopupState = {
+  front: noFront,
+  shelf: emptyShelf,
+  view: { kind: 'list' },
+  exporting: false,
+  byteOrderMark: false,
+};
+
+function isFrontEvent(event: PopupEvent): event is FrontEvent {
+  return event.type.startsWith('front/');
+}
+
+function isShelfEvent(event: PopupEvent): event is ShelfEvent {
+  return event.type.startsWith('shelf/');
+}
+
+export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
+  if (isFrontEvent(event)) {
+    const front = reduceFront(state.front, event);
+    return front === state.front ? state : { ...state, front };
+  }
+  if (isShelfEvent(event)) {
+    const shelf = reduceShelf(state.shelf, event);
+    return shelf === state.shelf ? state : { ...state, shelf };
+  }
+  switch (event.type) {
+    case 'view/changed':
+      return { ...state, view: event.view };
+    case 'view/loaded':
+      // The user may have gone back, or on to another posting, while this one was fetched.
+      if (state.view.kind !== 'posting' || state.view.key !== event.key) return state;
+      return { ...state, view: { kind: 'posting', key: event.key, saved: event.saved } };
+    case 'view/failed':
+      if (state.view.kind !== 'posting' || state.view.key !== event.key) return state;
+      return { ...state, view: { kind: 'posting', key: event.key, failure: event.failure } };
+    case 'notice/shown':
+      return { ...state, notice: { id: event.id, notice: event.notice } };
+    case 'notice/gone': {
+      if (state.notice === undefined || (event.id !== undefined && event.id !== state.notice.id)) return state;
+      const { notice: _, ...rest } = state;
+      return rest;
+    }
+    case 'export/started':
+      return { ...state, exporting: true };
+    case 'export/ended':
+      return { ...state, exporting: false };
+    case 'preferences/changed':
+      return { ...state, byteOrderMark: event.byteOrderMark };
+  }
+}

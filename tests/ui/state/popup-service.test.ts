@@ -1,0 +1,240 @@
+import { describe, expect, test, vi } from 'vitest';
+import { Problem } from '../../../src/posting/problem';
+import { refuse } from '../../../src/posting/refusal';
+import type { FrontState } from '../../../src/protocol/front';
+import type { ListAnswer } from '../../../src/protocol/shelf';
+import { createPopupService, type PopupService, READ_EVERY, READ_FOR } from '../../../src/ui/state/popup-service';
+import { listItem, postingOf } from '../postings';
+import { type Answers, fakeMemory, fakePorts, fakeWorker } from './fake-worker';
+
+const posting = postingOf();
+const { key } = posting;
+const savedAt = '2026-11-20T09:00:00Z';
+const shown: FrontState = { state: 'posting', captureId: 'c1', posting };
+const nothing: ListAnswer = { items: [], total: 0, all: 0, setAside: 0 };
+const standing: Answers = {
+  'front/read': () => shown,
+  'shelf/list': () => nothing,
+  'capture/save': () => ({ key, outcome: 'created', savedAt, undoId: 'u1' }),
+  'save/undo': () => ({}),
+  'posting/get': () => ({ posting, savedAt, capturedAt: savedAt, captures: 1 }),
+  'posting/remove': () => ({}),
+  'posting/restore': () => ({}),
+  'export/prepare': () => ({ id: 'e1', filename: 'roleshelf.json', count: 3, bytes: 10 }),
+};
+
+/** Lets all that is under way come to its end. */
+const settle = () => new Promise((done) => setTimeout(done));
+
+async function started(answers: Answers = {}, ports: Parameters<typeof fakePorts>[1] = {}) {
+  const worker = fakeWorker({ ...standing, ...answers });
+  const all = fakePorts(worker, ports);
+  const service = createPopupService(all);
+  await service.start();
+  await settle();
+  return { worker, service, ports: all };
+}
+
+const names = (worker: { asked: readonly { name: string }[] }) => worker.asked.map(({ name }) => name);
+const state = (service: PopupService) => service.store.get();
+
+describe('the page in front', () => {
+  test('is read once when it answers', async () => {
+    const { worker, service } = await started();
+    expect(worker.asked.filter(({ name }) => name === 'front/read')).toEqual([{ name: 'front/read', request: { tabId: 7 } }]);
+    expect(state(service).front.front).toMatchObject({ phase: 'posting', captureId: 'c1' });
+  });
+
+  test('is asked again while it renders, and shown as soon as it is there', async () => {
+    let readings = 0;
+    const { service } = await started({
+      'front/read': () => (++readings < 4 ? { state: 'refused', refusal: refuse('not-ready') } : shown),
+    });
+    expect(readings).toBe(4);
+    expect(state(service).front.front.phase).toBe('posting');
+  });
+
+  test('is given up after ten seconds', async () => {
+    let readings = 0;
+    const { service } = await started({
+      'front/read': () => {
+        readings++;
+        return { state: 'refused', refusal: refuse('not-ready') };
+      },
+    });
+    expect(readings).toBe(READ_FOR / READ_EVERY + 1);
+    expect(state(service).front.front).toMatchObject({ phase: 'refused', late: true });
+  });
+
+  test('is not asked again when it is no posting', async () => {
+    const { worker } = await started({ 'front/read': () => ({ state: 'refused', refusal: refuse('not-a-posting', 'list') }) });
+    expect(names(worker).filter((name) => name === 'front/read')).toHaveLength(1);
+  });
+
+  test('a problem is shown, a tab that is absent is not asked', async () => {
+    const failing = await started({
+      'front/read': () => {
+        throw new Problem('page-gone', 'gone');
+      },
+    });
+    expect(state(failing.service).front.front).toMatchObject({ phase: 'problem', failure: { code: 'page-gone' } });
+    const alone = await started({}, { frontTab: undefined });
+    expect(names(alone.worker)).not.toContain('front/read');
+  });
+});
+
+describe('saving', () => {
+  test('keeps the captured page once, however often it is pressed', async () => {
+    const { worker, service } = await started();
+    service.send({ kind: 'save' });
+    service.send({ kind: 'save' });
+    await settle();
+    expect(worker.asked.filter(({ name }) => name === 'capture/save')).toEqual([{ name: 'capture/save', request: { captureId: 'c1' } }]);
+    expect(state(service).front.front).toMatchObject({ save: { answer: { undoId: 'u1' } } });
+  });
+
+  test('undo takes it back', async () => {
+    const { worker, service } = await started();
+    service.send({ kind: 'save' });
+    await settle();
+    service.send({ kind: 'undo-save', undoId: 'u1' });
+    await settle();
+    expect(worker.asked.at(-1)).toEqual({ name: 'save/undo', request: { undoId: 'u1' } });
+    expect(state(service).front.front).not.toHaveProperty('saved');
+    expect(state(service).notice?.notice).toEqual({ kind: 'save-undone' });
+  });
+
+  test('a full disk is told beside the posting', async () => {
+    const { service } = await started({
+      'capture/save': () => {
+        throw new Problem('storage-full', 'full');
+      },
+    });
+    service.send({ kind: 'save' });
+    await settle();
+    expect(state(service).front.front).toMatchObject({ saving: false, failure: { code: 'storage-full' } });
+  });
+});
+
+describe('the shelf', () => {
+  test('is searched for the last of several words typed at once', async () => {
+    const { worker, service } = await started();
+    for (const query of ['k', 'ke', 'keeper']) service.send({ kind: 'search', query });
+    await settle();
+    const queries = worker.asked.filter(({ name }) => name === 'shelf/list').map(({ request }) => request);
+    expect(queries).toEqual([
+      { query: '', offset: 0, limit: 50 },
+      { query: 'keeper', offset: 0, limit: 50 },
+    ]);
+  });
+
+  test('is fetched in pages, and all of what was loaded is fetched again after a change', async () => {
+    const all = Array.from({ length: 120 }, (_, index) => listItem(`web:${index}`));
+    const { worker, service } = await started({
+      'shelf/list': ({ offset, limit }) => ({ items: all.slice(offset, offset + limit), total: 120, all: 120, setAside: 0 }),
+    });
+    service.send({ kind: 'show-more' });
+    await settle();
+    expect(state(service).shelf.items).toHaveLength(100);
+    worker.changeShelf();
+    await settle();
+    expect(worker.asked.filter(({ name }) => name === 'shelf/list').at(-1)?.request).toEqual({ query: '', offset: 0, limit: 100 });
+    expect(state(service).shelf.items).toEqual(all.slice(0, 100));
+  });
+
+  test('a deleted posting leaves the list and can be brought back', async () => {
+    const { worker, service } = await started({ 'shelf/list': () => ({ items: [listItem(key)], total: 1, all: 1, setAside: 0 }) });
+    service.send({ kind: 'remove', key, title: 'Lighthouse Keeper' });
+    await settle();
+    expect(state(service).shelf.items).toEqual([]);
+    expect(state(service).notice?.notice).toEqual({ kind: 'removed', key, title: 'Lighthouse Keeper' });
+    service.send({ kind: 'restore', key, title: 'Lighthouse Keeper' });
+    await settle();
+    expect(names(worker)).toContain('posting/restore');
+    expect(state(service).shelf.items).toHaveLength(1);
+  });
+
+  test('deleting makes an earlier save final, so that one Undo stands at a time', async () => {
+    const { service } = await started({ 'shelf/list': () => ({ items: [listItem('web:other')], total: 1, all: 1, setAside: 0 }) });
+    service.send({ kind: 'save' });
+    await settle();
+    service.send({ kind: 'remove', key: 'web:other', title: undefined });
+    await settle();
+    expect(state(service).front.front).toMatchObject({ saved: { key } });
+    expect(state(service).front.front).not.toHaveProperty('save');
+  });
+
+  test('a posting in front that was deleted elsewhere is not kept any more', async () => {
+    const { worker, service } = await started({ 'front/read': () => ({ ...shown, saved: { key, savedAt, changed: [] } }) });
+    worker.answers['posting/get'] = () => {
+      throw new Problem('posting-unknown', 'unknown');
+    };
+    worker.changeShelf();
+    await settle();
+    expect(state(service).front.front).not.toHaveProperty('saved');
+  });
+});
+
+describe('an open posting', () => {
+  test('an answer that comes after going back is dropped', async () => {
+    const { service } = await started();
+    service.send({ kind: 'open', key });
+    service.send({ kind: 'back' });
+    await settle();
+    expect(state(service).view).toEqual({ kind: 'list' });
+  });
+
+  test('one that is not there is told', async () => {
+    const { service } = await started({
+      'posting/get': () => {
+        throw new Problem('posting-unknown', 'unknown');
+      },
+    });
+    service.send({ kind: 'open', key });
+    await settle();
+    expect(state(service).view).toMatchObject({ kind: 'posting', failure: { code: 'posting-unknown' } });
+  });
+});
+
+describe('export', () => {
+  test('prepares, downloads and tells how many went into which file', async () => {
+    const download = vi.fn(async () => {});
+    const { worker, service } = await started({}, { download });
+    service.send({ kind: 'set-byte-order-mark', on: true });
+    service.send({ kind: 'export', format: 'csv' });
+    await settle();
+    expect(worker.asked.at(-1)).toEqual({ name: 'export/prepare', request: { format: 'csv', byteOrderMark: true } });
+    expect(download).toHaveBeenCalledExactlyOnceWith({ id: 'e1', filename: 'roleshelf.json', count: 3, bytes: 10 });
+    expect(state(service)).toMatchObject({ exporting: false, notice: { notice: { kind: 'exported', count: 3 } } });
+  });
+});
+
+describe('what the popup remembers', () => {
+  const place = { query: 'keeper', scroll: 300, open: key, page: '7 https://jobs.example/1' };
+
+  test('query, scroll and open posting come back over the same page', async () => {
+    const memory = fakeMemory(place);
+    const worker = fakeWorker(standing);
+    const service = createPopupService(fakePorts(worker, { memory }));
+    expect(await service.start()).toEqual({ scroll: 300 });
+    expect(state(service)).toMatchObject({ shelf: { query: 'keeper' }, view: { kind: 'posting', key } });
+  });
+
+  test('over another page the open posting stays away, so that the posting in front is seen', async () => {
+    const { service } = await started({}, { memory: fakeMemory({ ...place, page: '7 https://jobs.example/2' }) });
+    expect(state(service).view).toEqual({ kind: 'list' });
+  });
+
+  test('each step is written at once', async () => {
+    const memory = fakeMemory();
+    const { service } = await started({}, { memory });
+    service.send({ kind: 'search', query: 'keeper' });
+    service.send({ kind: 'scrolled', top: 120 });
+    service.send({ kind: 'open', key });
+    await settle();
+    expect(memory.place).toEqual({ ...place, scroll: 120 });
+    service.send({ kind: 'set-byte-order-mark', on: true });
+    await settle();
+    expect(memory.preferences).toEqual({ byteOrderMark: true });
+  });
+});
