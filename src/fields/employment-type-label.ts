@@ -1,0 +1,131 @@
+import type { EmploymentType } from '../posting/posting';
+import { employmentFillers, employmentWords, halfWords, otherWords, permanentWords, plainWords } from './employment-type-words';
+import { phrasePattern } from './phrase-pattern';
+
+/** What a word of a label says; permanent employment has no word of its own in schema.org. */
+export type EmploymentKind = EmploymentType | 'PERMANENT';
+
+/** A label of more words is a sentence. */
+const mostWords = 9;
+
+const plainTypes = ['FULL_TIME', 'PART_TIME', 'INTERN', 'VOLUNTEER', 'TEMPORARY', 'CONTRACTOR'] as const;
+const namedTypes = ['FULL_TIME', 'PART_TIME', 'INTERN', 'VOLUNTEER', 'PER_DIEM', 'TEMPORARY', 'CONTRACTOR'] as const;
+
+/** Folds a label: quotes and JSON's escapes off, camel case and underscores parted, accents of Latin letters off, lower case. */
+function foldLabel(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[\u200b-\u200f\u00ad\ufeff]/g, '')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/[_"\\\s\-‐-―]+/g, ' ')
+    .trim();
+}
+
+interface Vocabulary {
+  readonly kinds: ReadonlyMap<string, EmploymentKind | 'FILLER'>;
+  readonly longest: number;
+  readonly plain: ReadonlyMap<EmploymentType, RegExp>;
+}
+
+let known: Vocabulary | undefined;
+
+function vocabulary(): Vocabulary {
+  if (known !== undefined) return known;
+  const kinds = new Map<string, EmploymentKind | 'FILLER'>();
+  const add = (rows: readonly string[], kind: EmploymentKind | 'FILLER'): void => {
+    for (const phrase of rows.flatMap((row) => row.split('|'))) {
+      const folded = foldLabel(phrase);
+      if (!kinds.has(folded)) kinds.set(folded, kind);
+    }
+  };
+  for (const type of namedTypes) {
+    add(employmentWords[type], type);
+    add(halfWords[type] ?? [], type);
+  }
+  add(permanentWords, 'PERMANENT');
+  add(otherWords, 'OTHER');
+  add(employmentFillers, 'FILLER');
+  const plain = new Map(plainTypes.map((type) => [type, new RegExp(phrasePattern((plainWords[type] ?? []).map(foldLabel)), 'u')] as const));
+  known = { kinds, longest: Math.max(...[...kinds.keys()].map((word) => word.length)), plain };
+  return known;
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const wordCharacter = /[\p{L}\p{M}]/u;
+const boundary = (before: string | undefined, after: string | undefined): boolean =>
+  before === undefined ||
+  after === undefined ||
+  !wordCharacter.test(before) ||
+  !wordCharacter.test(after) ||
+  unspaced.test(before) ||
+  unspaced.test(after);
+
+/** Marks and figures between words. */
+const noise = /^(?:[\s.,;:()[\]{}/|&+·•*!?'%<>=~、，・；：（）【】。]|\d+(?:[.,]\d+)?)/u;
+
+/** Cuts a folded label into known words, the longest first. Nothing when a word of another matter stands in it. */
+function knownWords(label: string): EmploymentKind[] | undefined {
+  const { kinds, longest } = vocabulary();
+  const found: EmploymentKind[] = [];
+  let position = 0;
+  while (position < label.length) {
+    const rest = label.slice(position, position + longest + 1);
+    let length = Math.min(longest, rest.length);
+    let kind: EmploymentKind | 'FILLER' | undefined;
+    for (; length > 0; length -= 1) {
+      kind = boundary(rest[length - 1], rest[length]) ? kinds.get(rest.slice(0, length)) : undefined;
+      if (kind !== undefined) break;
+    }
+    if (kind === undefined) {
+      const mark = noise.exec(rest)?.[0];
+      if (mark === undefined) return undefined;
+      position += mark.length;
+      continue;
+    }
+    if (kind !== 'FILLER') found.push(kind);
+    position += length;
+  }
+  return found;
+}
+
+/** Words beside which a kind of employment is not this job's: "full-time students", "internship experience", "contract management". */
+const otherMatter =
+  /(?<![\p{L}\p{M}])(?:students?|study|studies|studium|experiences?|manage\p{L}*|manager|law|negotiations?|faculty|support|recruit\p{L}*|courses?|degree|lawyer|attorney|administrat\p{L}+|specialist|coordinator|engineer|developer|no|not|without|kein|keine|non)(?![\p{L}\p{M}])/u;
+
+/**
+ * The kinds of employment that a short label names. Where every word is known each counts; beside other words only plain phrases do
+ * ("Summer Internship Programme 2027").
+ */
+export function kindsOfLabel(label: string): EmploymentKind[] {
+  const folded = foldLabel(label);
+  const words = knownWords(folded);
+  if (words !== undefined) return words;
+  if (folded.split(' ').length > mostWords || otherMatter.test(folded)) return [];
+  return [...vocabulary().plain].flatMap(([type, pattern]) => (pattern.test(folded) ? [type] : []));
+}
+
+/** Whether each word of the label is one of employment's. */
+export function isEmploymentLabel(label: string): boolean {
+  return (knownWords(foldLabel(label)) ?? []).length > 0;
+}
+
+/** Whether the label says in plain words what "Contract" or "Staff" alone would leave open. */
+export function isPlainLabel(label: string): boolean {
+  const folded = foldLabel(label);
+  return [...vocabulary().plain.values()].some((pattern) => pattern.test(folded));
+}
+
+/** The schema.org types. Permanent employment is full time unless something else is said of its hours or its kind. */
+export function typesOf(kinds: readonly EmploymentKind[]): EmploymentType[] {
+  const types = new Set<EmploymentType>();
+  for (const kind of kinds) if (kind !== 'PERMANENT') types.add(kind);
+  const settled = (['FULL_TIME', 'PART_TIME', 'INTERN', 'VOLUNTEER', 'PER_DIEM'] as const).some((type) => types.has(type));
+  if (kinds.includes('PERMANENT') && !settled) return ['FULL_TIME', ...types];
+  if (types.size > 1) types.delete('OTHER');
+  return [...types];
+}

@@ -1,0 +1,177 @@
+import type { FieldReading, TextContext } from './field-reading';
+import { foldPhrase, matchRelativePattern, type TimeBack } from './relative-date-patterns';
+import { type RelativeWords, relativeWords, type TimeUnit } from './relative-date-words';
+
+/** The longest phrase that is looked at: "Reposted about 3 weeks ago" in the wordiest language is half of it. */
+const longestPhrase = 90;
+
+/** What one word of a language can stand for. A word can be several things: Vietnamese "năm" is a year and five. */
+interface Meanings {
+  unit?: TimeUnit;
+  amount?: number;
+  point?: TimeBack;
+  around?: true;
+}
+
+interface Dictionary {
+  readonly words: ReadonlyMap<string, Meanings>;
+  readonly longest: number;
+  readonly bareUnitIsOne: boolean;
+}
+
+const unitNames = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade'] as const;
+const unitNamed = (name: string | undefined): TimeUnit | undefined => unitNames.find((unit) => unit === name);
+
+function dictionaryOf(language: RelativeWords): Dictionary {
+  const words = new Map<string, Meanings>();
+  const add = (phrases: string, meaning: Meanings): void => {
+    for (const phrase of phrases.split('|')) {
+      const word = foldPhrase(phrase);
+      if (word !== '') words.set(word, { ...words.get(word), ...meaning });
+    }
+  };
+  add(language.around, { around: true });
+  for (const unit of unitNames) add(language.units[unit] ?? '', { unit });
+  language.amounts?.forEach((phrases, amount) => {
+    add(phrases, { amount });
+  });
+  for (const [back, phrases] of Object.entries(language.points ?? {})) {
+    const unit = unitNamed(back.split(' ')[1]);
+    if (unit !== undefined) add(phrases ?? '', { point: { amount: Number.parseInt(back, 10), unit } });
+  }
+  return { words, longest: Math.max(...[...words.keys()].map((word) => word.length)), bareUnitIsOne: language.bareUnitIsOne === true };
+}
+
+let dictionaries: ReadonlyMap<string, Dictionary> | undefined;
+const allDictionaries = (): ReadonlyMap<string, Dictionary> => {
+  dictionaries ??= new Map(Object.entries(relativeWords).map(([language, words]) => [language, dictionaryOf(words)]));
+  return dictionaries;
+};
+
+/** Scripts that are written without spaces between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const wordCharacter = /[\p{L}\p{M}]/u;
+
+/** Whether a word can end between these two characters. */
+const boundary = (before: string | undefined, after: string | undefined): boolean =>
+  before === undefined || after === undefined || !wordCharacter.test(before) || !wordCharacter.test(after) || unspaced.test(after);
+
+/** One language's reading of a phrase: what it adds up to, and whether a word of the language other than a unit took part. */
+interface Parse {
+  readonly terms: readonly TimeBack[];
+  readonly sure: boolean;
+}
+
+/** Reads the whole phrase with one language's words, longest word first; a single unknown word and there is no reading. */
+function parse(phrase: string, { words, longest, bareUnitIsOne }: Dictionary): Parse | undefined {
+  const terms: TimeBack[] = [];
+  let amount: number | undefined;
+  let sign = 1;
+  let sure = false;
+  let bareUnits = false;
+  let position = 0;
+  while (position < phrase.length) {
+    const rest = phrase.slice(position);
+    const figures = /^(\+?)(\d{1,6})(?!\d|[.,]\d)/.exec(rest);
+    if (figures !== null) {
+      if (amount !== undefined) return undefined;
+      amount = Number(figures[2]);
+      sign = figures[1] === '+' ? -1 : 1;
+      position += figures[0].length;
+      continue;
+    }
+    const mark = /^[\s.,:;·•()\-–—~!：，、。]/.exec(rest);
+    if (mark !== null) {
+      position += 1;
+      continue;
+    }
+    let length = Math.min(longest, rest.length);
+    let meanings: Meanings | undefined;
+    for (; length > 0; length -= 1) {
+      meanings = boundary(rest[length - 1], rest[length]) ? words.get(rest.slice(0, length)) : undefined;
+      if (meanings !== undefined) break;
+    }
+    if (meanings === undefined) return undefined;
+    position += length;
+    if (meanings.unit !== undefined && (amount !== undefined || meanings.amount === undefined)) {
+      if (amount === undefined && !bareUnitIsOne) return undefined;
+      bareUnits ||= amount === undefined;
+      terms.push({ unit: meanings.unit, amount: sign * (amount ?? 1) });
+      amount = undefined;
+      sign = 1;
+    } else if (meanings.amount !== undefined && amount === undefined) {
+      amount = meanings.amount;
+      sure = true;
+    } else if (meanings.point !== undefined && amount === undefined) {
+      terms.push(meanings.point);
+      sure = true;
+    } else if (meanings.around === true && amount === undefined) sure = true;
+    else return undefined;
+  }
+  return amount === undefined && terms.length > 0 && (sure || !bareUnits) ? { terms, sure } : undefined;
+}
+
+const milliseconds: Partial<Record<TimeUnit, number>> = {
+  second: 1_000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 604_800_000,
+};
+const months: Partial<Record<TimeUnit, number>> = { month: 1, year: 12, decade: 120 };
+
+/** The UTC date that lies `terms` before `capturedAt`; the 31st of a shorter month is its last day. Nothing for the future or before year 1. */
+function dateBefore(capturedAt: string, terms: readonly TimeBack[]): string | undefined {
+  const now = new Date(capturedAt);
+  if (Number.isNaN(now.getTime())) return undefined;
+  const date = new Date(now);
+  const monthsBack = terms.reduce((sum, { amount, unit }) => sum + amount * (months[unit] ?? 0), 0);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() - monthsBack);
+  const lastDay = new Date(date);
+  lastDay.setUTCMonth(lastDay.getUTCMonth() + 1, 0);
+  date.setUTCDate(Math.min(day, lastDay.getUTCDate()));
+  date.setTime(date.getTime() - terms.reduce((sum, { amount, unit }) => sum + amount * (milliseconds[unit] ?? 0), 0));
+  if (Number.isNaN(date.getTime()) || date > now || date.getUTCFullYear() < 1) return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * What `phrase` adds up to. The page's language decides; without it the languages must agree, where the ones count first that know a word
+ * of the phrase besides its unit; short international forms ("3d", "2 h") are English then.
+ */
+function timeBack(phrase: string, lang: string | undefined): readonly TimeBack[] | undefined {
+  const language = lang?.toLowerCase().split(/[-_]/)[0];
+  const parses = new Map<string, Parse>();
+  for (const [name, dictionary] of allDictionaries()) {
+    const reading = parse(phrase, dictionary);
+    if (reading !== undefined) parses.set(name, reading);
+  }
+  const own = language === undefined ? undefined : parses.get(language);
+  if (own !== undefined) return own.terms;
+  if (parses.size === 0) {
+    const pattern = matchRelativePattern(phrase, language);
+    return pattern === undefined ? undefined : [pattern];
+  }
+  const all = [...parses.values()];
+  const sure = all.filter((reading) => reading.sure);
+  const candidates = sure.length > 0 ? sure : all;
+  const meanings = new Set(candidates.map((reading) => JSON.stringify(reading.terms)));
+  return meanings.size === 1 ? candidates[0]?.terms : parses.get('en')?.terms;
+}
+
+/**
+ * Reads how long ago something was, in the languages of the large job boards and in what CLDR knows of the others: "2 weeks ago", "13d",
+ * "yesterday", "vor 3 Tagen", "Reposted 3 days ago", "3日前".
+ * @param text a label's value: the whole of it must be such a phrase.
+ * @param context `capturedAt` is what the phrase counts from; nothing is read without it. `lang` settles what is ambiguous.
+ * @returns an ISO date (UTC). Nothing for what names no day: "30+ days ago", "over a month ago", "2-3 days ago", and nothing for the future.
+ */
+export function readRelativeDate(text: string, context?: TextContext): FieldReading<string> | undefined {
+  const quote = text.trim();
+  if (context?.capturedAt === undefined || quote === '' || quote.length > longestPhrase) return undefined;
+  const terms = timeBack(foldPhrase(quote), context.lang);
+  const value = terms === undefined ? undefined : dateBefore(context.capturedAt, terms);
+  return value === undefined ? undefined : { value, quote };
+}
