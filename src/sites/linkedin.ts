@@ -1,0 +1,59 @@
+import type { DraftResult } from '../posting/draft';
+import type { Page } from '../posting/page';
+import { type Refusal, refuse } from '../posting/refusal';
+import { readClassic } from './linkedin/classic';
+import { readGuest } from './linkedin/guest';
+import type { Layout, LayoutReading } from './linkedin/layout';
+import { canonicalUrl, route } from './linkedin/route';
+import { signIn } from './linkedin/selectors';
+import { readServerDriven } from './linkedin/server-driven';
+import { wordsOf } from './linkedin/text-runs';
+import type { Route, Site } from './site';
+
+/** Three families of pages are live at once; which one a reader gets follows from account and route, so the document tells. Newest first. */
+const layouts: readonly Layout[] = [readServerDriven, readClassic, readGuest];
+
+/** A page with fewer words than this in its main part has not rendered yet. */
+const EMPTY_PAGE = 400;
+
+/** LinkedIn, signed in or not. Its pages are only read when the user asks: no button stands on them. */
+export const linkedin: Site = {
+  id: 'linkedin',
+  hosts: ['*.linkedin.com'],
+  saveButton: false,
+  route,
+  read(page, where): DraftResult {
+    const wanted = where.kind === 'posting' ? where.postingId : undefined;
+    const readings = layouts.flatMap((layout) => layout(page, wanted) ?? []);
+    const found = readings.find(isFound);
+    if (!found) return { ok: false, refusal: refusalOf(readings) ?? withoutLayout(page, where) };
+    const { postingId, claims, texts } = found;
+    return {
+      ok: true,
+      draft: {
+        identity: { site: 'linkedin', postingId, url: canonicalUrl(postingId) },
+        claims,
+        bodies: texts.filter(({ lines }) => lines.length > 0),
+        warnings: [],
+      },
+    };
+  },
+};
+
+function isFound(reading: LayoutReading): reading is Extract<LayoutReading, { ok: true }> {
+  return reading.ok;
+}
+
+/** Of several refusals the first layout's: a page that carries markers of two is still changing from one to the other. */
+function refusalOf(readings: readonly LayoutReading[]): Refusal | undefined {
+  return readings.flatMap((reading) => (reading.ok ? [] : [reading.refusal]))[0];
+}
+
+/** A page of LinkedIn that has no layout's markers: a wall, a shell that is still empty, a list, or something new. */
+function withoutLayout({ document }: Page, where: Route): Refusal {
+  if (document.querySelector(signIn)) return refuse('not-a-posting', 'sign-in');
+  if (where.kind !== 'posting') return refuse('not-a-posting', 'list');
+  const words = wordsOf(document.querySelector('main, [role="main"]') ?? document.body) ?? '';
+  if (words.length < EMPTY_PAGE) return refuse('not-ready');
+  return refuse('unreadable', 'unknown-layout', ['JobDetails_AboutTheJob', '.jobs-details', '.top-card-layout']);
+}
