@@ -8,6 +8,9 @@ export type Token =
   | { readonly kind: 'open'; readonly name: string; readonly attributes: string; readonly empty: boolean }
   | { readonly kind: 'close'; readonly name: string };
 
+/** Elements that have no content and no end tag. */
+export const voidElements: ReadonlySet<string> = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
 /** The tokens of a serialised tree, in order. Texts and attributes stay as they are written, escaped. */
 export function* tokens(xhtml: string): Generator<Token> {
   let at = 0;

@@ -1,11 +1,10 @@
 import { type Capture, type Fragment, SNAPSHOT_MAX_LENGTH, SNAPSHOT_VERSION, type Snapshot } from '../posting/snapshot';
-import { attributesOf, tokens, unescapeText } from './markup';
+import { attributesOf, tokens, voidElements } from './markup';
 
 /** Dropped with all that they hold: programs, styles, pictures' insides, media, and what a browser with scripts does not show. */
 const dropped = new Set(
   'style svg math noscript template object embed applet video audio canvas map picture source track param base frame frameset'.split(' '),
 );
-const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 /** Attributes that no reader asks for. Event handlers (`on…`) and `xmlns` go too. */
 const uselessAttributes = new Set(
@@ -29,7 +28,6 @@ export function captureLength(fragment: Fragment): number {
 
 /**
  * Makes the snapshot that is read and kept: drops what no reader needs, puts shadow roots and frames in their place.
- * JSON scripts are unescaped, because they are parsed again as HTML, where a script's text has no escapes.
  * Gives `too-large` above `SNAPSHOT_MAX_LENGTH` characters or `MOST_ELEMENTS` elements.
  */
 export function snapshotOf(capture: Capture): Snapshot | typeof TOO_LARGE {
@@ -53,7 +51,6 @@ class Pruner {
     const skipping: string[] = [];
     /** For each open element that is not skipped: whether its tag was written. */
     const written: boolean[] = [];
-    let jsonScript = false;
     let code = 0;
 
     for (const token of tokens(fragment.tree)) {
@@ -61,18 +58,18 @@ class Pruner {
         index += 1;
         const inlay = inlays.get(index);
         if (skipping.length > 0) {
-          if (!token.empty && !voids.has(token.name)) skipping.push(token.name);
+          if (!token.empty && !voidElements.has(token.name)) skipping.push(token.name);
           continue;
         }
         const keep = this.#keeps(token.name, token.attributes);
         if (!keep) {
           if (token.name === 'iframe' && inlay) this.#addInside('div', inlay);
-          if (!token.empty && !voids.has(token.name)) skipping.push(token.name);
+          if (!token.empty && !voidElements.has(token.name)) skipping.push(token.name);
           continue;
         }
         this.elements += 1;
         if (this.elements > MOST_ELEMENTS) return;
-        const isVoid = voids.has(token.name);
+        const isVoid = voidElements.has(token.name);
         const shows = this.#depth < DEEPEST;
         if (shows) this.out.push(`<${token.name}${keptAttributes(token.attributes)}>`);
         if (inlay && !isVoid) this.#addInside('div', inlay);
@@ -83,20 +80,18 @@ class Pruner {
         }
         this.#depth += 1;
         written.push(shows);
-        if (token.name === 'script') jsonScript = true;
         if (token.name === 'code') code += 1;
       } else if (token.kind === 'close') {
         if (skipping.length > 0) {
           skipping.pop();
           continue;
         }
-        if (voids.has(token.name)) continue;
+        if (voidElements.has(token.name)) continue;
         this.#depth -= 1;
         if (written.pop()) this.out.push(`</${token.name}>`);
-        if (token.name === 'script') jsonScript = false;
         if (token.name === 'code') code -= 1;
       } else if (skipping.length === 0) {
-        if (token.kind === 'text') this.out.push(jsonScript ? scriptText(token.raw) : token.raw);
+        if (token.kind === 'text') this.out.push(token.raw);
         // LinkedIn's guest page keeps ids and addresses as comments inside `<code>` (seen 2021 to 2026).
         else if (code > 0) this.out.push(`<!--${token.raw}-->`);
       }
@@ -125,8 +120,4 @@ function keptAttributes(text: string): string {
     out += ` ${name}="${value.replaceAll('"', '&quot;')}"`;
   }
   return out;
-}
-
-function scriptText(raw: string): string {
-  return unescapeText(raw).replace(/<(?=\/script)/gi, '\\u003C');
 }

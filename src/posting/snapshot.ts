@@ -43,7 +43,7 @@ export const Snapshot = z.object({
   lang: z.string(),
   capturedAt: z.string(),
   version: z.number().check(z.int(), z.positive()),
-  /** Pruned XHTML, its JSON scripts unescaped. */
+  /** Pruned XHTML. */
   tree: z.string(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -1,0 +1,64 @@
+// `npm test`: installs what is missing, then types, lint, unit tests, build, size budget, end-to-end tests. Every step runs even when an
+// earlier one failed, so that one run tells all. The last line counts.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { prepare, root, step } from './prepare.mjs';
+
+const chromium = prepare();
+const { budgetLine, measureBudgets } = await import('./size-budget.mjs');
+
+const env = { ...process.env, CHROMIUM_PATH: chromium, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
+const count = { passed: 0, failed: 0, skipped: 0 };
+const reports = mkdtempSync(join(tmpdir(), 'roleshelf-test-'));
+
+/** Runs one of the project's programs; answers whether it ended well. */
+function bin(name, args) {
+  const { status } = spawnSync(join(root, 'node_modules', '.bin', name), args, { cwd: root, stdio: ['ignore', 1, 1], env });
+  return status === 0;
+}
+
+function check(name, run) {
+  step(name);
+  const ok = run();
+  count[ok ? 'passed' : 'failed'] += 1;
+  if (!ok) console.log(`✗ ${name}`);
+  return ok;
+}
+
+/** Runs a vitest suite and adds what it counted. A file that does not even load counts as a failure. */
+function suite(name, config) {
+  step(name);
+  const report = join(reports, `${config}.json`);
+  bin('vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  if (!existsSync(report)) {
+    count.failed += 1;
+    console.log(`✗ ${name}: the runner ended without a report`);
+    return;
+  }
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  count.passed += result.numPassedTests;
+  count.skipped += result.numPendingTests;
+  count.failed += result.numFailedTests;
+  count.failed += result.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+}
+
+check('WXT prepares its types', () => bin('wxt', ['prepare']));
+check('Types (tsc)', () => bin('tsc', ['--noEmit']));
+check('Lint and format (biome)', () => bin('biome', ['check', '--error-on-warnings']));
+suite('Unit tests (vitest)', 'vitest.config.ts');
+if (check('Build (wxt)', () => bin('wxt', ['build']))) {
+  step('Size budget');
+  for (const row of measureBudgets()) {
+    console.log(budgetLine(row));
+    count[row.ok ? 'passed' : 'failed'] += 1;
+  }
+  suite('End-to-end tests in Chromium', 'vitest.e2e.config.ts');
+}
+rmSync(reports, { recursive: true, force: true });
+
+process.exitCode = count.failed === 0 ? 0 : 1;
+console.log(`${count.passed} passed, ${count.failed} failed${count.skipped > 0 ? `, ${count.skipped} skipped` : ''}`);
