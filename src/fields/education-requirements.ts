@@ -101,7 +101,7 @@ function isNegated(after: string): boolean {
 /** Whether nothing but "or", "and" or a stroke, and at most an article, stands between two levels. */
 function joins(sentence: string, one: EducationMention | undefined, other: EducationMention | undefined): boolean {
   if (one === undefined || other === undefined) return false;
-  return /^[\s'’s]*(?:degree)?\s*(?:\/|or|and|and\/or|oder|ou|o|&|,|或|or an?)\s*(?:an?\s)?$/iu.test(sentence.slice(one.end, other.start));
+  return /^[\s'’s]*(?:degree)?\s*(?:\/|or|and|and\/or|oder|ou|o|&|,|、|或)\s*(?:an?\s)?$/iu.test(sentence.slice(one.end, other.start));
 }
 
 function phrase(sentence: string, mention: EducationMention): { text: string; quote: string } {

@@ -13,14 +13,20 @@ const employer =
   /(?<!\p{L})(?:we|we['’]ve|us|our|company|firm|agency|group|business|founders?|founded|established|team|leadership|wir|unser\w*|unternehmen|nous|notre|nos|entreprise|nuestr\w+|empresa|noi|nostr\w+|azienda|wij|onze|bedrijf|vi|vår\w*|nossa|nosso)(?!\p{L})/iu;
 const employersOwn =
   /(?<!\p{L})(?:team|company|firm|agency|group|organi[sz]ation|business|founders?|leadership|studio|startup|brand|combined|collective|cumulative)(?:\s+\S+){0,4}?\s+(?:with|has|have|of|had|brings?|boasts?|offers?|for)\s*$/iu;
-const praise = /^\s*(?:with|boasting|backed by|drawing on|building on|thanks to|mit|avec|con|com|met|med)\s+(?:our\s+|its\s+)?$/iu;
+const praise =
+  /^\s*(?:with|boasting|backed by|drawing on|building on|thanks to|forte?s?(?: de)?|forti|mit|avec|con|com|met|med)\s+(?:our\s+|its\s+)?$/iu;
 const praised =
-  /,\s*(?:we|our|the company|the firm|wir|nous|somos|siamo|\p{Lu}[\p{L}&.]*(?:\s+\p{Lu}[\p{L}&.]*){0,3}\s+(?:is|are|has|have|helps?|offers?|provides?|delivers?|ist|bietet|est|es|è))(?!\p{L})/u;
+  /\s(?:sind|gehören|bieten|stehen|zählen)\s+wir(?!\p{L})|,\s*(?:we|our|the company|the firm|wir|unser\p{L}*|nous|notre|nuestr\p{L}+|la nostra|somos|siamo|\p{Lu}[\p{L}&.]*(?:\s+\p{Lu}[\p{L}&.]*){0,3}\s+(?:is|are|has|have|helps?|offers?|provides?|delivers?|ist|bietet|est|es|è))(?!\p{L})/u;
 
 const qualifiers =
   /(?:(?<!\p{L})(?:over|more|than|well|at|least|a|an|minimum|min\.?|of|approximately|approx\.?|about|around|nearly|almost|full|the|just|only|som|ca\.?|some|über|mehr|als|plus|de|más|mais|meer|dan|più|di|oltre|mindestens|au moins|al menos|almeno)\s+|[(+>≥~]\s?)+$/iu;
 const notBefore =
-  /(?<!\p{L})(?:last|past|next|previous|first|coming|another|every|each|within|after|since|until|before|during|ago|ages?|aged|lasting|duration|term|length|period|commit(?:ment)?(?: to| for)?|stay(?: for)?|available(?: for)?|valid(?: for)?|up to|maximum|max\.?|no|not|less|fewer|under|below|by|per|once|twice|times|anniversary|bis zu|höchstens|maximal|weniger|nach|seit|vor|innerhalb|alle|letzten|nächsten|depuis|dans|après|jusqu['’]à|il y a|durée|hasta|desde hace|hace|tras|últimos|próximos|até|após|há|fino a|ultimi|dopo|al|ruim|reeds|sinds|binnen|na|afgelopen|tot|sedan|inom|efter|senaste|za|přes|od|przez)[\s:]*$/iu;
+  /(?<!\p{L})(?:last|past|next|previous|first|coming|another|every|each|within|after|since|until|before|during|ago|ages?|aged|lasting|duration|term|length|contract|bond|notice|warranty|period|commit(?:ment)?(?: to| for)?|stay(?: for)?|available(?: for)?|valid(?: for)?|up to|maximum|max\.?|no|not|(?<!no |not )(?:less|fewer)|under|below|by|per|once|twice|times|anniversary|bis zu|höchstens|maximal|weniger|nach|seit|vor|innerhalb|alle|letzten|nächsten|depuis|dans|après|jusqu['’]à|il y a|durée|hasta|desde hace|hace|tras|últimos|próximos|até|após|há|fino a|ultimi|dopo|al|ruim|reeds|sinds|binnen|na|afgelopen|tot|sedan|inom|efter|senaste|za|přes|od|przez)[\s:]*$/iu;
+const ofOthers =
+  /(?<!\p{L})(?:alongside|learn from|mentored by|surrounded by|work with|working with|supported by)\s[^.;,]{0,60}\s(?:with|who have|having|that have)\s*$/iu;
+/** Ages, and the length of a degree in brackets. */
+const ofAgeOrCourse =
+  /(?<!\p{L})(?:children|kids|toddlers?|infants?|babies|pupils|age range|age group)\W*(?:of|from|between|aged)?\W*$|(?:degree|diploma|bachelor\S*|master\S*|ph\.?d|studium|licence|course|apprenticeship|ausbildung|laurea|grado|program\p{L}*)\s*\(\s*$/iu;
 const softBefore =
   /(?<!\p{L})(?<!looking |asks? |asking |calls? |searching |need |requirement )(?:for|in|spent|spanning|pendant|durante|en|per|für|um)\s*$/iu;
 const worked =
@@ -31,10 +37,10 @@ const neverAfter =
   /^['’]?s?[\s-]*(?:(?:or\s+)?(?:older|over|above)\s*(?:[.,;)]|$)|old(?!\p{L})|(?:or|and|&)\s+(?:older|over)(?!\p{L})|of\s+(?:age|college|university|school\w*|study|studies|post[- ]?secondary|higher education|tertiary|formal|full[- ]time (?:study|education)|undergraduate|graduate studies|coursework)(?!\p{L})|ago(?!\p{L})|\(?(?:degree|diploma|college degree|university degree|bachelor|vest)|(?:alte?r?|jung)(?!\p{L})|(?:berufs)?ausbildung|garantie|laufzeit|befrist|vertrag|firmengeschicht|bestehen|tradition|marktpräsenz|elternzeit|studium|d['’](?:existence|histoire|âge|études|ancienneté)|de\s+(?:cdd|contrat|stage|edad|idade|historia|história|garant|estudio|formaci|mercado|vida|éxito)|di\s+(?:et[àa]|storia|contratto|attività|successo)|oud(?!\p{L})|jong(?!\p{L})|gammal|gamla|gymnasi)/iu;
 /** Things that last: no experience unless that word follows ("5 years of service desk experience", "3 years contract law experience"). */
 const lastingAfter =
-  /^['’]?s?[\s-]*(?:of\s+(?:service|tenure|growth|history|heritage|success|innovation|excellence|existence|tradition|employment|continu\w+|education|parental|maternity|paternity|warranty|funding|runway|steady|strong growth|profit\w*|trust|impact|free|being in business|data retention|residen\w+|driving|licen[cs]\w*|marriage)(?!\p{L})|\(?(?:fixed|contract|warrant|guarantee|cliff|lease|maternity|paternity|parental|leave(?!\p{L})|anniversary|probation|notice|sabbatical|visa|internship|intern(?!\p{L})|placement|apprenticeship|(?:full|part)[- ]time (?:contract|position|internship|course)|later|in a row|in business|in the making|running\s*(?:[.,;!]|$)|residen|clean driving|driving licen))/iu;
+  /^['’]?s?[\s-]*(?:of\s+(?:(?:service|growth|success|innovation|excellence|education|trust|impact)(?=\s*(?:[.,;:!)]|$|(?:with|at|to|and|in|for|since|as|we|across|behind)(?!\p{L})))|tenure|history|heritage|existence|tradition|employment|continu\w+|parental|maternity|paternity|warranty|funding|runway|steady|strong growth|profit\w*|free|being in business|data retention|residen\w+|driving|licen[cs]\w*|marriage)(?!\p{L})|\(?(?:(?:initial|rolling|paid|renewable|limited|temporary)\s+)?(?:fixed|contract|warrant|guarantee|cliff|lease|maternity|paternity|parental|leave(?!\p{L})|anniversary|probation|notice|sabbatical|visa|internship|intern(?!\p{L})|placement|apprenticeship|(?:full|part)[- ]time (?:contract|position|internship|course)|later|in a row|in business|in the making|running\s*(?:[.,;!]|$)|residen|clean driving|driving licen))/iu;
 /** As the last, where the span is an adjective: "a 5-year plan". */
 const lastingNoun =
-  /^[\s-]*(?:\p{L}+[\s-]+)?(?:program|course|term(?!\p{L})|plan(?!n)|road-?map|assignment|rotation|stud(?:y|ies)(?!\p{L})|university|college|technical (?:diploma|school)|history|strategy|track|horizon|mission|agreement|commitment|project|mandate|cycle|journey|vision|grant|award|scheme|license|licence)/iu;
+  /^[\s-]*(?:\p{L}+[\s-]+)?(?:program|course|term(?!\p{L})|plan(?!n)|road-?map|assignment|rotation|stud(?:y|ies)(?!\p{L})|university|college|technical (?:diploma|school)|history|strategy|track|horizon|mission|agreement|commitment|project|mandate|cycle|journey|vision|position|post(?![-\p{L}])|fellowship|studentship|grant|award|scheme|license|licence)/iu;
 const experienceSoon = /^['’]?\s*(?:[\p{L}/&'’-]+\s+){0,5}experience(?!\p{L})/iu;
 
 const notBeforeCjk =
@@ -69,7 +75,7 @@ export function readExperienceSign(sentence: string, count: YearCount): Experien
   if (count.unit === 'month') {
     return atOnce || (experience.test(beforeNear.slice(-40)) && !stay.test(after.slice(0, 30))) ? 'experience' : 'bare';
   }
-  if (experience.test(own) || experience.test(beforeNear) || count.open) return 'experience';
+  if (experience.test(own) || experience.test(beforeNear) || count.open || /^\s*\(required\)/iu.test(after)) return 'experience';
   if (!/[\p{L}\d]/u.test(lead)) return 'experience';
   return demand.test(beforeNear) && !gift.test(beforeNear) ? 'experience' : 'bare';
 }
@@ -80,7 +86,14 @@ function isSomethingElse(written: string, before: string, lead: string, after: s
   if ((lastingAfter.test(after) || (singular && lastingNoun.test(after))) && !experienceSoon.test(after)) return true;
   // "twice a year" is no figure; "at least a year of experience" is.
   if (article.test(written) && !atOnce) return true;
-  if (softBefore.test(lead) && !worked.test(lead.replace(softBefore, '')) && !(atOnce && demand.test(lead))) return true;
+  if (
+    softBefore.test(lead) &&
+    !/(?<!\p{L})you(?:['’]ve| have)\s+spent\s*$/iu.test(lead) &&
+    !worked.test(lead.replace(softBefore, '')) &&
+    !(atOnce && demand.test(lead))
+  )
+    return true;
+  if (ofOthers.test(lead) || (ofAgeOrCourse.test(before) && !experienceSoon.test(after))) return true;
   if (employersOwn.test(lead) || (praise.test(lead) && praised.test(after))) return true;
   return employer.test(before) && !demand.test(before);
 }
@@ -94,6 +107,8 @@ function ownClause(after: string): string {
 
 function readCjkSign(count: YearCount, before: string, after: string): ExperienceSign {
   if (notBeforeCjk.test(before) || notAfterCjk.test(after)) return 'else';
+  // "A beginner, or 2 years": nothing is demanded.
+  if (/신입\s*(?:또는|및|[/·,]|or)/u.test(before)) return 'else';
   const clauseBefore = lastPart(before.slice(-24), /[。；;]/u);
   const clauseAfter = after.slice(0, 40).split(/[。；;，,]/u)[0] ?? '';
   if (experienceCjk.test(clauseBefore) || experienceCjk.test(clauseAfter)) return 'experience';

@@ -17,7 +17,7 @@ export interface QualificationSentence {
 }
 
 const bulletMark = /^(?:[-–—*•·●▪◦‣○✓✔➢►▶→ㆍ・]\s*|\(?\d{1,2}[.)、]\s+)/u;
-/** A lead-in such as "You will stand out if you have:", which is no heading of its own. */
+/** A lead-in such as "You will stand out if you have:". ("You should ideally have:" opens the main list of many a posting.) */
 const opensWishes =
   /(?<!\p{L})(?:preferred|desir(?:ed|able)|nice[- ]to[- ]have|good to have|bonus|ideally|plus|advantage|advantageous|set you apart|sets you apart|stand out|even better|von vorteil|wünschenswert|idealerweise|pluspunkte|atouts?|souhaitée?s?|deseables?|valorables?|se valorará|desejáve(?:l|is)|diferencia(?:l|is)|gradit[aoei]|preferenziali?|meriterande)(?!\p{L})|加分|优先|優先|歓迎|尚可|우대/iu;
 const LEAD_IN_MAX = 90;
@@ -51,7 +51,7 @@ function sectionOpenedBy(lines: readonly Line[], number: number): SectionKind | 
   if (line === undefined || line.text.length > LEAD_IN_MAX) return undefined;
   const heading = readHeading(line, lines[number - 1], lines[number + 1]);
   if (heading !== undefined) return heading.kind ?? 'other';
-  const leadsIn = /[:：]$/.test(line.text) && !/\d/.test(line.text) && opensWishes.test(line.text);
+  const leadsIn = /[:：]$/.test(line.text) && !/\d|should ideally|ideally should/i.test(line.text) && opensWishes.test(line.text);
   return leadsIn ? 'preferred-qualifications' : undefined;
 }
 
@@ -70,7 +70,7 @@ function cutSentences(line: string): string[] {
 
 /** Makes what follows a wish: "ideally 5 years", "preferably a Master's". */
 const prefixWish =
-  /(?<!\p{L})(?:ideally|preferably|preferred(?: qualifications?| skills?| experience)?\s*[:–-]|preferred(?=\s+\d)|preference (?:will be given|given|for)|bonus(?: points)?(?: for| if)?|nice[- ]to[- ]have\s*[:–-]|desir(?:ed|able)\s*[:–-]|optional(?:ly)?\s*[:–-]|idealerweise|im idealfall|bestenfalls|vorzugsweise|wünschenswert(?: ist| sind| wäre)|idéalement|de préférence|idealmente|preferiblemente|preferentemente|de preferencia|preferencialmente|de preferência|preferibilmente|bij voorkeur|idealiter|liefst|gärna|helst|plus\s*:|最好|できれば|歓迎\s*[:：]|加分项?\s*[:：]|优先\s*[:：]|우대\s*(?:사항)?\s*[:：])/giu;
+  /(?<!\p{L})(?:ideally|preferably|(?:great|nice|awesome|good|even better|helpful) if|would love|preferred(?: qualifications?| skills?| experience)?\s*[:–-]|preferred(?=\s+\d)|preference (?:will be given|given|for)|bonus(?: points)?(?: for| if)?|nice[- ]to[- ]have\s*[:–-]|desir(?:ed|able)\s*[:–-]|optional(?:ly)?\s*[:–-]|idealerweise|im idealfall|bestenfalls|vorzugsweise|wünschenswert(?: ist| sind| wäre)|idéalement|de préférence|idealmente|preferiblemente|preferentemente|de preferencia|preferencialmente|de preferência|preferibilmente|bij voorkeur|idealiter|liefst|gärna|helst|plus\s*:|最好|できれば|歓迎\s*[:：]|加分项?\s*[:：]|优先\s*[:：]|우대\s*(?:사항)?\s*[:：])/giu;
 /** Ends the reach of such a word. */
 const prefixEnd = /;|\brequired\b|\bmust\b|[,)]\s*(?:and |but )?(?:at least|minimum|min\.|mindestens|au moins|al menos|almeno)|\)/iu;
 

@@ -8,12 +8,13 @@ const QUOTE_MAX = 400;
 const aboutVisa =
   /(?<!\p{L})(?:visas?|h-?1-?bs?|immigration|work(?:ing)? (?:permits?|authori[sz]ations?|visas?)|employment (?:visas?|authori[sz]ation|sponsorship)|authori[sz]ed to work|legally (?:work|authori)|right to work|eligib(?:le|ility) to work|skilled worker|green cards?|e-?3|tn|opt|blue card|certificate of sponsorship)(?!\p{L})/iu;
 const sponsoring = /(?<!\p{L})(?:sponsor(?:s|ed|ing|ship|ships)?)(?!\p{L})/iu;
-const visaHelp = /(?<!\p{L})visas?(?:\s+(?:and|or|&)\s+\p{L}+)?\s+(?:sponsorships?|support|assistance)(?!\p{L})/iu;
+const visaHelp =
+  /(?<!\p{L})visas?(?:\s+(?:and|or|&)\s+\p{L}+)?\s+(?:sponsorships?|support|assistance)(?!\p{L})|(?<!\p{L})support(?:ing)? (?:\p{L}+ )?visa applications?/iu;
 const clearance = /clearance/i;
 
 const refusal = new RegExp(
   [
-    "(?<!\\p{L})(?:no|not|cannot|can['’]?t|won['’]?t|don['’]?t|doesn['’]?t|isn['’]?t|aren['’]?t|unable|ineligible|never|neither|nor|unfortunately)(?!\\p{L})(?! only| just)[^.;!?]{0,70}?(?<!\\p{L})(?:sponsor\\p{L}*|visa (?:support|assistance))",
+    "(?<!\\p{L})(?:no|not|cannot|can['’]?t|won['’]?t|don['’]?t|doesn['’]?t|isn['’]?t|aren['’]?t|unable|ineligible|never|neither|nor|unfortunately)(?!\\p{L})(?! only| just)[^.;!?]{0,70}?(?<!\\p{L})(?:sponsor\\p{L}*|visa (?:support|assistance)|support (?:\\p{L}+ )?visa)",
     '(?<!\\p{L})without\\s[^.;!?]{0,50}?sponsor\\p{L}*',
     "sponsor\\p{L}*(?: or support| support| assistance)?(?:\\s+(?:for|of|in|on)\\s[^.;!?]{0,50}?)?\\s*(?:is|are|will|can|cannot|can['’]t|won['’]t|does|currently|at this time|:)?\\s*(?:currently\\s|at this time\\s)?(?:not|un|no(?!\\p{L})|cannot|isn['’]t|is n['’]t)\\s?(?:be |currently |being )?(?:available|offered|provided|possible|supported|considered|eligible|an option|granted|extended)?(?!\\p{L}|\\s+(?:required|needed|necessary|guarantee\\p{L}*|always))",
     "(?:requir\\p{L}*|need\\p{L}*) (?:\\p{L}+ ){0,3}sponsor\\p{L}*[^.;!?]{0,40}?(?:will not|cannot|can['’]t|won['’]t|are not|not be)",
@@ -22,7 +23,7 @@ const refusal = new RegExp(
 );
 /** "Not required", "not every role", "may": no plain word on whether this posting sponsors. */
 const hedge =
-  /(?<!\p{L})(?:may|might|could|case[- ]by[- ]case|depending|depends|not guarantee\w*|guarantee|every role|all roles|all positions|every candidate|some roles|certain roles|some positions|certain positions|in some cases|where possible|if (?:applicable|eligible)|subject to|prefer\w*|preference)(?!\p{L})/iu;
+  /(?<!\p{L})(?:may|might|could|case[- ]by[- ]case|depending|depends|not guarantee\w*|guarantee|every role|all roles|all positions|every candidate|some roles|certain roles|some positions|certain positions|in some cases|where possible|if (?:applicable|eligible)|subject to|prefer\w*|preference|prioriti\w*)(?!\p{L})/iu;
 const question =
   /\?\s*$|^\W*(?:do|does|will|would|are|is|can|could) (?:you|the candidate|this|we|it)(?!\p{L})|(?<!\p{L})(?:please (?:indicate|state|specify|tell|let us know)|whether|select (?:one|yes)|if (?:you|so|yes))(?!\p{L})/iu;
 
@@ -30,6 +31,7 @@ const offer = new RegExp(
   [
     "(?<!\\p{L})(?:we|company|employer|role|position|team|job|client|they)(?:['’]ll|['’]re)?\\s+(?:\\p{L}+\\s+){0,2}?(?:can|will|do|does|are|is|gladly|happily|also|offers?|provides?|sponsors?|supports?)?\\s*(?:(?:able|happy|willing|open|prepared|ready|glad|pleased|eligible|delighted)\\s+(?:to|for)\\s+)?(?:\\p{L}+\\s+){0,3}?(?:sponsor\\p{L}*|visa sponsorship|visa support|visa assistance)",
     '(?:visas?|h-?1-?b|work permit|employment|immigration|skilled worker)(?:[ /]\\p{L}+){0,2}? sponsorships?(?:\\s+for\\s[^.;!?]{0,40}?)?\\s*(?:is|are|will be|can be|:|-|–)?\\s*(?:also |fully )?(?:available|offered|provided|possible|supported|included|yes)(?!\\p{L})',
+    '(?<!\\p{L})sponsors\\s+(?:\\p{L}+ )?(?:visas?|h-?1-?bs?)(?!\\p{L})',
     '^\\W*sponsorships? (?:is |are )?(?:available|offered|provided)(?!\\p{L})',
     '(?<!\\p{L})(?:offer\\p{L}*|provid\\p{L}*|includ\\p{L}*|eligible for|open to|willing to|happy to|with|available)\\s+(?:\\p{L}+\\s+){0,3}?(?:visa sponsorship|visa support|sponsor\\p{L}*)',
     '(?<!\\p{L})visas? (?:sponsorship|support|assistance)?\\s*(?:and|&|\\+|/)\\s*(?:full |generous )?relocation|relocation (?:\\p{L}+ ){0,2}(?:and|&|\\+|/) visa (?:sponsorship|support|assistance)',
@@ -41,7 +43,7 @@ const offer = new RegExp(
 const elsewhere: readonly { readonly topic: RegExp; readonly no: RegExp; readonly yes: RegExp }[] = [
   {
     topic:
-      /vis(?:a|um)s?[- ]?(?:sponsor\p{L}*|unterstützung|beschaffung)|vis(?:a|um) (?:sponsern|gesponsert|gesponsort)|(?:unterstütz\p{L}*|hilfe|hilft|helfen)[^.;]{0,40}(?:beim?|mit|für|der)\s(?:\p{L}+\s){0,2}(?:visum|visa|arbeitsvisum|visabeschaffung)/iu,
+      /vis(?:a|um)s?[- ]?(?:sponsor\p{L}*|unterstützung|beschaffung)|vis(?:a|um)(?!\p{L})[^.;]{0,40}(?:sponsern|gesponsert|gesponsort)|(?:unterstütz\p{L}*|hilfe|hilft|helfen)[^.;]{0,40}(?:beim?|mit|für|der)\s(?:\p{L}+\s){0,2}(?:visum|visa|arbeitsvisum|visabeschaffung)/iu,
     no: /(?<!\p{L})(?:kein\p{L}*|nicht|leider)(?!\p{L})/iu,
     yes: /möglich|verfügbar|bieten|unterstütz|wir helfen|übernehmen|inklusive|vorhanden|(?<!\p{L})ja(?!\p{L})/iu,
   },
@@ -99,7 +101,7 @@ export function findVisaSponsorship(text: string): FieldReading<VisaSponsorship>
 }
 
 function readSentence(sentence: string, inOffer: boolean): VisaSponsorship | undefined {
-  for (const { topic, no, yes } of elsewhere) {
+  for (const { topic, no, yes } of english.test(sentence) ? [] : elsewhere) {
     const named = topic.exec(sentence);
     if (named === null || /[?？]\s*$/.test(sentence)) continue;
     const around = sentence.slice(Math.max(0, named.index - 60), named.index + named[0].length + 60);
@@ -112,7 +114,7 @@ function readSentence(sentence: string, inOffer: boolean): VisaSponsorship | und
   const refused = refusal.test(sentence);
   if (
     question.test(sentence) &&
-    !/(?<!\p{L})(?:unable|cannot|can['’]t|will not|won['’]t|we (?:do not|don['’]t|will|can|do)|not (?:be )?(?:able|eligible))(?!\p{L})/iu.test(
+    !/(?<!\p{L})(?:not apply|don['’]t apply|unable|cannot|can['’]t|will not|won['’]t|we (?:do not|don['’]t|will|can|do)|not (?:be )?(?:able|eligible))(?!\p{L})/iu.test(
       sentence,
     )
   )
@@ -123,7 +125,10 @@ function readSentence(sentence: string, inOffer: boolean): VisaSponsorship | und
   return inOffer && /^\W*visa (?:sponsorships?|support|assistance)\W*$/i.test(sentence) ? 'offered' : undefined;
 }
 
+/** Words that the other languages lack: "visa sponsorship" alone is said in many. */
+const english = /(?<!\p{L})(?:the|are|for|of|and|you|be|our|may)(?!\p{L})/iu;
+
 /** Sponsorship that is plainly the candidate's, though no visa is named. */
 const bareSponsorship =
-  /(?<!\p{L})(?:without (?:the need (?:for|of) |requiring |any |need for |current or future |future |employer |company )*sponsorship|sponsorships? (?:is|are|will|cannot|can)?\s?(?:not|be|un)?\s?(?:be )?(?:available|offered|provided)|(?:offer|provide|providing|offering)(?:ing)? (?:\p{L}+ )?sponsorships?\s*(?:$|[.,;]|for (?:this|the) (?:role|position|job)|at this time|now)|no sponsorships?|(?:sponsor (?:candidates|applicants|employees|individuals))|(?:requir\p{L}*|need\p{L}*) (?:employer |company )?sponsorship)(?!\p{L})/iu;
+  /^\W*sponsorship\s*:|(?<!\p{L})(?:without (?:the need (?:for|of) |requiring |any |need for |current or future |future |employer |company )*sponsorship|sponsorships? (?:is|are|will|cannot|can)?\s?(?:not|be|un)?\s?(?:be )?(?:available|offered|provided)|(?:offer|provide|providing|offering)(?:ing)? (?:\p{L}+ )?sponsorships?\s*(?:$|[.,;]|for (?:this|the) (?:role|position|job)|at this time|now)|no sponsorships?|(?:sponsor (?:candidates|applicants|employees|individuals))|(?:requir\p{L}*|need\p{L}*) (?:employer |company )?sponsorship)(?!\p{L})/iu;
 const mustNotNeed = /(?<!\p{L})must not (?:now or in the future |currently )?(?:require|need)[^.;!?]{0,40}sponsor/iu;
