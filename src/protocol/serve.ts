@@ -38,7 +38,8 @@ export interface Trust {
 export function identifySender(sender: MessageSender, trust: Trust): PageSender | ButtonSender | undefined {
   if (sender.id !== trust.id || sender.url === undefined || !URL.canParse(sender.url)) return undefined;
   const url = new URL(sender.url);
-  if (url.origin === trust.origin) return { caller: 'page' };
+  // Not `url.origin`, which is "null" for this scheme wherever the browser does not know it.
+  if (`${url.protocol}//${url.host}` === trust.origin) return { caller: 'page' };
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId !== 0 || url.protocol !== 'https:' || !trust.carriesButton(url)) return undefined;
   return { caller: 'button', tabId, url: sender.url };

@@ -1,0 +1,146 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Problem } from '../../src/posting/problem';
+import type { MessageSender } from '../../src/protocol/browser-runtime';
+import { type RouteName, routes } from '../../src/protocol/routes';
+import { type Handlers, identifySender, serve, type Trust } from '../../src/protocol/serve';
+
+const trust: Trust = {
+  id: 'roleshelf',
+  origin: 'chrome-extension://roleshelf',
+  carriesButton: (url) => url.hostname === 'careers.example',
+};
+
+const page: MessageSender = { id: 'roleshelf', url: 'chrome-extension://roleshelf/popup.html' };
+const button: MessageSender = { id: 'roleshelf', url: 'https://careers.example/job/1', frameId: 0, tab: { id: 7 } };
+
+describe('who sent a message', () => {
+  it.each<[string, MessageSender, unknown]>([
+    ['a page of ours', page, { caller: 'page' }],
+    ['a page of ours in a tab', { ...page, frameId: 0, tab: { id: 3 } }, { caller: 'page' }],
+    ['the button', button, { caller: 'button', tabId: 7, url: 'https://careers.example/job/1' }],
+    ['another extension', { ...page, id: 'other' }, undefined],
+    ['nobody', {}, undefined],
+    ['a page without an address', { id: 'roleshelf' }, undefined],
+    ['an address that only begins like ours', { id: 'roleshelf', url: 'chrome-extension://roleshelf.example/popup.html' }, undefined],
+    ['a frame within the page', { ...button, frameId: 4 }, undefined],
+    ['a content script without a tab', { ...button, tab: undefined }, undefined],
+    ['a host that carries no button', { ...button, url: 'https://www.linkedin.com/jobs/view/1/' }, undefined],
+    ['a host that only ends alike', { ...button, url: 'https://evilcareers.example/' }, undefined],
+    ['the host without encryption', { ...button, url: 'http://careers.example/job/1' }, undefined],
+    ['no address at all', { ...button, url: 'about:' }, undefined],
+  ])('%s', (_who, sender, expected) => {
+    expect(identifySender(sender, trust)).toEqual(expected);
+  });
+});
+
+/** Handlers that all fail the test, but for those given. */
+function handlersWith(given: Partial<Handlers>): Handlers {
+  const unexpected = () => Promise.reject(new Error('this handler should not be asked'));
+  const all: Handlers = {
+    'front/read': unexpected,
+    'capture/save': unexpected,
+    'button/save': unexpected,
+    'button/state': unexpected,
+    'posting/open': unexpected,
+    'save/undo': unexpected,
+    'shelf/list': unexpected,
+    'posting/get': unexpected,
+    'posting/remove': unexpected,
+    'posting/restore': unexpected,
+    'export/prepare': unexpected,
+    'export/taken': unexpected,
+  };
+  return { ...all, ...given };
+}
+
+const noDefect = (error: unknown) => {
+  throw error;
+};
+
+describe('a served message', () => {
+  it('gives the handler the request and the sender, and its answer back', async () => {
+    const save = vi.fn<Handlers['button/save']>(async () => ({ state: 'problem', problem: { code: 'page-gone', message: '' } }));
+    const reply = await serve({ route: 'button/save', request: {} }, button, handlersWith({ 'button/save': save }), trust, noDefect);
+    expect(save).toHaveBeenCalledWith({}, { caller: 'button', tabId: 7, url: 'https://careers.example/job/1' });
+    expect(reply).toEqual({ ok: true, answer: { state: 'problem', problem: { code: 'page-gone', message: '' } } });
+  });
+
+  it('hands over only what the route knows', async () => {
+    const undo = vi.fn<Handlers['save/undo']>(async () => ({}));
+    await serve({ route: 'save/undo', request: { undoId: 'a', more: 1 } }, page, handlersWith({ 'save/undo': undo }), trust, noDefect);
+    expect(undo).toHaveBeenCalledWith({ undoId: 'a' }, { caller: 'page' });
+  });
+
+  it.each<[string, unknown, MessageSender]>([
+    ['from nobody of ours', { route: 'save/undo', request: { undoId: 'a' } }, { ...page, id: 'other' }],
+    ['of no known route', { route: 'shelf/burn', request: {} }, page],
+    ['named like an inherited property', { route: 'constructor', request: {} }, page],
+    ['that is no envelope', 'save/undo', page],
+    ['that is nothing', undefined, page],
+    ['whose request is of another form', { route: 'save/undo', request: { undoId: 3 } }, page],
+    ['with a number out of range', { route: 'shelf/list', request: { query: '', offset: 0, limit: 100_000 } }, page],
+  ])('%s is refused', async (_what, message, sender) => {
+    expect(await serve(message, sender, handlersWith({}), trust, noDefect)).toMatchObject({
+      ok: false,
+      problem: { code: 'message-refused' },
+    });
+  });
+
+  const requests: { [Name in RouteName]: unknown } = {
+    'front/read': { tabId: 1 },
+    'capture/save': { captureId: 'a' },
+    'button/save': {},
+    'button/state': { url: 'https://careers.example/job/1' },
+    'posting/open': { key: 'tiktok:1' },
+    'save/undo': { undoId: 'a' },
+    'shelf/list': { query: '', offset: 0, limit: 1 },
+    'posting/get': { key: 'tiktok:1' },
+    'posting/remove': { key: 'tiktok:1' },
+    'posting/restore': { key: 'tiktok:1' },
+    'export/prepare': { format: 'json', byteOrderMark: false },
+    'export/taken': { id: 'a' },
+  };
+  const everyRoute = Object.entries(routes).flatMap(([route, { callers }]) =>
+    (['page', 'button'] as const).map((caller) => ({ route, caller, may: (callers as readonly string[]).includes(caller) })),
+  );
+
+  it.each(everyRoute)('$route by $caller is served: $may', async ({ route, caller, may }) => {
+    const asked = vi.fn();
+    const handlers = new Proxy(handlersWith({}), { get: () => async () => asked() });
+    const message = { route, request: requests[route as RouteName] };
+    const reply = await serve(message, caller === 'page' ? page : button, handlers, trust, noDefect);
+    expect(reply.ok).toBe(may);
+    expect(asked).toHaveBeenCalledTimes(may ? 1 : 0);
+  });
+
+  it('lets the button do nothing but save, ask, open and take back', () => {
+    expect(everyRoute.filter(({ caller, may }) => caller === 'button' && may).map(({ route }) => route)).toEqual([
+      'button/save',
+      'button/state',
+      'posting/open',
+      'save/undo',
+    ]);
+  });
+
+  it('reports a problem as it is', async () => {
+    const get = () => Promise.reject(new Problem('posting-unknown', 'No such posting.'));
+    const reply = await serve(
+      { route: 'posting/get', request: { key: 'tiktok:1' } },
+      page,
+      handlersWith({ 'posting/get': get }),
+      trust,
+      noDefect,
+    );
+    expect(reply).toEqual({ ok: false, problem: { code: 'posting-unknown', message: 'No such posting.' } });
+  });
+
+  it('answers a defect without its details, and reports it once', async () => {
+    const defect = new TypeError('secret');
+    const onDefect = vi.fn();
+    const handlers = handlersWith({ 'posting/get': () => Promise.reject(defect) });
+    const reply = await serve({ route: 'posting/get', request: { key: 'tiktok:1' } }, page, handlers, trust, onDefect);
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'unexpected' } });
+    expect(JSON.stringify(reply)).not.toContain('secret');
+    expect(onDefect).toHaveBeenCalledExactlyOnceWith(defect);
+  });
+});
