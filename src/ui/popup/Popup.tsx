@@ -1,5 +1,6 @@
 import { Download } from 'lucide-preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { PostingKey } from '../../posting/posting';
 import { Menu } from '../controls/Menu';
 import { SearchBox } from '../controls/SearchBox';
 import { Toast } from '../controls/Toast';
@@ -26,11 +27,16 @@ export function Popup({ service, clock }: PopupProps) {
   const { send } = service;
   const { view, notice } = state;
   const isList = view.kind === 'list';
+  const opened = useRef<PostingKey>();
   useScrollPlace(isList, send);
 
   return (
     <div class={styles.popup}>
-      {isList ? <Shelf state={state} now={now} send={send} /> : <OpenPosting view={view} front={state.front.front} send={send} />}
+      {isList ? (
+        <Shelf state={state} now={now} send={send} opened={opened} />
+      ) : (
+        <OpenPosting view={view} front={state.front.front} send={send} />
+      )}
       <Toast
         id={notice?.id ?? 0}
         text={notice ? noticeText(notice.notice) : ''}
@@ -45,7 +51,14 @@ function undoRemoval({ key, title }: { key: string; title: string | undefined },
   return () => send({ kind: 'restore', key, title });
 }
 
-function Shelf({ state, now, send }: { state: PopupState; now: number; send: (intent: Intent) => void }) {
+interface ShelfProps {
+  readonly state: PopupState;
+  readonly now: number;
+  readonly send: (intent: Intent) => void;
+  readonly opened: { current: PostingKey | undefined };
+}
+
+function Shelf({ state, now, send, opened }: ShelfProps) {
   const { shelf, exporting, byteOrderMark } = state;
   const main = useRef<HTMLElement>(null);
   const toList = useCallback(() => main.current?.querySelector<HTMLElement>('[data-key] > a[tabindex="0"]')?.focus(), []);
@@ -67,7 +80,7 @@ function Shelf({ state, now, send }: { state: PopupState; now: number; send: (in
           {counted && shelf.shownQuery !== '' && tn('found', shelf.total)}
         </p>
       </div>
-      <PostingList shelf={shelf} now={now} send={send} onLeave={toSearch} />
+      <PostingList shelf={shelf} now={now} send={send} onLeave={toSearch} opened={opened} />
       <footer class={styles.footer}>
         <Menu
           label={t('export')}

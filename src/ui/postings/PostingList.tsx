@@ -16,18 +16,27 @@ interface PostingListProps {
   readonly send: (intent: Intent) => void;
   /** Arrow up from the first row. */
   readonly onLeave: () => void;
+  /** The row that was opened, kept while the list is away: the focus comes back to it. */
+  readonly opened: { current: PostingKey | undefined };
 }
 
 /** The saved postings. Arrows move, Enter opens, Delete deletes. */
-export function PostingList({ shelf, now, send, onLeave }: PostingListProps) {
+export function PostingList({ shelf, now, send, onLeave, opened }: PostingListProps) {
   const { items, failure } = shelf;
   const list = useRef<HTMLUListElement>(null);
-  const [currentKey, setCurrentKey] = useState<PostingKey>();
+  const [currentKey, setCurrentKey] = useState(opened.current);
   const currentIndex = Math.max(0, items?.findIndex((item) => item.key === currentKey) ?? 0);
   /** Where the focus goes once the row that had it is gone. */
   const refocus = useRef<number>();
 
-  const focusRow = (index: number) => list.current?.querySelectorAll<HTMLElement>('[data-key] > a').item(index)?.focus();
+  const focusRow = (index: number, options?: FocusOptions) =>
+    list.current?.querySelectorAll<HTMLElement>('[data-key] > a').item(index)?.focus(options);
+
+  useEffect(() => {
+    if (opened.current === undefined) return;
+    opened.current = undefined;
+    focusRow(currentIndex, { preventScroll: true });
+  }, []);
 
   useEffect(() => {
     if (refocus.current === undefined || document.activeElement !== document.body) return;
@@ -80,7 +89,10 @@ export function PostingList({ shelf, now, send, onLeave }: PostingListProps) {
             query={shelf.shownQuery}
             now={now}
             current={index === currentIndex}
-            onOpen={(key) => send({ kind: 'open', key })}
+            onOpen={(key) => {
+              opened.current = key;
+              send({ kind: 'open', key });
+            }}
           />
         ))}
       </ul>

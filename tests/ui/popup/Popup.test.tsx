@@ -1,0 +1,204 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ListAnswer } from '../../../src/protocol/shelf';
+import { Popup } from '../../../src/ui/popup/Popup';
+import { createPopupService } from '../../../src/ui/state/popup-service';
+import { violations } from '../axe';
+import { speakEnglish } from '../english';
+import { listItem, postingOf } from '../postings';
+import { button, click, focus, one, press, render } from '../render';
+import { type Answers, fakePorts, fakeWorker } from '../state/fake-worker';
+
+const now = Date.parse('2026-11-21T09:00:00Z');
+const posting = postingOf({ hiringOrganization: { name: 'Harbour Board' } });
+const savedAt = '2026-11-20T09:00:00Z';
+const rows = [
+  listItem('linkedin:1', {
+    site: 'linkedin',
+    title: 'Keeper',
+    company: 'Harbour Board',
+    place: 'Skerry',
+    workplaceType: 'onsite',
+    closed: true,
+  }),
+  listItem('tiktok:2', {
+    site: 'tiktok',
+    title: 'Wick Trimmer',
+    baseSalary: { text: 'USD 50 an hour', min: 50, max: 60, currency: 'USD', period: 'HOUR' },
+  }),
+  listItem('web:3', {}),
+];
+const shelfOf = (items: ListAnswer['items'], setAside = 0): ListAnswer => ({ items, total: items.length, all: items.length, setAside });
+
+beforeAll(() => {
+  speakEnglish();
+  // jsdom neither lays out nor scrolls.
+  window.scrollTo = vi.fn();
+  Element.prototype.scrollIntoView = vi.fn();
+});
+
+async function show(answers: Answers = {}) {
+  const worker = fakeWorker({
+    'front/read': () => ({ state: 'posting', captureId: 'c1', posting }),
+    'shelf/list': ({ query }) => shelfOf(rows.filter((row) => JSON.stringify(row).toLowerCase().includes(query.toLowerCase()))),
+    'posting/get': ({ key }) => ({ posting: { ...posting, key }, savedAt, capturedAt: savedAt, captures: 1 }),
+    'posting/remove': () => ({}),
+    'posting/restore': () => ({}),
+    'capture/save': () => ({ key: posting.key, outcome: 'created', savedAt, undoId: 'u1' }),
+    'export/prepare': () => ({ id: 'e1', filename: 'roleshelf.json', count: 3, bytes: 9 }),
+    ...answers,
+  });
+  const service = createPopupService(fakePorts(worker));
+  const root = render(<Popup service={service} clock={() => now} />);
+  await act(async () => {
+    await service.start();
+  });
+  await settle();
+  return { worker, root };
+}
+
+/** Lets all that is under way come to its end. */
+const settle = () => act(() => new Promise<void>((done) => setTimeout(done)));
+const keys = () => [...document.querySelectorAll('[data-key]')].map((row) => row.getAttribute('data-key'));
+const focusedKey = () => document.activeElement?.closest('[data-key]')?.getAttribute('data-key');
+const search = () => one('input[type="search"]');
+
+async function type(words: string) {
+  const input = search();
+  if (!(input instanceof HTMLInputElement)) throw new Error('the search box is no input');
+  input.value = words;
+  act(() => {
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await settle();
+}
+
+describe('the list', () => {
+  beforeEach(() => show());
+
+  test('is named, each row by its key, newest first as the worker says', () => {
+    expect(one('ul').getAttribute('aria-label')).toBe('Saved postings');
+    expect(keys()).toEqual(['linkedin:1', 'tiktok:2', 'web:3']);
+  });
+
+  test('a row tells title, company, place, pay, site and age', () => {
+    expect(one('[data-key="linkedin:1"]').textContent).toBe(
+      'KeeperHarbour Board\u00a0· Skerry\u00a0· On-siteClosed\u00a0· LinkedIn\u00a0· 1d',
+    );
+    expect(one('[data-key="tiktok:2"]').textContent).toContain('$50–60');
+  });
+
+  test('arrows go through search and rows', () => {
+    press('/');
+    expect(document.activeElement).toBe(search());
+    press('ArrowDown');
+    expect(focusedKey()).toBe('linkedin:1');
+    press('ArrowDown');
+    expect(focusedKey()).toBe('tiktok:2');
+    press('End');
+    expect(focusedKey()).toBe('web:3');
+    press('ArrowDown');
+    expect(focusedKey()).toBe('web:3');
+    press('Home');
+    press('ArrowUp');
+    expect(document.activeElement).toBe(search());
+  });
+
+  test('the tab key reaches one row, the one that was visited last', () => {
+    focus(one('[data-key="tiktok:2"] > a'));
+    expect([...document.querySelectorAll('[data-key] > a')].map((row) => row.getAttribute('tabindex'))).toEqual(['-1', '0', '-1']);
+  });
+
+  test('Enter opens, Escape goes back', async () => {
+    focus(one('[data-key="tiktok:2"] > a'));
+    press('Enter');
+    await settle();
+    expect(one('article').getAttribute('data-key')).toBe('tiktok:2');
+    expect(press('Escape')).toBe(false);
+    expect(keys()).toHaveLength(3);
+    expect(focusedKey()).toBe('tiktok:2');
+  });
+
+  test('Delete deletes, the focus goes to the next row, Undo brings it back', async () => {
+    focus(one('[data-key="tiktok:2"] > a'));
+    press('Delete');
+    await settle();
+    expect(keys()).toEqual(['linkedin:1', 'web:3']);
+    expect(focusedKey()).toBe('web:3');
+    expect(document.body.textContent).toContain('Deleted “Wick Trimmer”.');
+    click(button('Undo'));
+    await settle();
+    expect(keys()).toEqual(['linkedin:1', 'tiktok:2', 'web:3']);
+  });
+});
+
+describe('searching', () => {
+  test('is named, finds, and marks the words', async () => {
+    await show({ 'shelf/list': ({ query }) => shelfOf(query === '' ? rows : [{ ...listItem('tiktok:2'), match: 'trims the wick' }]) });
+    expect(search().getAttribute('aria-label')).toBe('Search saved postings');
+    expect(search().getAttribute('placeholder')).toBe('Search 3 saved postings');
+    await type('wick');
+    expect(keys()).toEqual(['tiktok:2']);
+    expect(one('mark').textContent).toBe('wick');
+    expect(document.body.textContent).toContain('1 posting found');
+  });
+
+  test('says so when nothing is found; Escape empties the field', async () => {
+    await show();
+    await type('haskell');
+    expect(document.body.textContent).toContain('No saved posting holds all of “haskell”.');
+    focus(search());
+    expect(press('Escape')).toBe(false);
+    await settle();
+    expect(keys()).toHaveLength(3);
+  });
+});
+
+describe('other states', () => {
+  test('an empty shelf says what to do', async () => {
+    await show({ 'shelf/list': () => shelfOf([]) });
+    expect(document.body.textContent).toContain('Your shelf is empty');
+  });
+
+  test('records that were set aside are told', async () => {
+    await show({ 'shelf/list': () => shelfOf(rows, 2) });
+    expect(document.body.textContent).toContain('2 records could not be read and are set aside.');
+  });
+});
+
+test('saving moves the focus to Open, and one Undo stands', async () => {
+  await show();
+  press('Enter');
+  await settle();
+  expect(document.body.textContent).toContain('Saved to your shelf.');
+  expect(document.activeElement).toBe(button('Open'));
+  expect(() => button('Undo')).not.toThrow();
+});
+
+test('an export is told with its file', async () => {
+  await show();
+  click(button('Export'));
+  click(button('JSON'));
+  await settle();
+  expect(document.body.textContent).toContain('3 postings exported to roleshelf.json');
+});
+
+describe('axe finds nothing wrong', () => {
+  test('with the list', async () => {
+    const { root } = await show();
+    click(button('Export'));
+    expect(await violations(root)).toEqual([]);
+  });
+
+  test('with an open posting and a toast', async () => {
+    const { root } = await show();
+    focus(one('[data-key="web:3"] > a'));
+    press('Delete');
+    await settle();
+    focus(one('[data-key="tiktok:2"] > a'));
+    press('Enter');
+    await settle();
+    expect(await violations(root)).toEqual([]);
+  });
+});
