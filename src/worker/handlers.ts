@@ -31,7 +31,9 @@ export function createHandlers(tools: HandlerTools): Handlers {
       await tools.onButtonSave(tabId, answer);
       return answer;
     },
-    'button/state': async (_request, { url }) => {
+    'button/state': async ({ url }, sender) => {
+      // A single-page app may have moved on since the browser last told the sender's address, but never to another host.
+      if (hostOf(url) !== hostOf(sender.url)) throw new Problem('message-refused', 'A page may ask for its own postings only.');
       const key = tools.keyOf(url);
       const kept = key === undefined ? undefined : await shelf.find(key);
       return kept === undefined ? {} : { saved: { key: kept.posting.key, savedAt: kept.savedAt, changed: [] } };
@@ -83,4 +85,8 @@ async function readFront(tabId: number, tools: HandlerTools): Promise<FrontState
 async function savedState(posting: Posting, shelf: Shelf): Promise<SavedState | undefined> {
   const kept = await shelf.find(posting.key);
   return kept && { key: posting.key, savedAt: kept.savedAt, changed: changedFields(kept.posting, posting) };
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : '';
 }
