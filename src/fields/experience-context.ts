@@ -2,12 +2,12 @@
 import type { YearCount } from './year-counts';
 
 const experience =
-  /(?<!\p{L})(?:experien[ct]|expérien|esperienz|exp(?=[\s.,;:)]|$)|expertise|track record|background|know-?how|hands-on|practi[cs]e|post-?qualif|pqe|career|tenure|erfaren|erfaring|ervaring|werkervaring|arbetslivserfaren|praxe|praxi|zkušenost|doświadczen|опыт|práctica|pratica|trayectoria)|erfahrung|berufspraxis|yoe(?!\p{L})/iu;
+  /(?<!\p{L})(?:experien[ct]|experiên|expérien|esperienz|exp(?=[\s.,;:)]|$)|expertise|track record|background|know-?how|hands-on|practi[cs]e|post-?qualif|pqe|career|tenure|erfaren|erfaring|ervaring|werkervaring|arbetslivserfaren|praxe|praxi|zkušenost|doświadczen|опыт|práctica|pratica|trayectoria)|erfahrung|berufspraxis|yoe(?!\p{L})/iu;
 const experienceCjk = /经验|經驗|経験|経歴|实务|実務|从业|從業|工作|职务|職務|职业|キャリア|경력|경험|실무|研发|开发|開発/u;
 
 /** Words of the employer that ask for something; what follows is the candidate's. */
 const demand =
-  /(?<!\p{L})(?:requir\w*|needs?|needed|must|min|minimum|minumum|least|should|you|your|you['’]ll|candidates?|applicants?|ideal|looking|seek\w*|ask|asks|expect\w*|qualif\w*|proven|demonstrat\w*|possess\w*|bring|prerequisite\w*|mindestens|mind|erforderlich|benötig\w*|sie|du|dein\w*|ihr|ihre|verfüg\w*|voraus\w*|wenigstens|suchen|moins|exig\w*|requi\w*|justifi\w*|vous|votre|menos|mínim\w*|imprescindible|buscamos|debes?|tienes|você|precisa|almeno|minim\w*|richiest\w*|cerchiamo|minimaal|minstens|minst|krav|jij|je|minimálně|alespoň|co najmniej|wymag\w*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:requir\w*|needs?|needed|must|min|minimum|minumum|least|should|you|your|you['’]ll|candidates?|applicants?|ideal|looking|seek\w*|ask|asks|expect\w*|qualif\w*|proven|demonstrat\w*|possess\w*|bring|prerequisite\w*|mindestens|mind|erforderlich|benötig\w*|sie|du|dein\w*|ihr|ihre|verfüg\w*|voraus\w*|wenigstens|suchen|moins|exig\w*|requi\w*|justifi\w*|vous|votre|menos|mínim\w*|imprescindible|buscamos|debes?|tienes|você|precisa|almeno|minim\w*|richiest\w*|cerchiamo|minimaal|minstens|minst|krav|jij|hebt|hebben|minimálně|alespoň|co najmniej|wymag\w*)(?!\p{L})/iu;
 
 const employer =
   /(?<!\p{L})(?:we|we['’]ve|us|our|company|firm|agency|group|business|founders?|founded|established|team|leadership|wir|unser\w*|unternehmen|nous|notre|nos|entreprise|nuestr\w+|empresa|noi|nostr\w+|azienda|wij|onze|bedrijf|vi|vår\w*|nossa|nosso)(?!\p{L})/iu;
@@ -21,7 +21,7 @@ const praised =
 const qualifiers =
   /(?:(?<!\p{L})(?:over|more|than|well|at|least|a|an|minimum|min\.?|of|approximately|approx\.?|about|around|nearly|almost|full|the|just|only|som|ca\.?|some|über|mehr|als|plus|de|más|mais|meer|dan|più|di|oltre|mindestens|au moins|al menos|almeno)\s+|[(+>≥~]\s?)+$/iu;
 const notBefore =
-  /(?<!\p{L})(?:last|past|next|previous|first|coming|another|every|each|within|after|since|until|before|during|ago|ages?|aged|lasting|duration|term|length|contract|bond|notice|warranty|period|commit(?:ment)?(?: to| for)?|stay(?: for)?|available(?: for)?|valid(?: for)?|up to|maximum|max\.?|no|not|(?<!no |not )(?:less|fewer)|under|below|by|per|once|twice|times|anniversary|bis zu|höchstens|maximal|weniger|nach|seit|vor|innerhalb|alle|letzten|nächsten|depuis|dans|après|jusqu['’]à|il y a|durée|hasta|desde hace|hace|tras|últimos|próximos|até|após|há|fino a|ultimi|dopo|al|ruim|reeds|sinds|binnen|na|afgelopen|tot|sedan|inom|efter|senaste|za|přes|od|przez)[\s:]*$/iu;
+  /(?<!\p{L})(?:last|past|next|previous|first|coming|another|every|each|within|after|since|until|before|during|ago|ages?|aged|lasting|duration|term|length|contract|bond|notice|warranty|period|commit(?:ment)?(?: to| for)?|stay(?: for)?|available(?: for)?|valid(?: for)?|up to|maximum|max\.?|no|not|(?<!no |not )(?:less|fewer)|under|below|by|per|once|twice|times|anniversary|bis zu|höchstens|maximal|weniger|nach|seit|vor|innerhalb|alle|letzten|nächsten|depuis|dans|après|jusqu['’]à|il y a|durée|hasta|desde hace|hace|tras|últimos|próximos|até|após|há|fino a|ultimi|dopo|al|ruim|reeds|sinds|binnen|na|afgelopen|tot|sedan|inom|efter|senaste|za|přes|od|przez|na trhu|na rynku|no mercado|am markt)[\s:]*$/iu;
 const ofOthers =
   /(?<!\p{L})(?:alongside|learn from|mentored by|surrounded by|work with|working with|supported by)\s[^.;,]{0,60}\s(?:with|who have|having|that have)\s*$/iu;
 /** Ages, and the length of a degree in brackets. */
@@ -34,14 +34,15 @@ const worked =
 
 /** Ages, study and the past: no experience, whatever follows. */
 const neverAfter =
-  /^['’]?s?[\s-]*(?:(?:or\s+)?(?:older|over|above)\s*(?:[.,;)]|$)|old(?!\p{L})|(?:or|and|&)\s+(?:older|over)(?!\p{L})|of\s+(?:age|college|university|school\w*|study|studies|post[- ]?secondary|higher education|tertiary|formal|full[- ]time (?:study|education)|undergraduate|graduate studies|coursework)(?!\p{L})|ago(?!\p{L})|\(?(?:degree|diploma|college degree|university degree|bachelor|vest)|(?:alte?r?|jung)(?!\p{L})|(?:berufs)?ausbildung|garantie|laufzeit|befrist|vertrag|firmengeschicht|bestehen|tradition|marktpräsenz|elternzeit|studium|d['’](?:existence|histoire|âge|études|ancienneté)|de\s+(?:cdd|contrat|stage|edad|idade|historia|história|garant|estudio|formaci|mercado|vida|éxito)|di\s+(?:et[àa]|storia|contratto|attività|successo)|oud(?!\p{L})|jong(?!\p{L})|gammal|gamla|gymnasi)/iu;
+  /^,?\s+(?:you|we|they|it|your|our|du|wir|vous|nous)(?!\p{L})|^['’]?s?[\s-]*(?:(?:or\s+)?(?:older|over|above)\s*(?:[.,;)]|$)|old(?!\p{L})|(?:or|and|&)\s+(?:older|over)(?!\p{L})|of\s+(?:age|college|university|school\w*|study|studies|post[- ]?secondary|higher education|tertiary|formal|full[- ]time (?:study|education)|undergraduate|graduate studies|coursework)(?!\p{L})|ago(?!\p{L})|\(?(?:degree|diploma|college degree|university degree|bachelor|vest)|(?:alte?r?|jung)(?!\p{L})|(?:berufs)?ausbildung|garantie|laufzeit|befrist|vertrag|firmengeschicht|bestehen|tradition|marktpräsenz|elternzeit|studium|d['’](?:existence|histoire|âge|études|ancienneté)|de\s+(?:cdd|contrat|stage|edad|idade|historia|história|garant|estudio|formaci|mercado|vida|éxito)|di\s+(?:et[àa]|storia|contratto|attività|successo)|oud(?!\p{L})|jong(?!\p{L})|gammal|gamla|gymnasi)/iu;
 /** Things that last: no experience unless that word follows ("5 years of service desk experience", "3 years contract law experience"). */
 const lastingAfter =
   /^['’]?s?[\s-]*(?:of\s+(?:(?:service|growth|success|innovation|excellence|education|trust|impact)(?=\s*(?:[.,;:!)]|$|(?:with|at|to|and|in|for|since|as|we|across|behind)(?!\p{L})))|tenure|history|heritage|existence|tradition|employment|continu\w+|parental|maternity|paternity|warranty|funding|runway|steady|strong growth|profit\w*|free|being in business|data retention|residen\w+|driving|licen[cs]\w*|marriage)(?!\p{L})|\(?(?:(?:initial|rolling|paid|renewable|limited|temporary)\s+)?(?:fixed|contract|warrant|guarantee|cliff|lease|maternity|paternity|parental|leave(?!\p{L})|anniversary|probation|notice|sabbatical|visa|internship|intern(?!\p{L})|placement|apprenticeship|(?:full|part)[- ]time (?:contract|position|internship|course)|later|in a row|in business|in the making|running\s*(?:[.,;!]|$)|residen|clean driving|driving licen))/iu;
 /** As the last, where the span is an adjective: "a 5-year plan". */
 const lastingNoun =
   /^[\s-]*(?:\p{L}+[\s-]+)?(?:program|course|term(?!\p{L})|plan(?!n)|road-?map|assignment|rotation|stud(?:y|ies)(?!\p{L})|university|college|technical (?:diploma|school)|history|strategy|track|horizon|mission|agreement|commitment|project|mandate|cycle|journey|vision|position|post(?![-\p{L}])|fellowship|studentship|grant|award|scheme|license|licence)/iu;
-const experienceSoon = /^['’]?\s*(?:[\p{L}/&'’-]+\s+){0,5}experience(?!\p{L})/iu;
+const experienceSoon =
+  /^['’]?\s*(?:[\p{L}/&'’-]+\s+){0,5}(?:experience|experiência|expérience|experiencia|esperienza|erfahrung)(?!\p{L})/iu;
 
 const notBeforeCjk =
   /(?:近|过去|過去|创立|創立|成立|设立|設立|創業|连续|連続|最近|지난|최근|설립|창립|入社|年龄|年齢|合同|契約期間|实习期?|实习|未来|今後|향후|毎|每|第|満|满|在籍|約束|滞在|至少实习)[约約]?\s?$/u;
@@ -73,10 +74,16 @@ export function readExperienceSign(sentence: string, count: YearCount): Experien
   if (isSomethingElse(sentence.slice(count.start, count.end), before, lead, after, atOnce)) return 'else';
   const beforeNear = lastPart(before.slice(-NEAR), /[;.]\s/u);
   if (count.unit === 'month') {
-    return atOnce || (experience.test(beforeNear.slice(-40)) && !stay.test(after.slice(0, 30))) ? 'experience' : 'bare';
+    return atOnce ||
+      (softBefore.test(lead) && worked.test(lead.replace(softBefore, ''))) ||
+      (experience.test(beforeNear.slice(-40)) && !stay.test(after.slice(0, 30)))
+      ? 'experience'
+      : 'bare';
   }
   if (experience.test(own) || experience.test(beforeNear) || count.open || /^\s*\(required\)/iu.test(after)) return 'experience';
-  if (!/[\p{L}\d]/u.test(lead)) return 'experience';
+  // "A 10-year window": the span only describes another thing.
+  if (count.years !== 1 && /year$/iu.test(sentence.slice(count.start, count.end))) return 'bare';
+  if (!/[\p{L}\d]/u.test(lastPart(lead, /;/u))) return 'experience';
   return demand.test(beforeNear) && !gift.test(beforeNear) ? 'experience' : 'bare';
 }
 

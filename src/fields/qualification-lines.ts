@@ -24,7 +24,7 @@ const LEAD_IN_MAX = 90;
 
 /** Full stops of these words end no sentence. */
 const abbreviation =
-  /(?:^|[\s(/])(?:min|mind|max|ca|approx|appr|no|nr|incl|inkl|bzw|etc|e\.g|i\.e|z\.b|eg|ie|exp|yrs?|mos?|dr|mr|ms|mrs|st|vs|resp|ph|sc|b|m|tech|eng|hons|dipl|ing|univ|equiv|pref|req|\p{L})$/iu;
+  /(?:^|[\s(/.])(?:min|mind|max|ca|approx|appr|no|nr|incl|inkl|bzw|etc|e\.g|i\.e|z\.b|eg|ie|exp|yrs?|mos?|dr|mr|ms|mrs|st|vs|resp|ph|sc|b|m|tech|eng|hons|dipl|ing|univ|equiv|pref|req|\p{L})$/iu;
 
 /** The text's sentences in order, each with what its section says of it. Linear in the text's length. */
 export function qualificationSentences(text: string): QualificationSentence[] {
@@ -72,11 +72,12 @@ function cutSentences(line: string): string[] {
 const prefixWish =
   /(?<!\p{L})(?:ideally|preferably|(?:great|nice|awesome|good|even better|helpful) if|would love|preferred(?: qualifications?| skills?| experience)?\s*[:–-]|preferred(?=\s+\d)|preference (?:will be given|given|for)|bonus(?: points)?(?: for| if)?|nice[- ]to[- ]have\s*[:–-]|desir(?:ed|able)\s*[:–-]|optional(?:ly)?\s*[:–-]|idealerweise|im idealfall|bestenfalls|vorzugsweise|wünschenswert(?: ist| sind| wäre)|idéalement|de préférence|idealmente|preferiblemente|preferentemente|de preferencia|preferencialmente|de preferência|preferibilmente|bij voorkeur|idealiter|liefst|gärna|helst|plus\s*:|最好|できれば|歓迎\s*[:：]|加分项?\s*[:：]|优先\s*[:：]|우대\s*(?:사항)?\s*[:：])/giu;
 /** Ends the reach of such a word. */
-const prefixEnd = /;|\brequired\b|\bmust\b|[,)]\s*(?:and |but )?(?:at least|minimum|min\.|mindestens|au moins|al menos|almeno)|\)/iu;
+const prefixEnd =
+  /;|\brequired\b|\bmust\b|[,)]\s*but(?!\p{L})|[,)]\s*(?:and )?(?:at least|minimum|min\.|mindestens|au moins|al menos|almeno)|\)/iu;
 
 /** Makes what stands before it a wish: "5 years preferred", "a Master's is a plus". */
 const suffixWish =
-  /(?<!\p{L})(?:(?:strongly |highly |is |are )*preferred(?=\s*(?:$|[.,;:)!*/–-]|but|though|over|not|and\s+(?:the|a|will)))|preferable|(?:is|are|as|be|being|would be|considered|seen as)?\s*(?:a|an)\s+(?:big |huge |strong |definite |distinct |real |added |major )?(?:plus|bonus|advantage|asset|benefit)(?![\p{L}-])|nice[- ]to[- ]haves?|desir(?:able|ed)(?=\s*(?:$|[.,;:)!]|but))|beneficial|advantageous|would be (?:nice|great|ideal|helpful|good|welcome|useful)|(?:is|are) (?:helpful|welcome|useful|optional|appreciated|valued)|(?:but |is |are )?not (?:strictly )?(?:required|mandatory|essential|necessary|compulsory)|highly regarded|von vorteil|wünschenswert|(?:ein|un) plus(?!\p{L})|gern(?:e)? gesehen|kein muss|un atout|souhaitée?s?|appréciée?s?|serait un|deseables?|valorables?|se valorará|ventaja|diferencial|desejável|gradit[aoei]|preferenziale|titolo preferenziale|een (?:pré|pre|plus|voordeel)|meriterande|ett plus|en fördel)|优先|優先|加分|歓迎|尚可|なお可|あれば|望ましい|우대/giu;
+  /(?<!\p{L})(?:(?:strongly |highly |is |are )*preferred(?=\s*(?:$|[.,;:)!*/–-]|but|though|over|not|and\s+(?:the|a|will)))|preferable|(?:is|are|as|be|being|would be|considered|seen as)?\s*(?:a|an)\s+(?:big |huge |strong |definite |distinct |real |added |major )?(?:plus|bonus|advantage|asset|benefit)(?![\p{L}-])|nice[- ]to[- ]haves?|desir(?:able|ed)(?=\s*(?:$|[.,;:)!]|but))|beneficial|advantageous|would be (?:nice|great|lovely|fantastic|ideal|helpful|good|welcome|useful)|(?:is|are) (?:helpful|welcome|useful|optional|appreciated|valued)|(?:but |is |are )?not (?:strictly )?(?:required|mandatory|essential|necessary|compulsory)|highly regarded|von vorteil|wünschenswert|(?:ein|un) plus(?!\p{L})|gern(?:e)? gesehen|kein muss|un atout|souhaitée?s?|appréciée?s?|serait un|deseables?|valorables?|se valorará|ventaja|diferencial|desejável|gradit[aoei]|preferenziale|titolo preferenziale|een (?:pré|pre|plus|voordeel)|meriterande|ett plus|en fördel)|优先|優先|加分|歓迎|尚可|なお可|あれば|望ましい|우대/giu;
 const wishEnd = /;|\brequired\b(?!\s*\))|\bmust\b|\bminimum\b|[。；]/iu;
 const belongsToList =
   /(?:^|[\s/])(?:or|and|oder|ou|o)\s+(?:an?\s+)?(?:other\s+)?(?:closely\s+)?(?:related|similar|equivalent|relevant|comparable|other|higher|above|vergleichbar|équivalent|afín|similares)/iu;

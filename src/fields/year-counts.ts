@@ -47,7 +47,7 @@ const latinWords = Object.keys(numberWords)
 
 const number = `\\d{1,2}(?:[.,]\\d{1,2})?|${latinWords}`;
 const year =
-  'years?|yrs?|yoe|jährige[rnms]?|jahre?n?|années?|ans?|años?|anos?|anni|anno|jaren|jaar|årig|års|år|latach|lata|lat|roky|roků|rok|let|лет|года|год';
+  'years?|yrs?|yoe|jährige[rnms]?|jahre?n?|années?|ans?|años?|anos?|anni|anno|jaren|jaar|årig|års|år|latach|latami|letni\\p{L}*|lata|lat|roky|roků|rok|let|лет|года|год';
 const month = 'months?|mos|monatige[rnms]?|monate?n?|mois|meses|mês|mes|mesi|mese|maanden|maand|månaders?|månad';
 const open = '\\+|plus|or more|and above|oder mehr|ou plus|o más|ou mais|o più|of meer|eller mer|>|<?=';
 const to = '[-–—‑~〜/]|to|or|bis|oder|à|ou|a|al|até|o|tot|of|till|eller|do|до';
