@@ -1,0 +1,53 @@
+import type { Download, Page } from 'playwright-core';
+import type { Browser } from '../../scripts/chromium/launch';
+
+/** The popup in a tab of its own, as `popup.html` is when it is opened by its address. */
+export async function openShelf(browser: Browser, query = ''): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 400, height: 600 });
+  await page.goto(browser.page(`popup.html${query}`));
+  await page.getByRole('list', { name: 'Saved postings' }).or(page.getByText('No postings')).first().waitFor({ state: 'attached' });
+  return page;
+}
+
+/** The keys of the listed postings, from the top. */
+export async function listedKeys(shelf: Page): Promise<string[]> {
+  const items = shelf.getByRole('list', { name: 'Saved postings' }).locator('[data-key]');
+  return items.evaluateAll((elements) => elements.map((element) => element.getAttribute('data-key') ?? ''));
+}
+
+/** The id that Chrome knows a page's tab by. */
+export async function tabIdOf(browser: Browser, page: Page): Promise<number> {
+  const worker = await browser.worker();
+  await page.bringToFront();
+  const id = await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return tab?.id ?? -1;
+  });
+  if (id < 0) throw new Error('no tab is in front');
+  return id;
+}
+
+/** Exports from an open shelf and gives the file's text. */
+export async function exportFrom(shelf: Page, format: 'JSON' | 'CSV'): Promise<{ name: string; text: string }> {
+  const waiting = shelf.waitForEvent('download');
+  await shelf.getByRole('button', { name: 'Export' }).click();
+  await shelf.getByRole('menuitem', { name: format, exact: true }).click();
+  return textOf(await waiting);
+}
+
+/** A finished download's name and text, its byte order mark kept. */
+export async function textOf(download: Download): Promise<{ name: string; text: string }> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+}
+
+/** What the worker answers to a page that asks for a posting. */
+export async function keptPosting(shelf: Page, key: string): Promise<unknown> {
+  const reply: unknown = await shelf.evaluate(
+    (wanted) => chrome.runtime.sendMessage({ route: 'posting/get', request: { key: wanted } }),
+    key,
+  );
+  return reply;
+}
