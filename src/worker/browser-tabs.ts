@@ -7,6 +7,10 @@ export const browserTabs: Tabs = {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'] });
     return frame?.result;
   },
+  async contentTypeOf(tabId) {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+    return frame?.result;
+  },
   async addressOf(tabId) {
     return (await browser.tabs.get(tabId)).url;
   },

@@ -33,18 +33,12 @@ export type FrontPage =
  * Throws `Problem` with `page-not-allowed`, `page-gone` or `page-timeout`.
  */
 export async function readFrontPage(tabId: number, { tabs, clock, reader }: FrontPageTools): Promise<FrontPage> {
-  const raw = await withinPatience(
-    tabs.capture(tabId).catch((error: unknown) => {
-      throw pageProblem(error);
-    }),
-    clock,
-  );
-  const capture = Capture.safeParse(raw);
+  const raw = await withinPatience(capture(tabId, tabs), clock);
+  const captured = Capture.safeParse(raw);
   // The script stopped in the middle, or the page put something else in its place.
-  if (!capture.success) return { ok: false, refusal: refuse('unreadable') };
-  const { url } = capture.data;
-  if (isPdfViewer(capture.data)) throw new Problem('page-not-allowed', 'This is a PDF, which Chrome shows in a page of its own.');
-  const snapshot = reader.snapshotOf(capture.data);
+  if (!captured.success) return { ok: false, refusal: refuse('unreadable') };
+  const { url } = captured.data;
+  const snapshot = reader.snapshotOf(captured.data);
   if (snapshot === 'too-large') return { ok: false, refusal: refuse('too-large'), url };
   const reading = reader.readSnapshot(snapshot);
   await checkStillThere(tabId, url, tabs, reader);
@@ -63,9 +57,15 @@ async function checkStillThere(tabId: number, captured: string, tabs: Tabs, read
   if (address === undefined || !reader.samePosting(captured, address)) throw pageGone();
 }
 
-/** Chrome shows a PDF as a page whose body is nothing but the viewer. */
-function isPdfViewer({ page }: Capture): boolean {
-  return page.tree.length < 5_000 && /<embed\b[^>]*\btype="application\/pdf"/i.test(page.tree);
+/** The capture script's result as it came. Chrome shows a PDF in a viewer of its own, whose page holds nothing of it. */
+async function capture(tabId: number, tabs: Tabs): Promise<unknown> {
+  try {
+    const [contentType, raw] = await Promise.all([tabs.contentTypeOf(tabId), tabs.capture(tabId)]);
+    if (contentType === 'application/pdf') throw new Problem('page-not-allowed', 'This is a PDF, which Chrome keeps extensions out of.');
+    return raw;
+  } catch (error) {
+    throw pageProblem(error);
+  }
 }
 
 async function withinPatience<Result>(work: Promise<Result>, clock: Clock): Promise<Result> {

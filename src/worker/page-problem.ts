@@ -22,6 +22,7 @@ const gone = [
 
 /** Why a tab could not be read, from what the browser said; what it says of nothing known comes back as it was. */
 export function pageProblem(error: unknown): unknown {
+  if (error instanceof Problem) return error;
   const said = error instanceof Error ? error.message : String(error);
   if (gone.some((pattern) => pattern.test(said))) return pageGone(error);
   if (notAllowed.some((pattern) => pattern.test(said))) {

@@ -1,4 +1,4 @@
-import { type PostingKey, postingKey } from '../posting/posting';
+import { PostingKey } from '../posting/posting';
 import { siteOf } from '../sites';
 
 /** The key of the posting that an address names; nothing where the address alone does not tell. */
@@ -7,7 +7,9 @@ export function keyOf(address: string): PostingKey | undefined {
   const url = new URL(address);
   const site = siteOf(url);
   const route = site.route(url);
-  return route.kind === 'posting' ? postingKey(site.id, route.postingId) : undefined;
+  if (route.kind !== 'posting') return undefined;
+  const key = PostingKey.safeParse(`${site.id}:${route.postingId}`);
+  return key.success ? key.data : undefined;
 }
 
 /** Whether two addresses are of one posting, or of one page where the address names none. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFrontPage } from '../../src/worker/front-page';
-import { FakeClock, FakeTabs, plainReader, sampleCapture } from './sample';
+import { FakeClock, FakeTabs, plainReader } from './sample';
 
 const look = (tabs: FakeTabs, clock = new FakeClock()) => readFrontPage(7, { tabs, clock, reader: plainReader });
 
@@ -56,8 +56,9 @@ describe('a look at a tab', () => {
   });
 
   it('of a PDF is not allowed', async () => {
-    const viewer = '<html><body><embed name="a" src="about:blank" type="application/pdf"></embed></body></html>';
-    await expect(look(new FakeTabs(sampleCapture(viewer)))).rejects.toMatchObject({ code: 'page-not-allowed' });
+    const tabs = new FakeTabs('a list');
+    tabs.contentType = 'application/pdf';
+    await expect(look(tabs)).rejects.toMatchObject({ code: 'page-not-allowed' });
   });
 
   it('ends when the page does not answer', async () => {

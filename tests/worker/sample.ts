@@ -31,6 +31,7 @@ export const plainReader: PageReader = {
 export class FakeTabs implements Tabs {
   readonly opened: string[] = [];
   address: string | undefined | Error = ADDRESS;
+  contentType = 'text/html';
   captures = 0;
   readonly #shows: unknown[];
 
@@ -43,6 +44,10 @@ export class FakeTabs implements Tabs {
     const shown = this.#shows.length > 1 ? this.#shows.shift() : this.#shows[0];
     if (shown instanceof Error) throw shown;
     return typeof shown === 'string' ? sampleCapture(shown) : shown;
+  }
+
+  async contentTypeOf(): Promise<string> {
+    return this.contentType;
   }
 
   async addressOf(): Promise<string | undefined> {
