@@ -1,0 +1,125 @@
+import type { WorkplaceType } from '../posting/posting';
+import { wideRegions, workplaceFillers, workplaceLabels } from './workplace-words';
+
+const kinds = ['hybrid', 'onsite', 'remote'] as const;
+
+/** Words that are a workplace only when nothing else stands in the label: an office beside a place may be its address. */
+const weak = new Set(
+  'office|bureau|büro|kontor|kancelář|biuro|офис|офіс|ofis|iroda|kantor|kantoor|sede|oficina|escritório|ufficio|anywhere|virtual|distributed|partial|flex|flexibel|mixed|blended|remota|em casa|da casa|domicile|オフィス|办公室|辦公室|사무실|本地'.split(
+    '|',
+  ),
+);
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/[’‘ʼ]/g, "'")
+    .replace(/[\u200b-\u200f\u00ad\ufeff]/g, '')
+    .toLowerCase()
+    .replace(/[_\s\-‐-―]+/g, ' ')
+    .trim();
+}
+
+interface Vocabulary {
+  readonly words: ReadonlyMap<string, WorkplaceType | 'FILLER'>;
+  readonly longest: number;
+}
+
+let known: Vocabulary | undefined;
+
+function vocabulary(): Vocabulary {
+  if (known !== undefined) return known;
+  const words = new Map<string, WorkplaceType | 'FILLER'>();
+  const add = (rows: readonly string[], kind: WorkplaceType | 'FILLER'): void => {
+    for (const phrase of rows.flatMap((row) => row.split('|'))) if (!words.has(fold(phrase))) words.set(fold(phrase), kind);
+  };
+  for (const kind of kinds) add(workplaceLabels[kind], kind);
+  add(workplaceFillers, 'FILLER');
+  add(wideRegions, 'FILLER');
+  add(countryNames(), 'FILLER');
+  known = { words, longest: Math.max(...[...words.keys()].map((word) => word.length)) };
+  return known;
+}
+
+/** Countries in the languages in which they most often stand beside "Remote". */
+function countryNames(): string[] {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const codes = [...letters].flatMap((first) => [...letters].map((second) => first + second));
+  return ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'zh', 'ja', 'ko'].flatMap((language) => {
+    const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    return codes.flatMap((code) => names.of(code) ?? []);
+  });
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const wordCharacter = /[\p{L}\p{M}]/u;
+const boundary = (before: string | undefined, after: string | undefined): boolean =>
+  before === undefined ||
+  after === undefined ||
+  !wordCharacter.test(before) ||
+  !wordCharacter.test(after) ||
+  unspaced.test(before) ||
+  unspaced.test(after);
+
+const noise = /^[\s.,;:()[\]{}/|&+·•*!?'"%<>=~\d、，・；：（）【】。]/u;
+
+/** The workplace words of a label, each with its kind; nothing when a word of another matter stands in it. */
+function workplaceWords(label: string): { readonly word: string; readonly kind: WorkplaceType }[] | undefined {
+  const { words, longest } = vocabulary();
+  const found: { word: string; kind: WorkplaceType }[] = [];
+  let position = 0;
+  while (position < label.length) {
+    const rest = label.slice(position, position + longest + 1);
+    let length = Math.min(longest, rest.length);
+    let kind: WorkplaceType | 'FILLER' | undefined;
+    for (; length > 0; length -= 1) {
+      kind = boundary(rest[length - 1], rest[length]) ? words.get(rest.slice(0, length)) : undefined;
+      if (kind !== undefined) break;
+    }
+    if (kind === undefined) {
+      if (!noise.test(rest)) return undefined;
+      position += 1;
+      continue;
+    }
+    if (kind !== 'FILLER') found.push({ word: rest.slice(0, length), kind });
+    position += length;
+  }
+  return found;
+}
+
+/** "or", a slash or a comma between two kinds leaves the choice open; days of each are hybrid. */
+const choice = /[/|,]|(?<!\p{L})(?:or|oder|ou|o|of|eller|lub|nebo|или|або|veya|atau)(?!\p{L})|または|或/u;
+const dayCount = /\d\s?(?:x\s?)?(?:days?|tage?|jours?|d[ií]as?|giorni|dagen|dagar|dage|dager|dni|дн|gün|日|天|일)/u;
+
+function settle(label: string, found: readonly { readonly kind: WorkplaceType }[]): WorkplaceType | undefined {
+  const has = (kind: WorkplaceType): boolean => found.some((word) => word.kind === kind);
+  if (dayCount.test(label) && has('onsite') && (has('remote') || has('hybrid'))) return 'hybrid';
+  if (has('hybrid')) return (has('remote') || has('onsite')) && choice.test(label.replace(/\([^)]*\)/g, '')) ? undefined : 'hybrid';
+  if (has('remote')) return has('onsite') ? undefined : 'remote';
+  return has('onsite') ? 'onsite' : undefined;
+}
+
+const negation =
+  /(?<!\p{L})(?:no|not|non|none|never|kein|keine|nein|nicht|ohne|sin|sem|senza|geen|niet|nie|bez|нет|не|without|unavailable)(?!\p{L})|不可|不支持|なし|불가/u;
+
+/**
+ * What a short label says of the place of work: "Remote", "Hybrid (3 days in office)", "Remote (United States)", "Vor Ort", "リモート".
+ * A workplace word beside a place, parted by a mark ("Austin, TX - Remote"), counts as well; beside other words it does not
+ * ("Remote Sensing").
+ */
+export function workplaceOfLabel(label: string): WorkplaceType | undefined {
+  const folded = fold(label);
+  const words = workplaceWords(folded);
+  if (words !== undefined)
+    return negation.test(words.reduce((rest, { word }) => rest.replace(word, ''), folded)) ? undefined : settle(folded, words);
+  if (negation.test(folded)) return undefined;
+  const parts = label.split(/\s[-–—|·]\s|[(（][^()（）]*$|[()（）]|\s*[|·•,:：]\s*|\s[-–—]\s?$/u).filter((part) => part?.trim());
+  const said = parts.flatMap((part) => {
+    const own = workplaceWords(fold(part)) ?? [];
+    const kind = own.some(({ word }) => !weak.has(word)) ? settle(fold(part), own) : undefined;
+    return kind === undefined ? [] : [kind];
+  });
+  const [first] = said;
+  return parts.length > 1 && said.every((kind) => kind === first) ? first : undefined;
+}
