@@ -43,11 +43,9 @@ async function main(): Promise<void> {
         taken: (id) => request('export/taken', { id }),
       }),
   });
-  const started = service.start(opened.success ? opened.data : undefined);
+  void service.start(opened.success ? opened.data : undefined);
   root.replaceChildren();
   render(<Popup service={service} clock={Date.now} />, root);
-  const { scroll } = await started;
-  if (service.store.get().view.kind === 'list') window.scrollTo(0, scroll);
 }
 
 await main();

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Button } from '../controls/Button';
 import { ErrorState } from '../controls/ErrorState';
 import { SkeletonLine } from '../controls/Skeleton';
 import { t } from '../message';
@@ -32,7 +33,13 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
     if (front.phase !== 'posting') return null;
     return (
       <main class={styles.open}>
-        <DetailBar onBack={back} />
+        <DetailBar onBack={back} backLabel={t('backToPage')}>
+          {front.saved === undefined && (
+            <Button look="accent" busy={front.saving} onClick={() => send({ kind: 'save' })}>
+              {t('savePosting')}
+            </Button>
+          )}
+        </DetailBar>
         <PostingDetail posting={front.posting} readAt={front.readAt} field={view.field} />
       </main>
     );
@@ -40,7 +47,7 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
   if (view.failure) {
     return (
       <main class={styles.open}>
-        <DetailBar onBack={back} />
+        <DetailBar onBack={back} backLabel={t('back')} />
         <ErrorState failure={view.failure} onTryAgain={() => send({ kind: 'open', key: view.key })} />
       </main>
     );
@@ -48,7 +55,7 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
   if (view.saved === undefined) {
     return (
       <main class={styles.open} aria-busy="true">
-        <DetailBar onBack={back} />
+        <DetailBar onBack={back} backLabel={t('back')} />
         <div class={styles.loading}>
           <span class="visually-hidden" role="status">
             {t('loadingPosting')}
@@ -64,7 +71,12 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
   const { posting, capturedAt, savedAt, captures } = view.saved;
   return (
     <main class={styles.open}>
-      <DetailBar onBack={back} url={posting.url} onDelete={() => send({ kind: 'remove', key: posting.key, title: posting.title })} />
+      <DetailBar
+        onBack={back}
+        backLabel={t('back')}
+        url={posting.url}
+        onDelete={() => send({ kind: 'remove', key: posting.key, title: posting.title })}
+      />
       <PostingDetail posting={posting} readAt={capturedAt} saved={{ savedAt, captures }} />
     </main>
   );

@@ -28,7 +28,7 @@ export function Popup({ service, clock }: PopupProps) {
   const { view, notice } = state;
   const isList = view.kind === 'list';
   const opened = useRef<PostingKey>();
-  useScrollPlace(isList, send);
+  useScrollPlace(isList && state.shelf.items !== undefined, state.startScroll, send);
 
   return (
     <div class={styles.popup}>
@@ -113,20 +113,20 @@ function useMinute(clock: () => number): number {
   return now;
 }
 
-/** Tells the service how far the list is scrolled, and goes back there after a posting was read. */
-function useScrollPlace(isList: boolean, send: (intent: Intent) => void): void {
-  const top = useRef(0);
+/** Tells the service how far the list is scrolled, and goes back there once the rows stand: at the start, and after a posting was read. */
+function useScrollPlace(listStands: boolean, startScroll: number, send: (intent: Intent) => void): void {
+  const top = useRef<number>();
   useEffect(() => {
-    if (!isList) {
+    if (!listStands) {
       window.scrollTo(0, 0);
       return;
     }
-    window.scrollTo(0, top.current);
+    window.scrollTo(0, top.current ?? startScroll);
     const onScroll = () => {
       top.current = window.scrollY;
       send({ kind: 'scrolled', top: window.scrollY });
     };
     window.addEventListener('scrollend', onScroll);
     return () => window.removeEventListener('scrollend', onScroll);
-  }, [isList, send]);
+  }, [listStands, startScroll, send]);
 }

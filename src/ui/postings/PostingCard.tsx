@@ -14,6 +14,7 @@ import type { Front, FrontPosting } from '../state/front-state';
 import type { Intent } from '../state/popup-state';
 import { employmentWord, fieldLabel, placesText, workplaceWord } from './field-words';
 import styles from './PostingCard.module.css';
+import { payText } from './pay-text';
 
 interface PostingCardProps {
   readonly front: Front;
@@ -146,7 +147,7 @@ function FactLines({ posting }: { posting: Posting }) {
         <span class={styles.pay}>
           {baseSalary && (
             <Fact field="baseSalary" evidence={evidence.baseSalary}>
-              {baseSalary.text}
+              {payText(baseSalary) || baseSalary.text}
             </Fact>
           )}
         </span>

@@ -119,17 +119,19 @@ function sectionsOf({ sections, description }: Posting): readonly Section[] {
 
 interface DetailBarProps {
   readonly onBack: () => void;
+  /** Where back leads. */
+  readonly backLabel: string;
   readonly url?: string | undefined;
   readonly onDelete?: (() => void) | undefined;
   readonly children?: ComponentChildren;
 }
 
 /** What can be done with an open posting; stays in sight while it is read. */
-export function DetailBar({ onBack, url, onDelete, children }: DetailBarProps) {
+export function DetailBar({ onBack, backLabel, url, onDelete, children }: DetailBarProps) {
   return (
     <nav class={styles.bar} aria-label={t('detailBar')}>
       <Button look="quiet" icon={<ArrowLeft size={16} strokeWidth={1.5} aria-hidden="true" />} onClick={onBack}>
-        {t('back')}
+        {backLabel}
       </Button>
       <span class={styles.actions}>
         {url !== undefined && <ExternalLink href={url}>{t('original')}</ExternalLink>}

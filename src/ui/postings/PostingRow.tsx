@@ -20,6 +20,7 @@ interface PostingRowProps {
 /** One saved posting: title and pay, then company, place, site and age; while searching, the words that were found. */
 export function PostingRow({ item, query, now, current, onOpen }: PostingRowProps) {
   const { company, place, workplaceType, baseSalary, closed, match } = item;
+  const pay = baseSalary && payText(baseSalary);
   return (
     <li class={styles.row} data-key={item.key}>
       <a
@@ -35,7 +36,7 @@ export function PostingRow({ item, query, now, current, onOpen }: PostingRowProp
       >
         <span class={styles.first}>
           <span class={styles.title}>{item.title ?? t('untitled')}</span>
-          {baseSalary && <span class={styles.pay}>{payText(baseSalary)}</span>}
+          {pay && <span class={styles.pay}>{pay}</span>}
         </span>
         <span class={styles.second}>
           <span class={styles.where}>

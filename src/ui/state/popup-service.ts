@@ -43,8 +43,8 @@ export interface PopupPorts {
 
 export interface PopupService {
   readonly store: Store<PopupState, PopupEvent>;
-  /** Reads page and shelf. `open` is a posting to show at once. Answers how far down the list the user was. */
-  start(open?: PostingKey): Promise<{ scroll: number }>;
+  /** Reads page and shelf. `open` is a posting to show at once. */
+  start(open?: PostingKey): Promise<void>;
   send(intent: Intent): void;
   stop(): void;
 }
@@ -266,13 +266,15 @@ export function createPopupService(ports: PopupPorts): PopupService {
       if (openKey === undefined) void readFront();
       const [place, preferences] = await Promise.all([memory.readPlace(), memory.readPreferences()]);
       if (preferences) emit({ type: 'preferences/changed', byteOrderMark: preferences.byteOrderMark });
-      if (place) emit({ type: 'shelf/searched', query: place.query });
+      if (place) {
+        scroll = place.scroll;
+        emit({ type: 'place/restored', scroll });
+        emit({ type: 'shelf/searched', query: place.query });
+      }
       const key = openKey ?? (place?.page === (frontTab?.page ?? '') ? place?.open : undefined);
-      scroll = place?.scroll ?? 0;
       // Enough rows for the place where the user was; the rest follows while scrolling.
       const rows = Math.min(MOST, Math.max(PAGE, Math.ceil(scroll / 40)));
       await Promise.all([list(0, rows), key === undefined ? undefined : open(key)]);
-      return { scroll };
     },
     send(intent) {
       void perform(intent).then(remember).catch(notifyFailure);

@@ -53,11 +53,14 @@ export interface PopupState {
   readonly notice?: { readonly id: number; readonly notice: Notice };
   readonly exporting: boolean;
   readonly byteOrderMark: boolean;
+  /** How far down the list the user was when the popup was closed last, in pixels. */
+  readonly startScroll: number;
 }
 
 export type PopupEvent =
   | FrontEvent
   | ShelfEvent
+  | { readonly type: 'place/restored'; readonly scroll: number }
   | { readonly type: 'view/changed'; readonly view: View }
   | { readonly type: 'view/loaded'; readonly key: PostingKey; readonly saved: SavedPosting }
   | { readonly type: 'view/failed'; readonly key: PostingKey; readonly failure: Failure }
@@ -74,6 +77,7 @@ export const initialState: PopupState = {
   view: { kind: 'list' },
   exporting: false,
   byteOrderMark: false,
+  startScroll: 0,
 };
 
 function isFrontEvent(event: PopupEvent): event is FrontEvent {
@@ -94,6 +98,8 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
     return shelf === state.shelf ? state : { ...state, shelf };
   }
   switch (event.type) {
+    case 'place/restored':
+      return { ...state, startScroll: event.scroll };
     case 'view/changed':
       return { ...state, view: event.view };
     case 'view/loaded':

@@ -17,7 +17,7 @@ const posting = postingOf({
   jobLocations: [{ text: 'Skerry' }, { text: 'Outer Skerry' }],
   workplaceType: 'onsite',
   employmentTypes: ['FULL_TIME'],
-  baseSalary: { text: '40-45 crowns a tide', min: 40, max: 45 },
+  baseSalary: { text: 'USD 40-45 an hour', min: 40, max: 45, currency: 'USD', period: 'HOUR' },
   datePosted: '2026-11-01',
   validThrough: '2026-12-31',
   evidence: {
@@ -55,7 +55,7 @@ describe('a posting that is not saved', () => {
       ['jobLocations', 'Skerry +1'],
       ['workplaceType', 'On-site'],
       ['employmentTypes', 'Full-time'],
-      ['baseSalary', '40-45 crowns a tide'],
+      ['baseSalary', expect.stringContaining('$40–45')],
       ['datePosted', 'Nov 1, 2026'],
       ['validThrough', 'Dec 31, 2026'],
     ]);

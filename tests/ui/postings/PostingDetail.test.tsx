@@ -159,7 +159,7 @@ describe('hostile words', () => {
   test.each(['javascript:alert(1)', 'data:text/html,x', 'JaVaScRiPt:alert(1)', 'not an address'])('%s is no link', (url) => {
     const root = render(
       <>
-        <DetailBar onBack={() => {}} url={url} />
+        <DetailBar onBack={() => {}} backLabel="Back" url={url} />
         <PostingDetail posting={{ ...posting, url, apply: { kind: 'external', url } }} readAt="2026-11-21T09:00:00Z" />
       </>,
     );
@@ -167,7 +167,7 @@ describe('hostile words', () => {
   });
 
   test('a link goes to a new tab that knows nothing of us', () => {
-    render(<DetailBar onBack={() => {}} url="https://harbour.example/7" />);
+    render(<DetailBar onBack={() => {}} backLabel="Back" url="https://harbour.example/7" />);
     expect(one('a').outerHTML).toMatch(/^<a [^>]*href="https:\/\/harbour\.example\/7" target="_blank" rel="noopener noreferrer">/);
   });
 });

@@ -216,8 +216,8 @@ describe('what the popup remembers', () => {
     const memory = fakeMemory(place);
     const worker = fakeWorker(standing);
     const service = createPopupService(fakePorts(worker, { memory }));
-    expect(await service.start()).toEqual({ scroll: 300 });
-    expect(state(service)).toMatchObject({ shelf: { query: 'keeper' }, view: { kind: 'posting', key } });
+    await service.start();
+    expect(state(service)).toMatchObject({ startScroll: 300, shelf: { query: 'keeper' }, view: { kind: 'posting', key } });
   });
 
   test('over another page the open posting stays away, so that the posting in front is seen', async () => {
