@@ -7,7 +7,7 @@ const experienceCjk = /经验|經驗|経験|経歴|实务|実務|从业|從業|�
 
 /** Words of the employer that ask for something; what follows is the candidate's. */
 const demand =
-  /(?<!\p{L})(?:requir\w*|needs?|needed|must|min|minimum|minumum|least|should|you|your|you['’]ll|candidates?|applicants?|ideal|looking|seek\w*|ask|asks|expect\w*|qualif\w*|proven|demonstrat\w*|possess\w*|bring|prerequisite\w*|mindestens|mind|erforderlich|benötig\w*|sie|du|dein\w*|ihr|ihre|verfüg\w*|voraus\w*|wenigstens|suchen|moins|exig\w*|requi\w*|justifi\w*|vous|votre|menos|mínim\w*|imprescindible|buscamos|debes?|tienes|você|precisa|almeno|minim\w*|richiest\w*|cerchiamo|minimaal|minstens|minst|krav|jij|hebt|hebben|minimálně|alespoň|co najmniej|wymag\w*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:requir\w*|needs?|needed|must|min|minimum|minumum|least|should|you|your|you['’]ll|candidates?|applicants?|ideal|looking|hiring|recruit\w*|wants?|seek\w*|ask|asks|expect\w*|qualif\w*|proven|demonstrat\w*|possess\w*|bring|prerequisite\w*|mindestens|mind|erforderlich|benötig\w*|sie|du|dein\w*|ihr|ihre|verfüg\w*|voraus\w*|wenigstens|suchen|moins|exig\w*|requi\w*|justifi\w*|vous|votre|menos|mínim\w*|imprescindible|buscamos|debes?|tienes|você|precisa|almeno|minim\w*|richiest\w*|cerchiamo|minimaal|minstens|minst|krav|jij|hebt|hebben|minimálně|alespoň|co najmniej|wymag\w*)(?!\p{L})/iu;
 
 const employer =
   /(?<!\p{L})(?:we|we['’]ve|us|our|company|firm|agency|group|business|founders?|founded|established|team|leadership|wir|unser\w*|unternehmen|nous|notre|nos|entreprise|nuestr\w+|empresa|noi|nostr\w+|azienda|wij|onze|bedrijf|vi|vår\w*|nossa|nosso)(?!\p{L})/iu;
@@ -21,7 +21,10 @@ const praised =
 const qualifiers =
   /(?:(?<!\p{L})(?:over|more|than|well|at|least|a|an|minimum|min\.?|of|approximately|approx\.?|about|around|nearly|almost|full|the|just|only|som|ca\.?|some|über|mehr|als|plus|de|más|mais|meer|dan|più|di|oltre|mindestens|au moins|al menos|almeno)\s+|[(+>≥~]\s?)+$/iu;
 const notBefore =
-  /(?<!\p{L})(?:last|past|next|previous|first|coming|another|every|each|within|after|since|until|before|during|ago|ages?|aged|lasting|duration|term|length|contract|bond|notice|warranty|period|commit(?:ment)?(?: to| for)?|stay(?: for)?|available(?: for)?|valid(?: for)?|up to|maximum|max\.?|no|not|(?<!no |not )(?:less|fewer)|under|below|by|per|once|twice|times|anniversary|bis zu|höchstens|maximal|weniger|nach|seit|vor|innerhalb|alle|letzten|nächsten|depuis|dans|après|jusqu['’]à|il y a|durée|hasta|desde hace|hace|tras|últimos|próximos|até|após|há|fino a|ultimi|dopo|al|ruim|reeds|sinds|binnen|na|afgelopen|tot|sedan|inom|efter|senaste|za|přes|od|przez|na trhu|na rynku|no mercado|am markt)[\s:]*$/iu;
+  /(?<!\p{L})(?:last|past|next|previous|first|coming|another|every|each|within|after|since|until|before|during|ago|ages?|aged|edad|idade|età|âge|alter|mindestalter|leeftijd|ålder|fyllt|study time|lasting|duration|term|length|contract|bond|notice|warranty|period|commit(?:ment)?(?: to| for)?|stay(?: for)?|available(?: for)?|valid(?: for)?|up to|maximum|max\.?|no|not|(?<!no |not )(?:less|fewer)|under|below|by|per|once|twice|times|anniversary|bis zu|höchstens|maximal|weniger|nach|seit|vor|innerhalb|alle|letzten|nächsten|depuis|dans|après|jusqu['’]à|il y a|durée|hasta|desde hace|hace|tras|últimos|próximos|até|após|há|fino a|ultimi|dopo|al|ruim|reeds|sinds|binnen|na|afgelopen|tot|sedan|inom|efter|senaste|za|přes|od|przez|na trhu|na rynku|no mercado|am markt)[\s:]*$/iu;
+/** "Acme brings": a name, where a candidate would be "you" or "the candidate". */
+const byName =
+  /^\W*(?!(?:The |Ideal |Successful )*(?:Candidate|Applicant|You|Who|Must|Someone|Person|\p{L}+ly\s))\p{Lu}[\p{L}&.]*(?:\s\p{Lu}[\p{L}&.]*){0,3}\s(?:brings|has|boasts|offers|draws on|combines)\s*$/u;
 const ofOthers =
   /(?<!\p{L})(?:alongside|learn from|mentored by|surrounded by|work with|working with|supported by)\s[^.;,]{0,60}\s(?:with|who have|having|that have)\s*$/iu;
 /** Ages, and the length of a degree in brackets. */
@@ -30,11 +33,11 @@ const ofAgeOrCourse =
 const softBefore =
   /(?<!\p{L})(?<!looking |asks? |asking |calls? |searching |need |requirement )(?:for|in|spent|spanning|pendant|durante|en|per|für|um)\s*$/iu;
 const worked =
-  /(?<!\p{L})(?:work(?:ed|ing)?|experienced?|practi[cs]\w+|employed|gearbeitet|tätig|travaillé|trabajad[oa]|trabalhad[oa]|lavorato|gewerkt|arbetat)(?:\s+\S+){0,6}\s*$/iu;
+  /(?<!\p{L})(?:work(?:ed|ing)?|experienced?|practi[cs]\w+|employed|gearbeitet|tätig|travaillé|trabajad[oa]|trabalhad[oa]|lavorato|gewerkt|arbetat|(?:you|who|someone|candidates?)\s*(?:have|has|['’]ve)\s+\p{L}+)(?:\s+\S+){0,6}\s*$/iu;
 
 /** Ages, study and the past: no experience, whatever follows. */
 const neverAfter =
-  /^,?\s+(?:you|we|they|it|your|our|du|wir|vous|nous)(?!\p{L})|^['’]?s?[\s-]*(?:(?:or\s+)?(?:older|over|above)\s*(?:[.,;)]|$)|old(?!\p{L})|(?:or|and|&)\s+(?:older|over)(?!\p{L})|of\s+(?:age|college|university|school\w*|study|studies|post[- ]?secondary|higher education|tertiary|formal|full[- ]time (?:study|education)|undergraduate|graduate studies|coursework)(?!\p{L})|ago(?!\p{L})|\(?(?:degree|diploma|college degree|university degree|bachelor|vest)|(?:alte?r?|jung)(?!\p{L})|(?:berufs)?ausbildung|garantie|laufzeit|befrist|vertrag|firmengeschicht|bestehen|tradition|marktpräsenz|elternzeit|studium|d['’](?:existence|histoire|âge|études|ancienneté)|de\s+(?:cdd|contrat|stage|edad|idade|historia|história|garant|estudio|formaci|mercado|vida|éxito)|di\s+(?:et[àa]|storia|contratto|attività|successo)|oud(?!\p{L})|jong(?!\p{L})|gammal|gamla|gymnasi)/iu;
+  /^,?\s+(?:you|we|they|it|your|our|du|wir|vous|nous)(?!\p{L})|^['’]?s?[\s-]*(?:(?:or\s+)?(?:older|over|above)\s*(?:[.,;)]|$)|old(?!\p{L})|(?:or|and|&)\s+(?:older|over)(?!\p{L})|of\s+(?:age|college|university|school\w*|study|studies|post[- ]?secondary|higher education|tertiary|formal|full[- ]time (?:study|education)|undergraduate|graduate studies|coursework)(?!\p{L})|(?:ago|left|remaining)(?!\p{L})|\(?(?:degree|diploma|college degree|university degree|bachelor|vest)|(?:alte?r?|jung)(?!\p{L})|(?:berufs)?ausbildung|garantie|laufzeit|befrist|vertrag|firmengeschicht|bestehen|probezeit|kündigungsfrist|tradition|marktpräsenz|elternzeit|studium|d['’](?:existence|histoire|âge|études|ancienneté)|de\s+(?:cdd|contrat|stage|edad|idade|historia|história|garant|estudio|formaci|mercado|vida|éxito)|di\s+(?:et[àa]|storia|contratto|attività|successo)|oud(?!\p{L})|jong(?!\p{L})|gammal|gamla|gymnasi)/iu;
 /** Things that last: no experience unless that word follows ("5 years of service desk experience", "3 years contract law experience"). */
 const lastingAfter =
   /^['’]?s?[\s-]*(?:of\s+(?:(?:service|growth|success|innovation|excellence|education|trust|impact)(?=\s*(?:[.,;:!)]|$|(?:with|at|to|and|in|for|since|as|we|across|behind)(?!\p{L})))|tenure|history|heritage|existence|tradition|employment|continu\w+|parental|maternity|paternity|warranty|funding|runway|steady|strong growth|profit\w*|free|being in business|data retention|residen\w+|driving|licen[cs]\w*|marriage)(?!\p{L})|\(?(?:(?:initial|rolling|paid|renewable|limited|temporary)\s+)?(?:fixed|contract|warrant|guarantee|cliff|lease|maternity|paternity|parental|leave(?!\p{L})|anniversary|probation|notice|sabbatical|visa|internship|intern(?!\p{L})|placement|apprenticeship|(?:full|part)[- ]time (?:contract|position|internship|course)|later|in a row|in business|in the making|running\s*(?:[.,;!]|$)|residen|clean driving|driving licen))/iu;
@@ -47,7 +50,7 @@ const experienceSoon =
 const notBeforeCjk =
   /(?:近|过去|過去|创立|創立|成立|设立|設立|創業|连续|連続|最近|지난|최근|설립|창립|入社|年龄|年齢|合同|契約期間|实习期?|实习|未来|今後|향후|毎|每|第|満|满|在籍|約束|滞在|至少实习)[约約]?\s?$/u;
 const notAfterCjk =
-  /^\s?(?:目|後|后|之?内|以内|内|以下|未満|以下|前|卒|毕业|畢業|契約|合同|历史|歷史|の歴史|連続|连续|\d{1,2}月|度|制|生(?!产)|级|級|岁|歳|才|ぶり|更新|이내|미만|이하|후|전|차|제(?!품)|연속|実習|实习|の(?:歴史|実績|保証)|保修|質保|质保|保证)/u;
+  /^\s?(?:以上驾龄|驾龄|目|後|后|之?内|以内|内|以下|未満|以下|前|卒|毕业|畢業|契約|合同|历史|歷史|の歴史|連続|连续|\d{1,2}月|度|制|生(?!产)|级|級|岁|歳|才|ぶり|更新|이내|미만|이하|후|전|차(?!\s?이상)|제(?!품)|연속|実習|实习|の(?:歴史|実績|保証)|保修|質保|质保|保证)/u;
 
 const article = /^(?:an?|ein\p{L}*|une?|um|uma|un[oa]|één|een|et?t|en)\s/iu;
 /** What an employer gives, after a "you". */
@@ -70,7 +73,7 @@ export function readExperienceSign(sentence: string, count: YearCount): Experien
   if (count.script === 'cjk') return readCjkSign(count, before, after);
   const lead = before.replace(qualifiers, '');
   const own = ownClause(after);
-  const atOnce = experience.test(own.split(/\s+/).slice(0, 7).join(' '));
+  const atOnce = experience.test((count.unit === 'month' ? upToNewThought(own) : own).split(/\s+/).slice(0, 7).join(' '));
   if (isSomethingElse(sentence.slice(count.start, count.end), before, lead, after, atOnce)) return 'else';
   const beforeNear = lastPart(before.slice(-NEAR), /[;.]\s/u);
   if (count.unit === 'month') {
@@ -101,8 +104,13 @@ function isSomethingElse(written: string, before: string, lead: string, after: s
   )
     return true;
   if (ofOthers.test(lead) || (ofAgeOrCourse.test(before) && !experienceSoon.test(after))) return true;
-  if (employersOwn.test(lead) || (praise.test(lead) && praised.test(after))) return true;
+  if (byName.test(lead) || employersOwn.test(lead) || (praise.test(lead) && praised.test(after))) return true;
   return employer.test(before) && !demand.test(before);
+}
+
+/** "Internship (6 months), experience with …": the second is another matter. */
+function upToNewThought(clause: string): string {
+  return clause.split(/\)|,\s*(?:with\s+)?(?:prior |previous |some )?experience/iu)[0] ?? '';
 }
 
 /** What follows a span up to the clause's end or the next span. */
@@ -119,7 +127,7 @@ function readCjkSign(count: YearCount, before: string, after: string): Experienc
   const clauseBefore = lastPart(before.slice(-24), /[。；;]/u);
   const clauseAfter = after.slice(0, 40).split(/[。；;，,]/u)[0] ?? '';
   if (experienceCjk.test(clauseBefore) || experienceCjk.test(clauseAfter)) return 'experience';
-  return count.unit === 'year' && /^\s?\+?\s?(?:及?以上|或以上|이상)(?!前)/u.test(after) ? 'experience' : 'bare';
+  return count.unit === 'year' && /^차?\s?\+?\s?(?:及?以上|或以上|이상)(?!前)/u.test(after) ? 'experience' : 'bare';
 }
 
 function lastPart(text: string, separator: RegExp): string {

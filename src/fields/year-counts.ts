@@ -59,6 +59,10 @@ const latin = new RegExp(
   'giu',
 );
 
+/** A form's line: "Years of experience: 3-5". */
+const labelled =
+  /(?<!\p{L})(?:years? of (?:\p{L}+ )?experience|(?:\p{L}+ )?experience \((?:in )?years\)|经验年限|工作年限|経験年数)\s?(?:required|needed)?\s?[:：]\s?(?<first>\d{1,2}(?:\.\d)?)(?:\s?(?:[-–~]|to)\s?\d{1,2})?\s?\+?(?![\d.,]*\d|\s?(?:years?|yrs?|months?|年|か月|个月|\p{L}))/giu;
+
 const cjkNumber = '\\d{1,2}(?:\\.\\d)?|[一二两兩三四五六七八九十]{1,3}|半|[일이삼오십](?=\\s?년)';
 const cjkYear = '年間|年间|年|년간|년|ヶ年|カ年|か年';
 const cjkMonth = '个月|個月|ヶ月|か月|カ月|ヵ月|箇月|개월';
@@ -70,7 +74,7 @@ const cjk = new RegExp(
 /** All spans, in order. Two-digit figures at most: a calendar year is none. Linear in the text's length. */
 export function findYearCounts(text: string): YearCount[] {
   const plain = foldWidth(text);
-  return [...latinCounts(plain), ...cjkCounts(plain)].sort((a, b) => a.start - b.start);
+  return [...latinCounts(plain), ...labelledCounts(plain), ...cjkCounts(plain)].sort((a, b) => a.start - b.start);
 }
 
 function* latinCounts(text: string): Generator<YearCount> {
@@ -98,6 +102,14 @@ function* latinCounts(text: string): Generator<YearCount> {
         /^\s?(?:\+|plus\b|or (?:more|above)|>)/i.test(text.slice(start + match[0].length, start + match[0].length + 10)),
       script: 'latin',
     };
+  }
+}
+
+function* labelledCounts(text: string): Generator<YearCount> {
+  for (const match of text.matchAll(labelled)) {
+    const years = read(match.groups?.first);
+    if (years !== undefined)
+      yield { start: match.index, end: match.index + match[0].length, years, unit: 'year', open: true, script: 'latin' };
   }
 }
 
