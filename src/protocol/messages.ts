@@ -16,7 +16,7 @@ async function send(message: Envelope | ShelfChanged, to: MessageTransport): Pro
 }
 
 /**
- * Asks the worker. A worker that was stopped in the middle is asked once more: every route may be asked twice.
+ * Asks the worker. A worker that was stopped in the middle is asked once more, which does nothing twice.
  * Throws the `Problem` that the worker reports, and `Problem('unexpected')` when no worker answers.
  */
 export async function request<Name extends RouteName>(
@@ -24,7 +24,7 @@ export async function request<Name extends RouteName>(
   payload: RequestOf<Name>,
   to: MessageTransport = transport,
 ): Promise<AnswerOf<Name>> {
-  const message: Envelope = { route: name, request: payload };
+  const message: Envelope = { route: name, request: payload, id: crypto.randomUUID() };
   const raw = (await send(message, to)) ?? (await send(message, to));
   if (raw === undefined || raw === null) throw new Problem('unexpected', 'Roleshelf does not answer. Try again.');
   const reply = Reply.parse(raw);

@@ -86,8 +86,12 @@ export function isRouteName(name: string): name is RouteName {
   return Object.hasOwn(routes, name);
 }
 
-/** A message on the wire. */
-export const Envelope = z.object({ route: z.string(), request: z.unknown() });
+/** A message on the wire. `id` is the same when it is sent once more: what a message made the worker do is done once. */
+export const Envelope = z.object({
+  route: z.string(),
+  request: z.unknown(),
+  id: z.optional(z.string().check(z.regex(/^[\w-]{8,64}$/))),
+});
 export type Envelope = z.infer<typeof Envelope>;
 
 /** An answer on the wire: every expected failure comes as a report, never as a thrown string. */

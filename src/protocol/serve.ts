@@ -15,6 +15,12 @@ export interface ButtonSender {
   readonly url: string;
 }
 
+/** The message that a request came in. */
+export interface MessageInfo {
+  /** The same for a message that is sent once more after the worker was stopped. */
+  readonly messageId: string;
+}
+
 type SenderBy = { page: PageSender; button: ButtonSender };
 
 /** Who may have sent a request of a route. */
@@ -22,7 +28,7 @@ export type SenderOf<Name extends RouteName> = SenderBy[Routes[Name]['callers'][
 
 /** One handler a route; leaving one out does not compile. */
 export type Handlers = {
-  readonly [Name in RouteName]: (request: RequestOf<Name>, sender: SenderOf<Name>) => Promise<AnswerOf<Name>>;
+  readonly [Name in RouteName]: (request: RequestOf<Name>, sender: SenderOf<Name>, message: MessageInfo) => Promise<AnswerOf<Name>>;
 };
 
 /** What the worker knows to be true of its callers. */
@@ -53,12 +59,13 @@ async function handle<Name extends RouteName>(
   name: Name,
   raw: unknown,
   from: PageSender | ButtonSender,
+  message: MessageInfo,
   handlers: Handlers,
 ): Promise<Reply> {
   if (!maySend(name, from)) throw refused();
   const request = routeTable[name].request.safeParse(raw);
   if (!request.success) throw refused();
-  return { ok: true, answer: await handlers[name](request.data, from) };
+  return { ok: true, answer: await handlers[name](request.data, from, message) };
 }
 
 function refused(): Problem {
@@ -80,7 +87,8 @@ export async function serve(
     const from = identifySender(sender, trust);
     const envelope = Envelope.safeParse(message);
     if (from === undefined || !envelope.success || !isRouteName(envelope.data.route)) throw refused();
-    return await handle(envelope.data.route, envelope.data.request, from, handlers);
+    const { route, request, id = crypto.randomUUID() } = envelope.data;
+    return await handle(route, request, from, { messageId: id }, handlers);
   } catch (error) {
     if (error instanceof Problem) return { ok: false, problem: error.toReport() };
     onDefect(error);

@@ -26,8 +26,8 @@ export function createHandlers(tools: HandlerTools): Handlers {
       onChanged();
       return saveAnswer(saved);
     },
-    'button/save': async (_request, { tabId }) => {
-      const answer = await saveTab(tabId, tools);
+    'button/save': async (_request, { tabId }, { messageId }) => {
+      const answer = await saveTab(tabId, tools, messageId);
       await tools.onButtonSave(tabId, answer);
       return answer;
     },

@@ -19,15 +19,18 @@ export interface SaveTabTools extends FrontPageTools {
   onChanged(): void;
 }
 
-/** The one gesture without a popup: captures, reads (waiting for a page that still renders) and keeps the posting in a tab. */
-export async function saveTab(tabId: number, tools: SaveTabTools): Promise<ButtonSaveAnswer> {
+/**
+ * The one gesture without a popup: captures, reads (waiting for a page that still renders) and keeps the posting in a tab.
+ * A gesture that is repeated with the same `captureId`, because the worker was stopped before it answered, is one save.
+ */
+export async function saveTab(tabId: number, tools: SaveTabTools, captureId?: string): Promise<ButtonSaveAnswer> {
   const { clock, shelf, reader } = tools;
   const deadline = clock.now().getTime() + RENDER_PATIENCE;
   try {
     for (;;) {
       const page = await readFrontPage(tabId, tools);
       if (page.ok) {
-        const save = saveAnswer(await shelf.save(await holdPage(page, shelf, reader.version)));
+        const save = saveAnswer(await shelf.save(await holdPage(page, shelf, reader.version, captureId)));
         tools.onChanged();
         return { state: 'saved', save };
       }

@@ -24,7 +24,11 @@ describe('a request', () => {
   it('goes out with its route and gives the answer', async () => {
     const transport = transportOf({ ok: true, answer: listing });
     expect(await ask(transport)).toEqual(listing);
-    expect(transport.sendMessage).toHaveBeenCalledExactlyOnceWith({ route: 'shelf/list', request: { query: '', offset: 0, limit: 1 } });
+    expect(transport.sendMessage).toHaveBeenCalledExactlyOnceWith({
+      route: 'shelf/list',
+      request: { query: '', offset: 0, limit: 1 },
+      id: expect.stringMatching(/^[\w-]{36}$/),
+    });
   });
 
   it('throws the problem that the worker reports', async () => {
@@ -42,6 +46,8 @@ describe('a request', () => {
     const transport = transportOf(first, { ok: true, answer: listing });
     expect(await ask(transport)).toEqual(listing);
     expect(transport.sendMessage).toHaveBeenCalledTimes(2);
+    const [once, again] = transport.sendMessage.mock.calls;
+    expect(again).toEqual(once);
   });
 
   it('gives up after the second silence', async () => {

@@ -60,21 +60,28 @@ const noDefect = (error: unknown) => {
 describe('a served message', () => {
   it('gives the handler the request and the sender, and its answer back', async () => {
     const save = vi.fn<Handlers['button/save']>(async () => ({ state: 'problem', problem: { code: 'page-gone', message: '' } }));
-    const reply = await serve({ route: 'button/save', request: {} }, button, handlersWith({ 'button/save': save }), trust, noDefect);
-    expect(save).toHaveBeenCalledWith({}, { caller: 'button', tabId: 7, url: 'https://careers.example/job/1' });
+    const reply = await serve(
+      { route: 'button/save', request: {}, id: 'message-1' },
+      button,
+      handlersWith({ 'button/save': save }),
+      trust,
+      noDefect,
+    );
+    expect(save).toHaveBeenCalledWith({}, { caller: 'button', tabId: 7, url: 'https://careers.example/job/1' }, { messageId: 'message-1' });
     expect(reply).toEqual({ ok: true, answer: { state: 'problem', problem: { code: 'page-gone', message: '' } } });
   });
 
   it('hands over only what the route knows', async () => {
     const undo = vi.fn<Handlers['save/undo']>(async () => ({}));
     await serve({ route: 'save/undo', request: { undoId: 'a', more: 1 } }, page, handlersWith({ 'save/undo': undo }), trust, noDefect);
-    expect(undo).toHaveBeenCalledWith({ undoId: 'a' }, { caller: 'page' });
+    expect(undo).toHaveBeenCalledWith({ undoId: 'a' }, { caller: 'page' }, { messageId: expect.any(String) });
   });
 
   it.each<[string, unknown, MessageSender]>([
     ['from nobody of ours', { route: 'save/undo', request: { undoId: 'a' } }, { ...page, id: 'other' }],
     ['of no known route', { route: 'shelf/burn', request: {} }, page],
     ['named like an inherited property', { route: 'constructor', request: {} }, page],
+    ['whose id is a book', { route: 'save/undo', request: { undoId: 'a' }, id: 'a'.repeat(1000) }, page],
     ['that is no envelope', 'save/undo', page],
     ['that is nothing', undefined, page],
     ['whose request is of another form', { route: 'save/undo', request: { undoId: 3 } }, page],

@@ -15,13 +15,14 @@ function bench(...shows: unknown[]) {
 }
 
 const page = { caller: 'page' } as const;
+const message = { messageId: 'message-1' };
 const button = { caller: 'button', tabId: 7, url: ADDRESS } as const;
 
 async function savedBench(...shows: unknown[]) {
   const tools = bench('posting Keeper', ...shows);
-  const front = await tools.handlers['front/read']({ tabId: 7 }, page);
+  const front = await tools.handlers['front/read']({ tabId: 7 }, page, message);
   if (front.state !== 'posting') throw new Error('no posting in front');
-  const save = await tools.handlers['capture/save']({ captureId: front.captureId }, page);
+  const save = await tools.handlers['capture/save']({ captureId: front.captureId }, page, message);
   return { ...tools, front, save };
 }
 
@@ -32,26 +33,26 @@ describe('the popup', () => {
     expect(front.saved).toBeUndefined();
     expect(save).toMatchObject({ key: 'tiktok:1', outcome: 'created', title: 'Keeper' });
     expect(onChanged).toHaveBeenCalledOnce();
-    await handlers['save/undo']({ undoId: save.undoId }, page);
+    await handlers['save/undo']({ undoId: save.undoId }, page, message);
     expect(await keysOf(shelf)).toEqual([]);
     expect(onChanged).toHaveBeenCalledTimes(2);
   });
 
   it('is told that the posting in front is kept, and what changed since', async () => {
     const { handlers, save } = await savedBench('posting Keeper', 'posting Head Keeper');
-    expect(await handlers['front/read']({ tabId: 7 }, page)).toMatchObject({
+    expect(await handlers['front/read']({ tabId: 7 }, page, message)).toMatchObject({
       saved: { key: 'tiktok:1', savedAt: save.savedAt, changed: [] },
     });
-    expect(await handlers['front/read']({ tabId: 7 }, page)).toMatchObject({ saved: { changed: ['title'] } });
+    expect(await handlers['front/read']({ tabId: 7 }, page, message)).toMatchObject({ saved: { changed: ['title'] } });
   });
 
   it('is told why there is no posting', async () => {
-    expect(await bench('loading').handlers['front/read']({ tabId: 7 }, page)).toMatchObject({
+    expect(await bench('loading').handlers['front/read']({ tabId: 7 }, page, message)).toMatchObject({
       state: 'refused',
       refusal: { code: 'not-ready' },
       url: ADDRESS,
     });
-    expect(await bench(new Error('No tab with id: 7.')).handlers['front/read']({ tabId: 7 }, page)).toMatchObject({
+    expect(await bench(new Error('No tab with id: 7.')).handlers['front/read']({ tabId: 7 }, page, message)).toMatchObject({
       state: 'problem',
       problem: { code: 'page-gone' },
     });
@@ -60,37 +61,45 @@ describe('the popup', () => {
   it('lists, opens, removes and restores', async () => {
     const { handlers, tabs } = await savedBench();
     const all = { query: '', offset: 0, limit: 10 };
-    expect(await handlers['shelf/list'](all, page)).toMatchObject({ total: 1, items: [{ key: 'tiktok:1' }] });
-    expect(await handlers['posting/get']({ key: 'tiktok:1' }, page)).toMatchObject({ posting: { title: 'Keeper' }, captures: 1 });
-    await handlers['posting/open']({ key: 'tiktok:1' }, page);
+    expect(await handlers['shelf/list'](all, page, message)).toMatchObject({ total: 1, items: [{ key: 'tiktok:1' }] });
+    expect(await handlers['posting/get']({ key: 'tiktok:1' }, page, message)).toMatchObject({ posting: { title: 'Keeper' }, captures: 1 });
+    await handlers['posting/open']({ key: 'tiktok:1' }, page, message);
     expect(tabs.opened).toEqual(['/popup.html?posting=tiktok%3A1']);
-    await handlers['posting/remove']({ key: 'tiktok:1' }, page);
-    expect(await handlers['shelf/list'](all, page)).toMatchObject({ total: 0 });
-    await handlers['posting/restore']({ key: 'tiktok:1' }, page);
-    expect(await handlers['shelf/list'](all, page)).toMatchObject({ total: 1 });
+    await handlers['posting/remove']({ key: 'tiktok:1' }, page, message);
+    expect(await handlers['shelf/list'](all, page, message)).toMatchObject({ total: 0 });
+    await handlers['posting/restore']({ key: 'tiktok:1' }, page, message);
+    expect(await handlers['shelf/list'](all, page, message)).toMatchObject({ total: 1 });
   });
 });
 
 describe('the save button', () => {
   it('saves its own tab, and the toolbar is told', async () => {
     const { handlers, shelf, onButtonSave } = bench('posting Keeper');
-    const answer = await handlers['button/save']({}, button);
+    const answer = await handlers['button/save']({}, button, message);
     expect(answer).toMatchObject({ state: 'saved' });
     expect(onButtonSave).toHaveBeenCalledExactlyOnceWith(7, answer);
     expect(await keysOf(shelf)).toEqual(['tiktok:1']);
   });
 
+  it('saves once when it asks again, because the worker was stopped before it answered', async () => {
+    const { handlers, shelf } = bench('posting Keeper');
+    const first = await handlers['button/save']({}, button, message);
+    expect(await handlers['button/save']({}, button, message)).toEqual(first);
+    expect((await shelf.get('tiktok:1')).captures).toBe(1);
+    expect(await handlers['button/save']({}, button, { messageId: 'message-2' })).toMatchObject({ save: { outcome: 'unchanged' } });
+  });
+
   it('asks whether its posting is kept', async () => {
     const { handlers, save } = await savedBench();
-    expect(await handlers['button/state']({ url: ADDRESS }, button)).toEqual({
+    expect(await handlers['button/state']({ url: ADDRESS }, button, message)).toEqual({
       saved: { key: 'tiktok:1', savedAt: save.savedAt, changed: [] },
     });
-    expect(await handlers['button/state']({ url: `${ADDRESS}23` }, button)).toEqual({});
+    expect(await handlers['button/state']({ url: `${ADDRESS}23` }, button, message)).toEqual({});
   });
 
   it('may not ask for postings of another host', async () => {
     const { handlers } = await savedBench();
-    const asked = handlers['button/state']({ url: 'https://www.linkedin.com/jobs/view/1/' }, button);
+    const asked = handlers['button/state']({ url: 'https://www.linkedin.com/jobs/view/1/' }, button, message);
     await expect(asked).rejects.toMatchObject({ code: 'message-refused' });
   });
 });
@@ -98,7 +107,7 @@ describe('the save button', () => {
 describe('an export', () => {
   it('stands ready as a file until it is taken', async () => {
     const { handlers, shelf } = await savedBench();
-    const ready = await handlers['export/prepare']({ format: 'json', byteOrderMark: false }, page);
+    const ready = await handlers['export/prepare']({ format: 'json', byteOrderMark: false }, page, message);
     expect(ready).toMatchObject({ filename: 'roleshelf-2026-03-01.json', count: 1 });
     const file = (await shelf.findExport(ready.id))?.file;
     expect(file?.size).toBe(ready.bytes);
@@ -106,14 +115,14 @@ describe('an export', () => {
     expect(ExportFile.parse(JSON.parse((await file?.text()) ?? '')).postings).toMatchObject([
       { key: 'tiktok:1', title: 'Keeper', captures: 1 },
     ]);
-    await handlers['export/taken']({ id: ready.id }, page);
+    await handlers['export/taken']({ id: ready.id }, page, message);
     expect(await shelf.findExport(ready.id)).toBeUndefined();
   });
 
   it('as CSV has a mark only when asked', async () => {
     const { handlers, shelf } = await savedBench();
     for (const byteOrderMark of [true, false]) {
-      const ready = await handlers['export/prepare']({ format: 'csv', byteOrderMark }, page);
+      const ready = await handlers['export/prepare']({ format: 'csv', byteOrderMark }, page, message);
       expect(ready.filename).toBe('roleshelf-2026-03-01.csv');
       const bytes = new Uint8Array((await (await shelf.findExport(ready.id))?.file.arrayBuffer()) ?? new ArrayBuffer(0));
       expect([...bytes.slice(0, 3)]).toEqual(byteOrderMark ? [0xef, 0xbb, 0xbf] : [...new TextEncoder().encode('key')]);
