@@ -42,6 +42,7 @@ export const readGuest: Layout = (page, wanted) => {
     claim('title', title, 'dom', title),
     ...(isClosed ? [claim('closed', true, 'dom', wordsOf(card.querySelector(guest.closed)) ?? '')] : []),
     ...cardClaims(card, page, block),
+    ...(block ? telecommute(document) : []),
     ...payOf(root, page),
     ...criteriaClaims(root, block),
     ...(isClosed ? [] : applyOf(card, document, page.url)),
@@ -81,6 +82,13 @@ function codeOf(code: Element | null): string | undefined {
 function jsonLdOf(page: Page): MarkupPosting | undefined {
   const reading = readJsonLd(page);
   return reading.kind === 'posting' ? reading.posting : undefined;
+}
+
+/** LinkedIn's block has a place for every job, the employer's seat for a remote one: there TELECOMMUTE says where the work is done (seen 2025 to 2026). */
+function telecommute(document: Document): Claim[] {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const quote = scripts.flatMap((script) => /"jobLocationType"\s*:\s*"TELECOMMUTE"/.exec(script.textContent ?? '')?.[0] ?? [])[0];
+  return quote === undefined ? [] : [claim('workplaceType', 'remote', 'json-ld', quote)];
 }
 
 /** The text on the page and the block's; the longer one first where one of them was cut. */
