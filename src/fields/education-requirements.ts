@@ -8,7 +8,7 @@ const PHRASE_MAX = 160;
 
 /** The sentence speaks of benefits, of others' degrees, or of people who are to be taught. */
 const ofOthers =
-  /(?<!\p{L})(?:tuition|reimburs\w*|scholarships?|studienbeihilfe|sponsor(?:ed|s)? (?:your|a) |pay for your|supervis\w+ (?:\p{L}+ ){0,3}(?:students?|interns?|candidates?)|mentor(?:ing)? (?:\p{L}+ ){0,3}(?:students?|interns?|ph\.?d)|(?:team|mix|group|staff) of (?:\p{L}+ ){0,3}(?:ph\.?ds?|doctor|graduates)|(?:teach|tutor|lectur)\w* (?:\p{L}+ ){0,3}(?:students?|undergraduates?|courses?)|(?:target(?:ing)?|serv(?:e|ing)|support(?:ing)?|audience of|aimed at|reach(?:ing)?) (?:\p{L}+ ){0,3}students|our (?:\p{L}+ ){0,3}(?:hold|have|has) (?:an? )?(?:ph|master|bachelor|doctor)|chance to (?:earn|gain|complete|study)|opportunity to (?:earn|gain|complete|study|pursue)|work(?:ing)? towards? (?:a|your) (?:fully|funded)|funded)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tuition|reimburs\w*|scholarships?|studienbeihilfe|sponsor(?:ed|s)? (?:your|a) |pay for your|supervis\w+ (?:\p{L}+ ){0,3}(?:students?|interns?|candidates?)|mentor(?:ing)? (?:\p{L}+ ){0,3}(?:students?|interns?|ph\.?d)|(?:team|mix|group|staff) of (?:\p{L}+ ){0,3}(?:ph\.?ds?|doctor|graduates)|(?:teach|tutor|lectur)\w* (?:\p{L}+ ){0,3}(?:students?|undergraduates?|courses?)|(?:target(?:ing)?|serv(?:e|ing)|support(?:ing)?|audience of|aimed at|reach(?:ing)?) (?:\p{L}+ ){0,3}students|our (?:\p{L}+ ){0,3}(?:hold|have|has) (?:an? )?(?:ph|master|bachelor|doctor)|chance to (?:earn|gain|complete|study)|opportunity to (?:earn|gain|complete|study|pursue)|work(?:ing)? towards? (?:a|your) (?:fully|funded)|funded|fund your|support for your|work(?:ing)? (?:closely )?(?:with|alongside) (?:\p{L}+ ){0,2}ph\.?d\p{L}*|(?:market|promot|sell|admissions)\p{L}* [^.;]{0,50}programmes?)(?!\p{L})/iu;
 const notDemanded =
   /(?<!\p{L})(?:no (?:formal |university |college |specific |particular |prior |academic )*(?:degree|diploma|qualification|education)|without (?:an? |any )?(?:\p{L}+ )?(?:degree|diploma)|regardless of|don['’]t (?:need|require|care)|do not (?:need|require)|doesn['’]t (?:need|require|matter)|does not (?:need|require|matter)|irrespective of|whether or not|kein\p{L}* (?:abgeschlossenes )?(?:studium|abschluss|ausbildung)|auch ohne|pas de diplôme|sans diplôme|no se requiere|sin (?:estudios|titulación)|não (?:é necessário|exige)|geen (?:diploma|opleiding))(?!\p{L})|学历不限|不限学历|學歷不限|学歴不問|학력\s?무관/iu;
 const negatedAfter =
@@ -94,8 +94,7 @@ function readWishes(sentence: string, mentions: readonly EducationMention[]): bo
 
 /** "Is not required", but not "preferred, though not required". */
 function isNegated(after: string): boolean {
-  const negated = negatedAfter.exec(after);
-  return negated !== null && !/prefer|plus|desir|ideal|nice|bonus|advantage|vorteil|wünsch/iu.test(negated[0]);
+  return negatedAfter.test(after) && !/prefer|plus|desir|ideal|nice|bonus|advantage|vorteil|wünsch/iu.test(after.slice(0, 100));
 }
 
 /** Whether nothing but "or", "and" or a stroke, and at most an article, stands between two levels. */
