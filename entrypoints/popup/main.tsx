@@ -13,16 +13,20 @@ import { createPopupService, type FrontTab } from '../../src/ui/state/popup-serv
 const address = new URLSearchParams(location.search);
 const opened = PostingKey.safeParse(address.get('posting'));
 
-/** The tab that the address names, else the active one; none when that is this page itself. The address of a tab is known only where it was granted. */
+/**
+ * The tab that the address names, else the active one; none when that is this page itself. Chrome tells a tab's address only where it was
+ * granted; without it one page of a tab cannot be told from the next.
+ */
 async function findFrontTab(): Promise<FrontTab | undefined> {
   if (opened.success) return undefined;
-  const named = address.get('tab');
-  const [active, own] = await Promise.all([
-    named === null ? browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab) : browser.tabs.get(Number(named)),
-    browser.tabs.getCurrent(),
-  ]);
-  if (active?.id === undefined || active.id === own?.id) return undefined;
-  return { tabId: active.id, page: `${active.id} ${active.url ?? ''}` };
+  const named = Number(address.get('tab') ?? Number.NaN);
+  const own = await browser.tabs.getCurrent();
+  const [tab] = Number.isInteger(named)
+    ? (await browser.tabs.query({})).filter(({ id }) => id === named)
+    : await browser.tabs.query({ active: true, currentWindow: true });
+  const tabId = Number.isInteger(named) ? named : tab?.id;
+  if (tabId === undefined || tabId === own?.id) return undefined;
+  return { tabId, ...(tab?.url !== undefined && { page: `${tabId} ${tab.url}` }) };
 }
 
 async function main(): Promise<void> {

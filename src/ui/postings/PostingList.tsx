@@ -20,7 +20,7 @@ interface PostingListProps {
   readonly opened: { current: PostingKey | undefined };
 }
 
-/** The saved postings. Arrows move, Enter opens, Delete deletes. */
+/** The saved postings. Arrows move, Enter opens, Delete deletes (Backspace too: many keyboards have no other). */
 export function PostingList({ shelf, now, send, onLeave, opened }: PostingListProps) {
   const { items, failure } = shelf;
   const list = useRef<HTMLUListElement>(null);
@@ -62,7 +62,7 @@ export function PostingList({ shelf, now, send, onLeave, opened }: PostingListPr
     else if (event.key === 'ArrowUp') focusRow(at - 1);
     else if (event.key === 'Home') focusRow(0);
     else if (event.key === 'End') focusRow(rows - 1);
-    else if (event.key === 'Delete') {
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
       refocus.current = at;
       send({ kind: 'remove', key: item.key, title: item.title });
     } else return;

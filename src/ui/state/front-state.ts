@@ -114,7 +114,8 @@ function withoutSave({ save: _, saved: __, ...posting }: FrontPosting, saved: Sa
 
 function kept(slice: FrontSlice, key: PostingKey, savedAt: string | undefined): FrontSlice {
   const { front } = slice;
-  if (front.phase !== 'posting' || front.posting.key !== key) return slice;
+  // While a save is under way its own answer tells, together with what was kept before it.
+  if (front.phase !== 'posting' || front.posting.key !== key || front.saving) return slice;
   if (savedAt === undefined) {
     return front.saved === undefined ? slice : { ...slice, front: withoutSave(front, undefined) };
   }

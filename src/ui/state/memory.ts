@@ -9,7 +9,7 @@ export const Place = z.object({
   /** The posting that was open. */
   open: z.optional(PostingKey),
   /** The page that was in front then: an open posting comes back only over the same page, so that a new one is never hidden. */
-  page: z.string(),
+  page: z.optional(z.string()),
 });
 export type Place = z.infer<typeof Place>;
 

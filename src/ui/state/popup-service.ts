@@ -19,10 +19,10 @@ const MOST = 500;
 /** A pause in typing, in milliseconds, after which the shelf is searched. */
 const TYPING_PAUSE = 80;
 
-/** The tab in front. `page` tells its page from the next one in the same tab, as far as the popup may know. */
+/** The tab in front. `page` tells its page from the next one in the same tab; absent where the popup may not know. */
 export interface FrontTab {
   readonly tabId: number;
-  readonly page: string;
+  readonly page?: string;
 }
 
 export interface Clock {
@@ -53,6 +53,8 @@ export function createPopupService(ports: PopupPorts): PopupService {
   const { transport, memory, clock, frontTab } = ports;
   const store = createStore(reducePopup, initialState);
   const emit = store.emit;
+  /** Without a page in front, the popup is always over the same one: none. */
+  const page = frontTab === undefined ? '' : frontTab.page;
   let noticeId = 0;
   let scroll = 0;
   let stopped = false;
@@ -206,7 +208,7 @@ export function createPopupService(ports: PopupPorts): PopupService {
     return {
       query: shelf.query,
       scroll,
-      page: frontTab?.page ?? '',
+      ...(page !== undefined && { page }),
       ...(view.kind === 'posting' && { open: view.key }),
     };
   }
@@ -271,7 +273,7 @@ export function createPopupService(ports: PopupPorts): PopupService {
         emit({ type: 'place/restored', scroll });
         emit({ type: 'shelf/searched', query: place.query });
       }
-      const key = openKey ?? (place?.page === (frontTab?.page ?? '') ? place?.open : undefined);
+      const key = openKey ?? (page !== undefined && place?.page === page ? place.open : undefined);
       // Enough rows for the place where the user was; the rest follows while scrolling.
       const rows = Math.min(MOST, Math.max(PAGE, Math.ceil(scroll / 40)));
       await Promise.all([list(0, rows), key === undefined ? undefined : open(key)]);

@@ -106,6 +106,18 @@ describe('a change of the shelf made elsewhere', () => {
     expect(state.front).toMatchObject({ saved: { key, savedAt: at, changed: [] } });
   });
 
+  test('while a save is under way, what was kept before it stays known', () => {
+    const state = stateAfter(
+      started(1),
+      answered(1, read),
+      { type: 'front/saving', captureId: 'c1' },
+      { type: 'front/kept', key, savedAt: at },
+      { type: 'front/saved', captureId: 'c1', answer },
+      { type: 'front/undone', undoId: 'u1' },
+    );
+    expect(state.front).not.toHaveProperty('saved');
+  });
+
   test('another posting changes nothing', () => {
     const state = stateAfter(started(1), answered(1, read));
     expect(reduceFront(state, { type: 'front/kept', key: 'web:other', savedAt: at })).toBe(state);

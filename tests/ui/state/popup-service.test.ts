@@ -225,6 +225,12 @@ describe('what the popup remembers', () => {
     expect(state(service).view).toEqual({ kind: 'list' });
   });
 
+  test('nor where pages cannot be told apart', async () => {
+    const { page: _, ...unknown } = place;
+    const { service } = await started({}, { memory: fakeMemory(unknown), frontTab: { tabId: 7 } });
+    expect(state(service)).toMatchObject({ view: { kind: 'list' }, shelf: { query: 'keeper' } });
+  });
+
   test('each step is written at once', async () => {
     const memory = fakeMemory();
     const { service } = await started({}, { memory });
