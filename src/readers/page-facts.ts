@@ -1,0 +1,188 @@
+import { readBaseSalary } from '../fields/base-salary';
+import { readDatePosted } from '../fields/date-posted';
+import { readEmploymentTypes } from '../fields/employment-types';
+import { readExactDate } from '../fields/exact-date';
+import { readJobLocation } from '../fields/job-locations';
+import { readWorkplaceLabel } from '../fields/workplace-type';
+import { type Claim, claim } from '../posting/draft';
+import type { Page } from '../posting/page';
+import type { EmploymentType, JobLocation } from '../posting/posting';
+import { type Fact, factOf, splitFact } from './fact-labels';
+import { foldSpace, linesOf } from './lines';
+import type { MainText } from './main-text';
+import { wordsOfName } from './page-chrome';
+
+/** A fact as the page shows it: what its label announces, and its value. */
+interface ShownFact {
+  readonly fact: Fact;
+  readonly value: string;
+}
+
+const LONGEST_VALUE = 120;
+const LONGEST_PLACE = 80;
+const MOST_ELEMENTS = 8_000;
+
+/** The claims of labelled facts beside a posting: definition lists, table rows, "Label: value" lines, captions under the title. */
+export function readPageFacts(main: MainText, page: Page): Claim[] {
+  const shown = [...findPairs(main), ...findLines(main), ...findNamed(main)].filter(
+    ({ value }) => value !== '' && value.length <= LONGEST_VALUE,
+  );
+  const valuesOf = (fact: Fact): string[] => [...new Set(shown.filter((one) => one.fact === fact).map(({ value }) => value))];
+  const context = { capturedAt: page.capturedAt, lang: page.lang };
+  const claims: Claim[] = [];
+
+  const [employer] = valuesOf('employer').filter(isName);
+  if (employer !== undefined) claims.push(claim('hiringOrganization', { name: employer }, 'dom', employer));
+  const places = valuesOf('location').filter(isPlace);
+  const locations = places.flatMap((value) => readPlace(value) ?? []);
+  if (locations.length > 0) claims.push(claim('jobLocations', locations, 'dom', places.join('; ')));
+  const workplace = [...valuesOf('workplace'), ...places].flatMap((value) => {
+    const reading = readWorkplaceLabel(value);
+    return reading === undefined ? [] : [{ ...reading, value: reading.value }];
+  });
+  const [way, ...otherWays] = new Set(workplace.map(({ value }) => value));
+  if (way !== undefined && otherWays.length === 0) claims.push(claim('workplaceType', way, 'dom', workplace[0]?.quote ?? ''));
+
+  const employment = valuesOf('employment').map((value) => ({ value, types: readEmploymentTypes(value)?.value ?? [] }));
+  const types = [...new Set(employment.flatMap((one): EmploymentType[] => one.types))];
+  if (types.length > 0) {
+    const quote = employment.filter((one) => one.types.length > 0).map(({ value }) => value);
+    claims.push(claim('employmentTypes', types, 'dom', quote.join('; ')));
+  }
+  for (const value of valuesOf('salary')) {
+    const pay = readBaseSalary(value, context);
+    if (pay !== undefined) claims.push(claim('baseSalary', { ...pay.value, text: value }, 'dom', value));
+  }
+  for (const value of valuesOf('deadline')) {
+    const date = readExactDate(value, context);
+    if (date !== undefined) claims.push(claim('validThrough', date.value, 'dom', value));
+  }
+  for (const value of valuesOf('posted')) {
+    const date = readDatePosted(value, context);
+    if (date !== undefined) claims.push(claim('datePosted', date.value, 'dom', value));
+  }
+  for (const value of valuesOf('code'))
+    if (/\d/.test(value) && value.length <= 40 && !/\s.*\s.*\s/.test(value)) claims.push(claim('jobCode', value, 'dom', value));
+  const functions = valuesOf('function').filter(isName);
+  if (functions.length > 0) claims.push(claim('jobFunctions', functions, 'dom', functions.join('; ')));
+  for (const value of valuesOf('seniority')) if (isName(value)) claims.push(claim('seniority', value, 'dom', value));
+  const industries = valuesOf('industry').filter(isName);
+  if (industries.length > 0) claims.push(claim('industries', industries, 'dom', industries.join('; ')));
+  return claims;
+}
+
+/** Label and value in elements of their own: `dt` and `dd`, cells of a row, two children of a block. */
+function findPairs({ container, chrome }: MainText): ShownFact[] {
+  const shown: ShownFact[] = [];
+  const elements = [...container.querySelectorAll('dt,tr,li,p,div,section')].slice(0, MOST_ELEMENTS);
+  for (const element of elements) {
+    if (isWithin(element, chrome, container)) continue;
+    const name = element.tagName.toUpperCase();
+    const [label, ...values] = name === 'DT' ? [element, ...definitionsOf(element)] : [...element.children];
+    if (label === undefined || values.length === 0 || (name !== 'DT' && values.length > 1)) continue;
+    const fact = factOf(shortText(label));
+    if (fact === undefined) continue;
+    for (const value of values) shown.push(...valueLines(value).map((text) => ({ fact, value: text })));
+  }
+  return shown;
+}
+
+function definitionsOf(term: Element): Element[] {
+  const found: Element[] = [];
+  for (let next = term.nextElementSibling; next?.tagName.toUpperCase() === 'DD'; next = next.nextElementSibling) found.push(next);
+  return found;
+}
+
+function shortText(element: Element): string {
+  const text = element.textContent ?? '';
+  return text.length > 400 ? '' : foldSpace(text);
+}
+
+/** The lines of a value; a long value is a text and no fact. */
+function valueLines(element: Element): string[] {
+  if ((element.textContent ?? '').length > 600) return [];
+  const lines = linesOf(element);
+  return lines.length > 6 ? [] : lines.map(({ text }) => text);
+}
+
+function isWithin(element: Element, set: ReadonlySet<Element>, top: Element): boolean {
+  for (let up: Element | null = element; up !== null && up !== top; up = up.parentElement) if (set.has(up)) return true;
+  return false;
+}
+
+/** "Label: value" in one line, and captions under the title whose parts a dot or bar divides. */
+function findLines({ container, chrome }: MainText): ShownFact[] {
+  const lines = linesOf(container, { skip: (element) => chrome.has(element) }).filter(({ text }) => text.length <= 2 * LONGEST_VALUE);
+  return lines.flatMap(({ text }) => {
+    const parts = text.split(/\s+[·•|]\s+/);
+    const facts = parts.flatMap((part) => splitFact(part) ?? captionOf(part, parts.length > 1));
+    return facts;
+  });
+}
+
+/** A part of a caption that says by itself what it is: an employment type, a way of working. */
+function captionOf(part: string, isCaption: boolean): ShownFact[] {
+  if (!isCaption || part.length > LONGEST_PLACE) return [];
+  if (readEmploymentTypes(part)?.quote.length === part.length) return [{ fact: 'employment', value: part }];
+  if (readWorkplaceLabel(part)?.quote.length === part.length) return [{ fact: 'workplace', value: part }];
+  return [];
+}
+
+/** Elements whose class names what they hold (`job-location`, `companyName`), above the text. */
+function findNamed({ container, chrome, lines }: MainText): ShownFact[] {
+  const first = lines.find(({ text }) => text.length > LONGEST_VALUE)?.text ?? '';
+  const shown: ShownFact[] = [];
+  const elements = [...container.querySelectorAll('[class],[data-automation-id],[data-testid],[data-qa],[data-ui]')].slice(
+    0,
+    MOST_ELEMENTS,
+  );
+  for (const element of elements) {
+    if (element.children.length > 2 || isWithin(element, chrome, container)) continue;
+    const names = ['class', 'data-automation-id', 'data-testid', 'data-qa', 'data-ui']
+      .map((name) => element.getAttribute(name) ?? '')
+      .join(' ');
+    const fact = names.length > 300 ? undefined : namedFact(wordsOfName(names));
+    const text = fact === undefined ? '' : shortText(element);
+    if (fact === undefined || text === '' || factOf(text) !== undefined || first.startsWith(text)) continue;
+    shown.push({ fact, value: (splitFact(text)?.value ?? text).replace(/^(?:at|bei|chez|en|in) (?=\p{Lu})/u, '') });
+  }
+  return shown;
+}
+
+function namedFact(words: readonly string[]): Fact | undefined {
+  const has = (...any: string[]): boolean => any.some((word) => words.includes(word));
+  if (
+    words.length > 12 ||
+    has('icon', 'logo', 'list', 'search', 'filter', 'map', 'link', 'links', 'label', 'input', 'select', 'description')
+  )
+    return undefined;
+  if (has('company', 'employer') && !has('about', 'info', 'jobs', 'profile', 'overview', 'size')) return 'employer';
+  if (has('location', 'locations') && !has('type', 'remote')) return 'location';
+  return undefined;
+}
+
+/** A name, not a sentence: few words, no end of a sentence. */
+function isName(value: string): boolean {
+  return (
+    value.length <= LONGEST_PLACE &&
+    value.split(' ').length <= 8 &&
+    !/[.!?:。]$/u.test(value.replace(/\b(?:inc|ltd|corp|co|gmbh|s\.a|llc)\.$/iu, '')) &&
+    !/^\d+$/.test(value)
+  );
+}
+
+/** A place in a caption begins with a capital and holds no sentence. */
+function isPlace(value: string): boolean {
+  return (
+    value.length <= LONGEST_PLACE &&
+    /^[\p{Lu}\p{Lo}\d]/u.test(value) &&
+    value.split(' ').length <= 10 &&
+    !/[.!?。]\s|\b(?:our|your|the office|we|you|unser|notre)\b/iu.test(value)
+  );
+}
+
+function readPlace(value: string): JobLocation | undefined {
+  const label = readWorkplaceLabel(value);
+  if (label !== undefined && label.quote.length === value.length) return undefined;
+  return { ...(readJobLocation(value) ?? {}), text: value };
+}
