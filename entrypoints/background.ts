@@ -1,16 +1,17 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { snapshotOf } from '../src/capture/prune';
-import { onMessage, ownIdentity } from '../src/protocol/browser-runtime';
+import { onMessage, ownIdentity, transport } from '../src/protocol/browser-runtime';
 import { exportOfPort } from '../src/protocol/export-port';
-import { announceShelfChanged } from '../src/protocol/messages';
 import { serve } from '../src/protocol/serve';
 import { READER_VERSION, readSnapshot } from '../src/read';
+import { saveButtonMatches } from '../src/sites';
 import { openShelf } from '../src/store/shelf';
 import { explainFailure, explainRefusal } from '../src/ui/explain';
 import { t } from '../src/ui/message';
+import { announceChange } from '../src/worker/announce-change';
 import { type BadgeWords, showOutcome } from '../src/worker/badge';
-import { browserTabs } from '../src/worker/browser-tabs';
+import { browserTabs, buttonTabs } from '../src/worker/browser-tabs';
 import { browserToolbar } from '../src/worker/browser-toolbar';
 import { createHandlers, type HandlerTools } from '../src/worker/handlers';
 import { carriesButton, keyOf, samePosting } from '../src/worker/posting-address';
@@ -27,13 +28,14 @@ const words: BadgeWords = {
 /** Listeners are registered while the script runs first: a stopped worker is started anew for each event, and misses what it adds later. */
 export default defineBackground(() => {
   const shelf = openShelf();
+  const buttons = buttonTabs(saveButtonMatches());
   const tools: HandlerTools = {
     shelf,
     tabs: browserTabs,
     clock: { now: () => new Date(), wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) },
     reader: { version: READER_VERSION, snapshotOf, readSnapshot, samePosting },
     keyOf,
-    onChanged: () => void announceShelfChanged(),
+    onChanged: () => void announceChange(transport, buttons),
     onButtonSave: (tabId, answer) => showOutcome(tabId, answer, browserToolbar, words),
   };
   const handlers = createHandlers(tools);

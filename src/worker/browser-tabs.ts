@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ButtonTabs } from './announce-change';
 import type { Tabs } from './tabs';
 
 /** The browser's tabs. */
@@ -18,3 +19,13 @@ export const browserTabs: Tabs = {
     await browser.tabs.create({ url: new URL(path, globalThis.location.origin).href });
   },
 };
+
+/** The tabs at addresses that match; the browser tells only those that the extension may read. */
+export function buttonTabs(matches: string[]): ButtonTabs {
+  return {
+    async ids() {
+      return (await browser.tabs.query({ url: matches })).flatMap(({ id }) => id ?? []);
+    },
+    sendMessage: (tabId, message) => browser.tabs.sendMessage(tabId, message),
+  };
+}
