@@ -7,7 +7,7 @@ const experienceCjk = /经验|經驗|経験|経歴|实务|実務|从业|從業|�
 
 /** Words of the employer that ask for something; what follows is the candidate's. */
 const demand =
-  /(?<!\p{L})(?:requir\w*|needs?|needed|must|min|minimum|minumum|least|should|you|your|you['’]ll|candidates?|applicants?|ideal|looking|hiring|recruit\w*|wants?|seek\w*|ask|asks|expect\w*|qualif\w*|proven|demonstrat\w*|possess\w*|bring|prerequisite\w*|mindestens|mind|erforderlich|benötig\w*|sie|du|dein\w*|ihr|ihre|verfüg\w*|voraus\w*|wenigstens|suchen|moins|exig\w*|requi\w*|justifi\w*|vous|votre|menos|mínim\w*|imprescindible|buscamos|debes?|tienes|você|precisa|almeno|minim\w*|richiest\w*|cerchiamo|minimaal|minstens|minst|krav|jij|hebt|hebben|minimálně|alespoň|co najmniej|wymag\w*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:requir\w*|needs?|needed|must|min|minimum|minumum|least|should|you|your|you['’]ll|candidates?|applicants?|ideal|look(?= for)|looking|hiring|recruit\w*|wants?|seek\w*|ask|asks|expect\w*|qualif\w*|proven|demonstrat\w*|possess\w*|bring|prerequisite\w*|mindestens|mind|erforderlich|benötig\w*|sie|du|dein\w*|ihr|ihre|verfüg\w*|voraus\w*|wenigstens|suchen|moins|exig\w*|requi\w*|justifi\w*|vous|votre|menos|mínim\w*|imprescindible|buscamos|debes?|tienes|você|precisa|almeno|minim\w*|richiest\w*|cerchiamo|minimaal|minstens|minst|krav|jij|hebt|hebben|minimálně|alespoň|co najmniej|wymag\w*)(?!\p{L})/iu;
 
 const employer =
   /(?<!\p{L})(?:we|we['’]ve|us|our|company|firm|agency|group|business|founders?|founded|established|team|leadership|wir|unser\w*|unternehmen|nous|notre|nos|entreprise|nuestr\w+|empresa|noi|nostr\w+|azienda|wij|onze|bedrijf|vi|vår\w*|nossa|nosso)(?!\p{L})/iu;
@@ -30,14 +30,16 @@ const ofOthers =
 /** Ages, and the length of a degree in brackets. */
 const ofAgeOrCourse =
   /(?<!\p{L})(?:children|kids|toddlers?|infants?|babies|pupils|age range|age group)\W*(?:of|from|between|aged)?\W*$|(?:degree|diploma|bachelor\S*|master\S*|ph\.?d|studium|licence|course|apprenticeship|ausbildung|laurea|grado|program\p{L}*)\s*\(\s*$/iu;
+/** "Du arbeitest seit 3 Jahren als …": since then, but the candidate. */
+const heldSince = /(?<!\p{L})(?:du|sie)\s+(?:arbeite[nst]*|bist|sind)\s(?:[^.;,]{0,40}\s)?seit\s*$/iu;
 const softBefore =
   /(?<!\p{L})(?<!looking |asks? |asking |calls? |searching |need |requirement )(?:for|in|spent|spanning|pendant|durante|en|per|für|um)\s*$/iu;
 const worked =
-  /(?<!\p{L})(?:work(?:ed|ing)?|experienced?|practi[cs]\w+|employed|gearbeitet|tätig|travaillé|trabajad[oa]|trabalhad[oa]|lavorato|gewerkt|arbetat|(?:you|who|someone|candidates?)\s*(?:have|has|['’]ve)\s+\p{L}+)(?:\s+\S+){0,6}\s*$/iu;
+  /(?<!\p{L})(?:worked|working|experienced?|practi[cs]\w+|employed|gearbeitet|tätig|travaillé|trabajad[oa]|trabalhad[oa]|lavorato|gewerkt|arbetat|(?:has|ha|haya) \p{L}+[ai]do|(?:you|who|someone|candidates?)\s*(?:have|has|['’]ve)\s+\p{L}+)(?:\s+\S+){0,6}\s*$/iu;
 
 /** Ages, study and the past: no experience, whatever follows. */
 const neverAfter =
-  /^,?\s+(?:you|we|they|it|your|our|du|wir|vous|nous)(?!\p{L})|^['’]?s?[\s-]*(?:(?:or\s+)?(?:older|over|above)\s*(?:[.,;)]|$)|old(?!\p{L})|(?:or|and|&)\s+(?:older|over)(?!\p{L})|of\s+(?:age|college|university|school\w*|study|studies|post[- ]?secondary|higher education|tertiary|formal|full[- ]time (?:study|education)|undergraduate|graduate studies|coursework)(?!\p{L})|(?:ago|left|remaining)(?!\p{L})|\(?(?:degree|diploma|college degree|university degree|bachelor|vest)|(?:alte?r?|jung)(?!\p{L})|(?:berufs)?ausbildung|garantie|laufzeit|befrist|vertrag|firmengeschicht|bestehen|probezeit|kündigungsfrist|tradition|marktpräsenz|elternzeit|studium|d['’](?:existence|histoire|âge|études|ancienneté)|de\s+(?:cdd|contrat|stage|edad|idade|historia|história|garant|estudio|formaci|mercado|vida|éxito)|di\s+(?:et[àa]|storia|contratto|attività|successo)|oud(?!\p{L})|jong(?!\p{L})|gammal|gamla|gymnasi)/iu;
+  /^,?\s+(?:of\s+)?\p{L}+ at (?:school|college|university)(?!\p{L})|^,?\s+(?:you|we|they|it|your|our|du|wir|vous|nous)(?!\p{L})|^['’]?s?[\s-]*(?:(?:or\s+)?(?:older|over|above)\s*(?:[.,;)]|$)|old(?!\p{L})|(?:or|and|&)\s+(?:older|over)(?!\p{L})|of\s+(?:age|college|university|school\w*|study|studies|post[- ]?secondary|higher education|tertiary|formal|full[- ]time (?:study|education)|undergraduate|graduate studies|coursework)(?!\p{L})|(?:ago|left|remaining)(?!\p{L})|\(?(?:degree|diploma|college degree|university degree|bachelor|vest)|(?:alte?r?|jung)(?!\p{L})|(?:berufs)?ausbildung|garantie|laufzeit|befrist|vertrag|firmengeschicht|bestehen|probezeit|kündigungsfrist|tradition|marktpräsenz|elternzeit|studium|d['’](?:existence|histoire|âge|études|ancienneté)|de\s+(?:cdd|contrat|stage|edad|idade|historia|história|garant|estudio|formaci|mercado|vida|éxito)|di\s+(?:et[àa]|storia|contratto|attività|successo)|oud(?!\p{L})|jong(?!\p{L})|gammal|gamla|gymnasi)/iu;
 /** Things that last: no experience unless that word follows ("5 years of service desk experience", "3 years contract law experience"). */
 const lastingAfter =
   /^['’]?s?[\s-]*(?:of\s+(?:(?:service|growth|success|innovation|excellence|education|trust|impact)(?=\s*(?:[.,;:!)]|$|(?:with|at|to|and|in|for|since|as|we|across|behind)(?!\p{L})))|tenure|history|heritage|existence|tradition|employment|continu\w+|parental|maternity|paternity|warranty|funding|runway|steady|strong growth|profit\w*|free|being in business|data retention|residen\w+|driving|licen[cs]\w*|marriage)(?!\p{L})|\(?(?:(?:initial|rolling|paid|renewable|limited|temporary)\s+)?(?:fixed|contract|warrant|guarantee|cliff|lease|maternity|paternity|parental|leave(?!\p{L})|anniversary|probation|notice|sabbatical|visa|internship|intern(?!\p{L})|placement|apprenticeship|(?:full|part)[- ]time (?:contract|position|internship|course)|later|in a row|in business|in the making|running\s*(?:[.,;!]|$)|residen|clean driving|driving licen))/iu;
@@ -91,7 +93,7 @@ export function readExperienceSign(sentence: string, count: YearCount): Experien
 }
 
 function isSomethingElse(written: string, before: string, lead: string, after: string, atOnce: boolean): boolean {
-  if (neverAfter.test(after) || notBefore.test(lead)) return true;
+  if (neverAfter.test(after) || (notBefore.test(lead) && !heldSince.test(lead))) return true;
   const singular = /(?:year|month)$/iu.test(written);
   if ((lastingAfter.test(after) || (singular && lastingNoun.test(after))) && !experienceSoon.test(after)) return true;
   // "twice a year" is no figure; "at least a year of experience" is.
