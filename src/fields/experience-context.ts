@@ -1,6 +1,7 @@
 /** Tells a demand for experience from the other spans of years that a posting names: the employer's age, a contract, a degree, an age. */
 import type { YearCount } from './year-counts';
 
+/** What makes a span one of experience, before or after it. */
 const experience =
   /(?<!\p{L})(?:experien[ct]|experiên|expérien|esperienz|exp(?=[\s.,;:)]|$)|expertise|track record|background|know-?how|hands-on|practi[cs]e|post-?qualif|pqe|career|tenure|erfaren|erfaring|ervaring|werkervaring|arbetslivserfaren|praxe|praxi|zkušenost|doświadczen|опыт|práctica|pratica|trayectoria)|erfahrung|berufspraxis|yoe(?!\p{L})/iu;
 const experienceCjk = /经验|經驗|経験|経歴|实务|実務|从业|從業|工作|职务|職務|职业|キャリア|경력|경험|실무|研发|开发|開発/u;
@@ -9,22 +10,28 @@ const experienceCjk = /经验|經驗|経験|経歴|实务|実務|从业|從業|�
 const demand =
   /(?<!\p{L})(?:requir\w*|needs?|needed|must|min|minimum|minumum|least|should|you|your|you['’]ll|candidates?|applicants?|ideal|look(?= for)|looking|hiring|recruit\w*|wants?|seek\w*|ask|asks|expect\w*|qualif\w*|proven|demonstrat\w*|possess\w*|bring|prerequisite\w*|mindestens|mind|erforderlich|benötig\w*|sie|du|dein\w*|ihr|ihre|verfüg\w*|voraus\w*|wenigstens|suchen|moins|exig\w*|requi\w*|justifi\w*|vous|votre|menos|mínim\w*|imprescindible|buscamos|debes?|tienes|você|precisa|almeno|minim\w*|richiest\w*|cerchiamo|minimaal|minstens|minst|krav|jij|hebt|hebben|minimálně|alespoň|co najmniej|wymag\w*)(?!\p{L})/iu;
 
+/** Words of the employer that speak of itself. */
 const employer =
   /(?<!\p{L})(?:we|we['’]ve|us|our|company|firm|agency|group|business|founders?|founded|established|team|leadership|wir|unser\w*|unternehmen|nous|notre|nos|entreprise|nuestr\w+|empresa|noi|nostr\w+|azienda|wij|onze|bedrijf|vi|vår\w*|nossa|nosso)(?!\p{L})/iu;
+/** "A team with", "a company of": what follows is theirs. */
 const employersOwn =
   /(?<!\p{L})(?:team|company|firm|agency|group|organi[sz]ation|business|founders?|leadership|studio|startup|brand|combined|collective|cumulative)(?:\s+\S+){0,4}?\s+(?:with|has|have|of|had|brings?|boasts?|offers?|for)\s*$/iu;
+/** "With 20 years of experience, we …": its two halves around the span. */
 const praise =
   /^\s*(?:with|boasting|backed by|drawing on|building on|thanks to|forte?s?(?: de)?|forti|mit|avec|con|com|met|med)\s+(?:our\s+|its\s+)?$/iu;
 const praised =
   /\s(?:sind|gehören|bieten|stehen|zählen)\s+wir(?!\p{L})|,\s*(?:we|our|the company|the firm|wir|unser\p{L}*|nous|notre|nuestr\p{L}+|la nostra|somos|siamo|\p{Lu}[\p{L}&.]*(?:\s+\p{Lu}[\p{L}&.]*){0,3}\s+(?:is|are|has|have|helps?|offers?|provides?|delivers?|ist|bietet|est|es|è))(?!\p{L})/u;
 
+/** Words between a span and what governs it: "over", "at least". */
 const qualifiers =
   /(?:(?<!\p{L})(?:over|more|than|well|at|least|a|an|minimum|min\.?|of|approximately|approx\.?|about|around|nearly|almost|full|the|just|only|som|ca\.?|some|über|mehr|als|plus|de|más|mais|meer|dan|più|di|oltre|mindestens|au moins|al menos|almeno)\s+|[(+>≥~]\s?)+$/iu;
+/** What governs a span that is no experience: "in the last", "within", "up to", "aged". */
 const notBefore =
   /(?<!\p{L})(?:last|past|next|previous|first|coming|another|every|each|within|after|since|until|before|during|ago|ages?|aged|edad|idade|età|âge|alter|mindestalter|leeftijd|ålder|fyllt|study time|lasting|duration|term|length|contract|bond|notice|warranty|period|commit(?:ment)?(?: to| for)?|stay(?: for)?|available(?: for)?|valid(?: for)?|up to|maximum|max\.?|no|not|(?<!no |not )(?:less|fewer)|under|below|by|per|once|twice|times|anniversary|bis zu|höchstens|maximal|weniger|nach|seit|vor|innerhalb|alle|letzten|nächsten|depuis|dans|après|jusqu['’]à|il y a|durée|hasta|desde hace|hace|tras|últimos|próximos|até|após|há|fino a|ultimi|dopo|al|ruim|reeds|sinds|binnen|na|afgelopen|tot|sedan|inom|efter|senaste|za|přes|od|przez|na trhu|na rynku|no mercado|am markt)[\s:]*$/iu;
 /** "Acme brings": a name, where a candidate would be "you" or "the candidate". */
 const byName =
   /^\W*(?!(?:The |Ideal |Successful )*(?:Candidate|Applicant|You|Who|Must|Someone|Person|\p{L}+ly\s))\p{Lu}[\p{L}&.]*(?:\s\p{Lu}[\p{L}&.]*){0,3}\s(?:brings|has|boasts|offers|draws on|combines)\s*$/u;
+/** "Alongside engineers with": the colleagues'. */
 const ofOthers =
   /(?<!\p{L})(?:alongside|learn from|mentored by|surrounded by|work with|working with|supported by)\s[^.;,]{0,60}\s(?:with|who have|having|that have)\s*$/iu;
 /** Ages, and the length of a degree in brackets. */
@@ -32,6 +39,7 @@ const ofAgeOrCourse =
   /(?<!\p{L})(?:children|kids|toddlers?|infants?|babies|pupils|age range|age group)\W*(?:of|from|between|aged)?\W*$|(?:degree|diploma|bachelor\S*|master\S*|ph\.?d|studium|licence|course|apprenticeship|ausbildung|laurea|grado|program\p{L}*)\s*\(\s*$/iu;
 /** "Du arbeitest seit 3 Jahren als …": since then, but the candidate. */
 const heldSince = /(?<!\p{L})(?:du|sie)\s+(?:arbeite[nst]*|bist|sind)\s(?:[^.;,]{0,40}\s)?seit\s*$/iu;
+/** What governs a span that is no experience unless somebody {@link worked} for it. */
 const softBefore =
   /(?<!\p{L})(?<!looking |asks? |asking |calls? |searching |need |requirement )(?:for|in|spent|spanning|pendant|durante|en|per|für|um)\s*$/iu;
 const worked =

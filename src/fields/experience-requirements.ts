@@ -42,7 +42,7 @@ export function findExperienceRequirements(text: string): FieldReading<Experienc
   const groups: Group[] = [];
   let joined = false;
   for (const sentence of qualificationSentences(text)) {
-    if (/^\W*(?:or|oder|ou|o|of|eller|または|或|或者|또는)\W*$/iu.test(sentence.text)) {
+    if (/^[^\p{L}\d]*(?:or|oder|ou|o|of|eller|または|或|或者|또는)[^\p{L}\d]*$/iu.test(sentence.text)) {
       joined = true;
       continue;
     }

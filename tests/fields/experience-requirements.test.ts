@@ -99,6 +99,8 @@ describe('several demands', () => {
     ['alternatives in words', 'At least 4 years in retail or 2 years in luxury retail', 2],
     ['alternatives on lines', "Bachelor's degree and 5+ years of experience\nMaster's degree and 2+ years of experience", 2],
     ['alternatives with a line between', '6 years of mining experience\nor\n3 years of tunnelling experience', 3],
+    ['alternatives with a Chinese line between', '五年采购经验\n或\n三年管理经验', 3],
+    ['a Chinese line that only holds an "or"', '三年以上或同等采购经验', 3],
     ['alternatives with a line that opens so', 'BS with 8 years of experience\nOr MS with 5 years of experience', 5],
     ['an "or" inside a demand is none', '5 years of Java or Kotlin and 2 years of SQL', 5],
     ['alternatives beside a demand', 'BS and 4 years of experience, or MS and 2 years\n3+ years of people management', 3],
