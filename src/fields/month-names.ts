@@ -87,7 +87,8 @@ let names: MonthNames | undefined;
 /** The month (1-12) that `name` is, in any language; a name that two languages use for different months needs `lang` (a language tag). */
 export function monthNamed(name: string, lang?: string): number | undefined {
   names ??= collect();
-  const folded = foldMonth(name);
+  // Hebrew writes "in April" as one word.
+  const folded = foldMonth(name).replace(/^ב(?=\p{L}{3})/u, '');
   const language = lang?.toLowerCase().split(/[-_]/)[0] ?? '';
   return names.months.get(folded) ?? names.disputed.get(folded)?.get(language);
 }

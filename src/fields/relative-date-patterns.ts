@@ -20,6 +20,8 @@ const languages =
 const units = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 /** Amounts that reach every plural form of CLDR's languages. */
 const amounts = [1, 2, 3, 5, 6, 8, 11, 20, 21, 22, 100];
+/** CLDR's longest pattern has some 30 characters. */
+const longestPattern = 45;
 const styles = ['long', 'short', 'narrow'] as const;
 
 /** Folds a phrase for comparison: case, width, marks of direction, apostrophes, white space, a closing dot. */
@@ -28,7 +30,7 @@ export function foldPhrase(text: string): string {
     .replace(/[’‘ʼʻ′ʹ`´]/g, "'")
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u200b-\u200f\u061c\u00ad\ufeff]/g, '')
+    .replace(/[\u200b-\u200f\u061c\u00ad\ufeff\u0307]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s?[.。]$/, '');
@@ -83,7 +85,7 @@ function allPatterns(): ReadonlyMap<string, TimeBack | 'ambiguous'> {
 /** Reads `phrase` (folded) as a pattern of `language` or, where that does not know it, of all languages at once. */
 export function matchRelativePattern(phrase: string, language: string | undefined): TimeBack | undefined {
   const figures = phrase.match(/\d{1,6}/g) ?? [];
-  if (figures.length > 1) return undefined;
+  if (figures.length > 1 || phrase.length > longestPattern) return undefined;
   const pattern = phrase.replace(/\d{1,6}/, '#');
   const known =
     language !== undefined && Intl.RelativeTimeFormat.supportedLocalesOf(language).length > 0 ? patternsIn(language) : undefined;

@@ -62,7 +62,7 @@ export function findValidThrough(text: string, context: TextContext): FieldReadi
   for (const match of text.matchAll(announced)) {
     if (otherMatter.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     const date = dateFollowing(text, match.index + match[0].length, context);
-    if (date !== undefined) found.push({ value: date.value, quote: text.slice(match.index, date.index + date.quote.length) });
+    if (date !== undefined) found.push({ value: date.value, quote: text.slice(match.index, date.index + date.quote.length).trim() });
   }
   for (const match of text.matchAll(behindDate)) {
     const date: DateMention | undefined = datePreceding(text, match.index, context);

@@ -17,6 +17,7 @@ function fold(text: string): string {
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[\u200b-\u200f\u00ad\ufeff]/g, '')
     .toLowerCase()
+    .replace(/\u0307/g, '')
     .replace(/[_\s\-‐-―]+/g, ' ')
     .trim();
 }

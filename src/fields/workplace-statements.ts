@@ -85,7 +85,7 @@ const remote: readonly RegExp[] = [
   ),
   // German
   own(
-    String.raw`(?:100\s?%|vollständig|komplett|rein|ausschließlich|zu\s100\s?%|fully)\s(?:im\s|aus\sdem\s)?(?:remote|home\s?-?office|mobil\p{L}*\sarbeit\p{L}*|ortsunabhängig)|ortsunabhängig(?:es)?\s(?:arbeiten|tätig)|remote[\s-](?:stelle|position|job)`,
+    String.raw`(?:100\s?%|vollständig|komplett|rein|ausschließlich|zu\s100\s?%)\s(?:im\s|aus\sdem\s)?(?:remote|home\s?-?office|mobil\p{L}*\sarbeit\p{L}*|ortsunabhängig)|ortsunabhängig(?:es)?\s(?:arbeiten|tätig)|remote[\s-](?:stelle|position|job)`,
   ),
   // French
   own(

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { findValidThrough } from '../../src/fields/valid-through';
+
+const context = { capturedAt: '2026-03-18T15:30:00Z' };
+
+describe('findValidThrough', () => {
+  it.each([
+    ['Closing date: 15 June 2026', '2026-06-15'],
+    ['Closing date for applications is Monday 15 June 2026 at noon.', '2026-06-15'],
+    ['Application deadline: June 15, 2026', '2026-06-15'],
+    ['Application Deadline\n06/15/2026', '2026-06-15'],
+    ['Apply by June 15, 2026.', '2026-06-15'],
+    ['Please apply no later than 15 June 2026.', '2026-06-15'],
+    ['Please send your CV and a letter by 15 June 2026.', '2026-06-15'],
+    ['Applications must be received by midnight on 15 June 2026.', '2026-06-15'],
+    ['Applications close on 15 June 2026', '2026-06-15'],
+    ['This vacancy closes on 15 June 2026.', '2026-06-15'],
+    ['Posting end date: 2026-06-15', '2026-06-15'],
+    ['Bewerbungsfrist: 15.06.2026', '2026-06-15'],
+    ['Bewerbungsschluss ist der 15. Juni 2026.', '2026-06-15'],
+    ['Wir freuen uns auf Ihre Bewerbung bis zum 15.06.2026.', '2026-06-15'],
+    ['Date limite de candidature : 15/06/2026', '2026-06-15'],
+    ['Candidatures à envoyer avant le 15 juin 2026', '2026-06-15'],
+    ['Fecha límite: 15 de junio de 2026', '2026-06-15'],
+    ['Inscrições até 15/06/2026', '2026-06-15'],
+    ['Scadenza candidature: 15 giugno 2026', '2026-06-15'],
+    ['Sluitingsdatum: 15 juni 2026', '2026-06-15'],
+    ['Solliciteer vóór 15 juni 2026', '2026-06-15'],
+    ['Sista ansökningsdag: 2026-06-15', '2026-06-15'],
+    ['Ansøgningsfrist: 15. juni 2026', '2026-06-15'],
+    ['Søknadsfrist: 15. juni 2026', '2026-06-15'],
+    ['Hakuaika päättyy 15.6.2026', '2026-06-15'],
+    ['Termin składania ofert: 15 czerwca 2026', '2026-06-15'],
+    ['Срок подачи заявок до 15 июня 2026', '2026-06-15'],
+    ['Son başvuru tarihi: 15 Haziran 2026', '2026-06-15'],
+    ['Hạn nộp hồ sơ: 15/06/2026', '2026-06-15'],
+    ['応募締切：2026年6月15日', '2026-06-15'],
+    ['2026年6月15日必着', '2026-06-15'],
+    ['截止日期：2026-06-15', '2026-06-15'],
+    ['접수마감: 2026.06.15', '2026-06-15'],
+  ])('finds the deadline in %j', (text, date) => {
+    expect(findValidThrough(text, context)?.value).toBe(date);
+  });
+
+  it.each([
+    'Start date: 15 June 2026',
+    'You graduate prior to June 15, 2026.',
+    'The fair opens on 15 June 2026.',
+    'Project deadline is 15 June 2026 and you keep it.',
+    'Apply now. We were founded on 15 June 1926.',
+    'Open until filled.',
+    'Apply by 31 June 2026',
+    'Apply by 05/06/2026',
+    'Visa expires on 15 June 2026',
+    'Closing date: 15 June 2026\nApply by 20 June 2026',
+    '',
+  ])('finds none in %j', (text) => {
+    expect(findValidThrough(text, context)).toBeUndefined();
+  });
+
+  it('quotes the words up to the date', () => {
+    expect(findValidThrough('Salary: ask us.\nClosing date: Friday 12 June 2026, noon', context)?.quote).toBe(
+      'Closing date: Friday 12 June 2026',
+    );
+  });
+
+  it('stays fast on long texts', () => {
+    const start = performance.now();
+    for (const part of ['apply by ', 'send your application ', 'deadline\n', 'bewerbung ', '1'])
+      findValidThrough(part.repeat(1_000_000 / part.length), context);
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+});
