@@ -48,6 +48,7 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
     return (
       <main class={styles.open}>
         <DetailBar onBack={back} backLabel={t('back')} />
+        <h1 class="visually-hidden">{t('detailBar')}</h1>
         <ErrorState failure={view.failure} onTryAgain={() => send({ kind: 'open', key: view.key })} />
       </main>
     );
@@ -56,6 +57,7 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
     return (
       <main class={styles.open} aria-busy="true">
         <DetailBar onBack={back} backLabel={t('back')} />
+        <h1 class="visually-hidden">{t('detailBar')}</h1>
         <div class={styles.loading}>
           <span class="visually-hidden" role="status">
             {t('loadingPosting')}

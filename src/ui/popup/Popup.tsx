@@ -67,6 +67,7 @@ function Shelf({ state, now, send, opened }: ShelfProps) {
 
   return (
     <main class={styles.main} ref={main}>
+      <h1 class="visually-hidden">{t('extensionName')}</h1>
       {state.front.front.phase !== 'absent' && <PostingCard front={state.front.front} now={now} send={send} />}
       <div class={styles.search}>
         <SearchBox

@@ -14,6 +14,7 @@ import type { Front, FrontPosting } from '../state/front-state';
 import type { Intent } from '../state/popup-state';
 import { employmentWord, fieldLabel, placesText, workplaceWord } from './field-words';
 import styles from './PostingCard.module.css';
+import { PostingTitle } from './PostingTitle';
 import { payText } from './pay-text';
 
 interface PostingCardProps {
@@ -98,11 +99,9 @@ function FrontPostingBody({ front, now, send }: { front: FrontPosting; now: numb
   const { posting } = front;
   return (
     <EvidenceScope readAt={front.readAt} onJump={(field) => send({ kind: 'preview', field })}>
-      <h1 class={styles.title}>
-        <Fact field="title" evidence={posting.evidence.title}>
-          {posting.title ?? t('untitled')}
-        </Fact>
-      </h1>
+      <h2 class={styles.title}>
+        <PostingTitle posting={posting} />
+      </h2>
       <FactLines posting={posting} />
       {posting.warnings.map((warning) => (
         <p class={styles.warning} key={warning.code}>

@@ -12,6 +12,7 @@ import { placesText, siteWord } from './field-words';
 import styles from './PostingDetail.module.css';
 import { PostingFacts } from './PostingFacts';
 import { type Jump, PostingSections } from './PostingSections';
+import { PostingTitle } from './PostingTitle';
 
 interface PostingDetailProps {
   readonly posting: Posting;
@@ -51,9 +52,7 @@ export function PostingDetail({ posting, readAt, saved, field }: PostingDetailPr
       <article class={styles.posting} data-key={posting.key}>
         <header>
           <h1 class={styles.title} ref={heading} tabIndex={-1}>
-            <Fact field="title" evidence={evidence.title}>
-              {posting.title ?? t('untitled')}
-            </Fact>
+            <PostingTitle posting={posting} />
           </h1>
           <p class={styles.where}>
             <DotSeparated>
@@ -66,6 +65,11 @@ export function PostingDetail({ posting, readAt, saved, field }: PostingDetailPr
                 <Fact key="place" field="jobLocations" evidence={evidence.jobLocations}>
                   {placesText(jobLocations)}
                 </Fact>
+              )}
+              {hiringOrganization?.url && (
+                <ExternalLink key="link" href={hiringOrganization.url}>
+                  {t('companyLink')}
+                </ExternalLink>
               )}
             </DotSeparated>
           </p>
@@ -84,11 +88,13 @@ export function PostingDetail({ posting, readAt, saved, field }: PostingDetailPr
         <p class={styles.lost} role="status">
           {lost && t('wordsElsewhere')}
         </p>
-        <div data-field="description">
-          <div data-field="sections">
-            <PostingSections sections={sections} jump={jump} onJumped={onJumped} />
+        {sections.length > 0 && (
+          <div data-field="description">
+            <div data-field={posting.sections && 'sections'}>
+              <PostingSections sections={sections} jump={jump} onJumped={onJumped} />
+            </div>
           </div>
-        </div>
+        )}
         <footer class={styles.record}>
           <DotSeparated>
             <span key="site" data-field="site">

@@ -83,7 +83,7 @@ describe('fields', () => {
   test('what is unknown is left out', () => {
     show(postingOf());
     const shown = [...document.querySelectorAll('[data-field]')].map((element) => element.getAttribute('data-field'));
-    expect(shown).toEqual(['title', 'description', 'sections', 'site', 'postingId', 'url']);
+    expect(shown).toEqual(['title', 'site', 'postingId', 'url']);
   });
 });
 
