@@ -8,14 +8,14 @@ const experienceCjk = /经验|經驗|経験|経歴|实务|実務|从业|從業|�
 
 /** Words of the employer that ask for something; what follows is the candidate's. */
 const demand =
-  /(?<!\p{L})(?:requir\w*|needs?|needed|must|min|minimum|minumum|least|should|you|your|you['’]ll|candidates?|applicants?|ideal|look(?= for)|looking|hiring|recruit\w*|wants?|seek\w*|ask|asks|expect\w*|qualif\w*|proven|demonstrat\w*|possess\w*|bring|prerequisite\w*|mindestens|mind|erforderlich|benötig\w*|sie|du|dein\w*|ihr|ihre|verfüg\w*|voraus\w*|wenigstens|suchen|moins|exig\w*|requi\w*|justifi\w*|vous|votre|menos|mínim\w*|imprescindible|buscamos|debes?|tienes|você|precisa|almeno|minim\w*|richiest\w*|cerchiamo|minimaal|minstens|minst|krav|jij|hebt|hebben|minimálně|alespoň|co najmniej|wymag\w*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:requir\w*|needs?|needed|must|min|minimum|minumum|least|should|you|your|you['’]ll|candidates?|applicants?|someone|anyone|ideal|look(?= for)|looking|hiring|recruit\w*|wants?|seek\w*|ask|asks|expect\w*|qualif\w*|proven|demonstrat\w*|possess\w*|bring|prerequisite\w*|mindestens|mind|erforderlich|benötig\w*|sie|du|dein\w*|ihr|ihre|verfüg\w*|voraus\w*|wenigstens|suchen|moins|exig\w*|requi\w*|justifi\w*|vous|votre|menos|mínim\w*|imprescindible|buscamos|debes?|tienes|você|precisa|almeno|minim\w*|richiest\w*|cerchiamo|minimaal|minstens|minst|krav|jij|hebt|hebben|minimálně|alespoň|co najmniej|wymag\w*)(?!\p{L})/iu;
 
 /** Words of the employer that speak of itself. */
 const employer =
   /(?<!\p{L})(?:we|we['’]ve|us|our|company|firm|agency|group|business|founders?|founded|established|team|leadership|wir|unser\w*|unternehmen|nous|notre|nos|entreprise|nuestr\w+|empresa|noi|nostr\w+|azienda|wij|onze|bedrijf|vi|vår\w*|nossa|nosso)(?!\p{L})/iu;
 /** "A team with", "a company of": what follows is theirs. */
 const employersOwn =
-  /(?<!\p{L})(?:team|company|firm|agency|group|organi[sz]ation|business|founders?|leadership|studio|startup|brand|combined|collective|cumulative)(?:\s+\S+){0,4}?\s+(?:with|has|have|of|had|brings?|boasts?|offers?|for)\s*$/iu;
+  /(?<!\p{L})(?:we|wir|nous)\s+(?:bring|have|offer|combine|haben|bieten|avons)(?:\s\p{L}+){0,2}\s*$|(?<!\p{L})(?:team|company|firm|agency|group|organi[sz]ation|business|founders?|leadership|studio|startup|brand|combined|collective|cumulative)(?:\s+\S+){0,4}?\s+(?:with|has|have|of|had|brings?|boasts?|offers?|for)\s*$/iu;
 /** "With 20 years of experience, we …": its two halves around the span. */
 const praise =
   /^\s*(?:with|boasting|backed by|drawing on|building on|thanks to|forte?s?(?: de)?|forti|mit|avec|con|com|met|med)\s+(?:our\s+|its\s+)?$/iu;
@@ -27,7 +27,7 @@ const qualifiers =
   /(?:(?<!\p{L})(?:over|more|than|well|at|least|a|an|minimum|min\.?|of|approximately|approx\.?|about|around|nearly|almost|full|the|just|only|som|ca\.?|some|über|mehr|als|plus|de|más|mais|meer|dan|più|di|oltre|mindestens|au moins|al menos|almeno)\s+|[(+>≥~]\s?)+$/iu;
 /** What governs a span that is no experience: "in the last", "within", "up to", "aged". */
 const notBefore =
-  /(?<!\p{L})(?:last|past|next|previous|first|coming|another|every|each|within|after|since|until|before|during|ago|ages?|aged|edad|idade|età|âge|alter|mindestalter|leeftijd|ålder|fyllt|study time|lasting|duration|term|length|contract|bond|notice|warranty|period|commit(?:ment)?(?: to| for)?|stay(?: for)?|available(?: for)?|valid(?: for)?|up to|maximum|max\.?|no|not|(?<!no |not )(?:less|fewer)|under|below|by|per|once|twice|times|anniversary|bis zu|höchstens|maximal|weniger|nach|seit|vor|innerhalb|alle|letzten|nächsten|depuis|dans|après|jusqu['’]à|il y a|durée|hasta|desde hace|hace|tras|últimos|próximos|até|após|há|fino a|ultimi|dopo|al|ruim|reeds|sinds|binnen|na|afgelopen|tot|sedan|inom|efter|senaste|za|přes|od|przez|na trhu|na rynku|no mercado|am markt)[\s:]*$/iu;
+  /(?<!\p{L})(?:last|past|next|previous|first|coming|another|every|each|within|after|since|until|before|during|ago|(?:must|should) be|ages?|aged|edad|idade|età|âge|alter|mindestalter|leeftijd|ålder|fyllt|study time|lasting|duration|term|length|contract|bond|notice|warranty|period|commit(?:ment)?(?: to| for)?|stay(?: for)?|available(?: for)?|valid(?: for)?|up to|maximum|max\.?|no|not|(?<!no |not )(?:less|fewer)|under|below|by|per|once|twice|times|anniversary|bis zu|höchstens|maximal|weniger|nach|seit|vor|innerhalb|alle|letzten|nächsten|depuis|dans|après|jusqu['’]à|il y a|durée|hasta|desde hace|hace|tras|últimos|próximos|até|após|há|fino a|ultimi|dopo|al|ruim|reeds|sinds|binnen|na|afgelopen|tot|sedan|inom|efter|senaste|za|přes|od|przez|na trhu|na rynku|no mercado|am markt)[\s:]*$/iu;
 /** "Acme brings": a name, where a candidate would be "you" or "the candidate". */
 const byName =
   /^\W*(?!(?:The |Ideal |Successful )*(?:Candidate|Applicant|You|Who|Must|Someone|Person|\p{L}+ly\s))\p{Lu}[\p{L}&.]*(?:\s\p{Lu}[\p{L}&.]*){0,3}\s(?:brings|has|boasts|offers|draws on|combines)\s*$/u;
@@ -43,14 +43,14 @@ const heldSince = /(?<!\p{L})(?:du|sie)\s+(?:arbeite[nst]*|bist|sind)\s(?:[^.;,]
 const softBefore =
   /(?<!\p{L})(?<!looking |asks? |asking |calls? |searching |need |requirement )(?:for|in|spent|spanning|pendant|durante|en|per|für|um)\s*$/iu;
 const worked =
-  /(?<!\p{L})(?:worked|working|experienced?|practi[cs]\w+|employed|gearbeitet|tätig|travaillé|trabajad[oa]|trabalhad[oa]|lavorato|gewerkt|arbetat|(?:has|ha|haya) \p{L}+[ai]do|(?:you|who|someone|candidates?)\s*(?:have|has|['’]ve)\s+\p{L}+)(?:\s+\S+){0,6}\s*$/iu;
+  /(?<!\p{L})(?:worked|working|experienced?|practi[cs]\w+|employed|gearbeitet|tätig|travaillé|trabajad[oa]|trabalhad[oa]|lavorato|gewerkt|arbetat|(?:has|ha|haya) \p{L}+[ai]do|(?:you|who|someone|candidates?)\s[^.;,]{0,20}been\s+\p{L}+ing|(?:you|who|someone|candidates?)\s*(?:have|has|['’]ve)\s+\p{L}+)(?:\s+\S+){0,6}\s*$/iu;
 
 /** Ages, study and the past: no experience, whatever follows. */
 const neverAfter =
   /^,?\s+(?:of\s+)?\p{L}+ at (?:school|college|university)(?!\p{L})|^,?\s+(?:you|we|they|it|your|our|du|wir|vous|nous)(?!\p{L})|^['’]?s?[\s-]*(?:(?:or\s+)?(?:older|over|above)\s*(?:[.,;)]|$)|old(?!\p{L})|(?:or|and|&)\s+(?:older|over)(?!\p{L})|of\s+(?:age|college|university|school\w*|study|studies|post[- ]?secondary|higher education|tertiary|formal|full[- ]time (?:study|education)|undergraduate|graduate studies|coursework)(?!\p{L})|(?:ago|left|remaining)(?!\p{L})|\(?(?:degree|diploma|college degree|university degree|bachelor|vest)|(?:alte?r?|jung)(?!\p{L})|(?:berufs)?ausbildung|garantie|laufzeit|befrist|vertrag|firmengeschicht|bestehen|probezeit|kündigungsfrist|tradition|marktpräsenz|elternzeit|studium|d['’](?:existence|histoire|âge|études|ancienneté)|de\s+(?:cdd|contrat|stage|edad|idade|historia|história|garant|estudio|formaci|mercado|vida|éxito)|di\s+(?:et[àa]|storia|contratto|attività|successo)|oud(?!\p{L})|jong(?!\p{L})|gammal|gamla|gymnasi)/iu;
 /** Things that last: no experience unless that word follows ("5 years of service desk experience", "3 years contract law experience"). */
 const lastingAfter =
-  /^['’]?s?[\s-]*(?:of\s+(?:(?:service|growth|success|innovation|excellence|education|trust|impact)(?=\s*(?:[.,;:!)]|$|(?:with|at|to|and|in|for|since|as|we|across|behind)(?!\p{L})))|tenure|history|heritage|existence|tradition|employment|continu\w+|parental|maternity|paternity|warranty|funding|runway|steady|strong growth|profit\w*|free|being in business|data retention|residen\w+|driving|licen[cs]\w*|marriage)(?!\p{L})|\(?(?:(?:initial|rolling|paid|renewable|limited|temporary)\s+)?(?:fixed|contract|warrant|guarantee|cliff|lease|maternity|paternity|parental|leave(?!\p{L})|anniversary|probation|notice|sabbatical|visa|internship|intern(?!\p{L})|placement|apprenticeship|(?:full|part)[- ]time (?:contract|position|internship|course)|later|in a row|in business|in the making|running\s*(?:[.,;!]|$)|residen|clean driving|driving licen))/iu;
+  /^['’]?s?[\s-]*(?:of\s+(?:(?:service|growth|success|innovation|excellence|education|trust|impact)(?=\s*(?:[.,;:!)]|$|(?:with|at|to|and|in|for|since|as|we|across|behind)(?!\p{L})))|tenure|history|heritage|existence|tradition|employment|continu\w+|parental|maternity|paternity|warranty|funding|runway|steady|strong growth|profit\w*|free|being in business|data retention|(?:\p{L}+\s+)?residen\w+|driving|licen[cs]\w*|marriage)(?!\p{L})|\(?(?:(?:initial|rolling|paid|renewable|limited|temporary)\s+)?(?:fixed|contract|warrant|guarantee|cliff|lease|maternity|paternity|parental|leave(?!\p{L})|anniversary|probation|notice|sabbatical|visa|internship|intern(?!\p{L})|placement|apprenticeship|(?:full|part)[- ]time (?:contract|position|internship|course)|later|in a row|in business|in the making|running\s*(?:[.,;!]|$)|residen|clean driving|driving licen))/iu;
 /** As the last, where the span is an adjective: "a 5-year plan". */
 const lastingNoun =
   /^[\s-]*(?:\p{L}+[\s-]+)?(?:program|course|term(?!\p{L})|plan(?!n)|road-?map|assignment|rotation|stud(?:y|ies)(?!\p{L})|university|college|technical (?:diploma|school)|history|strategy|track|horizon|mission|agreement|commitment|project|mandate|cycle|journey|vision|position|post(?![-\p{L}])|fellowship|studentship|grant|award|scheme|license|licence)/iu;
@@ -58,7 +58,7 @@ const experienceSoon =
   /^['’]?\s*(?:[\p{L}/&'’-]+\s+){0,5}(?:experience|experiência|expérience|experiencia|esperienza|erfahrung)(?!\p{L})/iu;
 
 const notBeforeCjk =
-  /(?:近|过去|過去|创立|創立|成立|设立|設立|創業|连续|連続|最近|지난|최근|설립|창립|入社|年龄|年齢|合同|契約期間|实习期?|实习|未来|今後|향후|毎|每|第|満|满|在籍|約束|滞在|至少实习)[约約]?\s?$/u;
+  /(?:公司|企业|集团|团队|当社|弊社)(?:拥有|已?有|は)[^，。；]{0,3}$|(?:近|过去|過去|创立|創立|成立|设立|設立|創業|连续|連続|最近|지난|최근|설립|창립|入社|年龄|年齢|合同|契約期間|实习期?|实习|未来|今後|향후|毎|每|第|満|满|在籍|約束|滞在|至少实习)[约約]?\s?$/u;
 const notAfterCjk =
   /^\s?(?:以上驾龄|驾龄|目|後|后|之?内|以内|内|以下|未満|以下|前|卒|毕业|畢業|契約|合同|历史|歷史|の歴史|連続|连续|\d{1,2}月|度|制|生(?!产)|级|級|岁|歳|才|ぶり|更新|이내|미만|이하|후|전|차(?!\s?이상)|제(?!품)|연속|実習|实习|の(?:歴史|実績|保証)|保修|質保|质保|保证)/u;
 

@@ -649,6 +649,64 @@ describe('beside the figures of the posting', () => {
   });
 });
 
+describe('who has the years', () => {
+  it.each<[string, number | undefined]>([
+    ["At least 3 years' work experience in hospitality management", 3],
+    ['Someone who brings 5 years of rail engineering', 5],
+    ['You have 2-3 years under your belt in PR', 2],
+    ['You should have been coding for at least 4 years', 4],
+    ["3 years' recent experience as a dental nurse", 3],
+    ['A year or more of kitchen experience', 1],
+    ['One or more years of lab experience', 1],
+    ['10+ years, of which 5 in management', 10],
+    ['Between 5-8 years of experience', 5],
+    ['experience of 5+ years', 5],
+    ['5+ years exp.', 5],
+    ['experience 3+ yrs', 3],
+    ['Minimum 1 year exp', 1],
+    ['Min 2 yrs exp in HVAC', 2],
+    ['(2+ years)', 2],
+    ['Backend (Go, 4+ years), frontend (React, 2+ years)', 4],
+    ['Strong Excel skills (3+ years of experience)', 3],
+    ['Must be 18+ years', undefined],
+    ['18+ years old', undefined],
+    ['Founded over 100 years ago', undefined],
+    ['A bakery with over 100 years of tradition', undefined],
+    ['We bring together 15 years of know-how', undefined],
+    ['Over the years we have grown', undefined],
+    ['For many years', undefined],
+    ['You get 5 weeks off a year', undefined],
+    ['The project will last 18 months', undefined],
+    ['The role is for an initial period of 2 years', undefined],
+    ['Permanent after 6 months', undefined],
+    ['During your first year you will learn a lot', undefined],
+    ['In your first 2 years you will rotate', undefined],
+    ['Train for 3 years to become a nurse', undefined],
+    ['We guarantee two years of employment', undefined],
+    ['Residence in Canada for 3 of the last 5 years', undefined],
+    ['Security clearance requires 10 years of UK residency', undefined],
+    ['Licensed for a minimum of 5 years with no accidents in the past 3 years', undefined],
+    ['Mehr als 10 Jahre Erfahrung im Projektmanagement', 10],
+    ['Wir bieten dir 10 Jahre Garantie', undefined],
+    ['Seit 1950 backen wir Brot', undefined],
+    ["Plus de 10 ans d'expérience", 10],
+    ['Créée il y a 10 ans', undefined],
+    ['Más de 5 años en ventas B2B', 5],
+    ['Con más de 50 años en el mercado', undefined],
+    ['5 anos de experiência com React', 5],
+    ['2 jaar ervaring', 2],
+    ['5 års erfarenhet', 5],
+    ['开发经验五年以上', 5],
+    ['有两年工作经验', 2],
+    ['公司拥有20年行业经验', undefined],
+    ['営業経験が３年以上', 3],
+    ['業界30年の実績', undefined],
+    ['경력무관', undefined],
+  ])('%s', (text, wanted) => {
+    expect(years(text)).toBe(wanted);
+  });
+});
+
 it('shows the phrase and quotes the sentence', () => {
   const text = 'About you\nDiploma in design, with at least 3 years of related studio work; good eyes. Likes tea.';
   expect(findExperienceRequirements(text)).toEqual({
