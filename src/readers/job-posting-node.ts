@@ -25,7 +25,8 @@ export interface MarkupPosting {
 }
 
 export interface NodeContext {
-  readonly page: Page;
+  /** Where and when the markup was seen. Without an address `about:blank`, against which nothing relative resolves. */
+  readonly page: Pick<Page, 'url' | 'capturedAt' | 'lang'>;
   readonly source: EvidenceSource;
   /** Names of the site: no employer and no place hides behind them. */
   readonly siteNames: readonly string[];

@@ -49,7 +49,7 @@ interface Blocks {
 }
 
 /** Every JobPosting in the blocks, wherever it stands, and every node that has a name to be referred to. */
-function findJobPostings(blocks: readonly SchemaValue[]): Blocks {
+export function findJobPostings(blocks: readonly SchemaValue[]): Blocks {
   const byId = new Map<string, SchemaNode>();
   const found: FoundPosting[] = [];
   const visit = (value: SchemaValue, listed: boolean): void => {
@@ -76,7 +76,7 @@ function sizeOf(node: SchemaNode): number {
 }
 
 /** Replaces `{"@id": "…"}`, which stands for a node told elsewhere, by that node. */
-function resolveReferences(posting: SchemaNode, byId: ReadonlyMap<string, SchemaNode>): SchemaNode {
+export function resolveReferences(posting: SchemaNode, byId: ReadonlyMap<string, SchemaNode>): SchemaNode {
   let left = MOST_REFERENCES;
   const resolve = (node: SchemaNode, depth: number): SchemaNode => {
     const follow = (value: SchemaValue): SchemaValue => {

@@ -1,6 +1,7 @@
 import type { Page } from '../posting/page';
 import { foldSpace } from './lines';
-import { titleParts } from './posting-title';
+import { foldName } from './posting-places';
+import { isSectionName, titleParts } from './posting-title';
 
 /** What a page says of itself outside of its posting: enough to tell which posting it is about, and what the site is called. */
 export interface PageClues {
@@ -13,6 +14,8 @@ export interface PageClues {
   readonly addresses: readonly URL[];
   /** `og:site_name`, `application-name`. The name of the site, which may be a board: never an employer by itself. */
   readonly siteNames: readonly string[];
+  /** Parts of the title that are the name of the host as well: the site's owner, an employer or a board. */
+  readonly ownNames: readonly string[];
 }
 
 const MOST_HEADINGS = 40;
@@ -30,11 +33,42 @@ export function readPageClues({ document, url, title }: Page): PageClues {
   const addresses = [...links, ...content('meta[property="og:url"]')].flatMap((address) =>
     address !== '' && URL.canParse(address, url.href) ? [new URL(address, url.href)] : [],
   );
+  const ownNames = findOwnNames(titleParts(title), url.hostname);
   return {
     url,
     headings,
+    ownNames,
     titles: [title, ...content('meta[property="og:title"]')].flatMap(titleParts),
     addresses: [url, ...addresses.filter(({ protocol }) => protocol === 'https:' || protocol === 'http:')],
-    siteNames: [...content('meta[property="og:site_name"]'), ...content('meta[name="application-name"]')],
+    siteNames: [...content('meta[property="og:site_name"]'), ...content('meta[name="application-name"]'), ...ownNames],
   };
+}
+
+/** The last part first: templates put the site's name at the end. */
+function findOwnNames(parts: readonly string[], host: string): string[] {
+  const label = hostLabel(host);
+  if (label.length < 3) return [];
+  return [...parts].reverse().flatMap((part) => {
+    const name = part.replace(sectionBefore, '').replace(sectionBehind, '');
+    const folded = foldName(name);
+    if (folded.length < 3 || isSectionName(part)) return [];
+    const isHost =
+      folded === label || (folded.length > label.length ? folded.startsWith(label) : label.startsWith(folded) && folded.length >= 5);
+    return isHost ? [name] : [];
+  });
+}
+
+const sectionBefore =
+  /^(?:(?:careers?|jobs?|working|work) (?:at|with) |karriere bei |jobs bei |bei |chez |empleos? en |trabaja en |vagas na? )/i;
+const sectionBehind = /\s+(?:careers?|jobs|karriere)$/i;
+
+/** Letters of the host that name its owner: `careers.acme-tools.co.uk` is `acmetools`. */
+function hostLabel(host: string): string {
+  const parts = host
+    .toLowerCase()
+    .split('.')
+    .filter((part) => part !== 'www');
+  const last = parts.length - 1;
+  const isDouble = parts.length > 2 && parts[last]?.length === 2 && /^(?:co|com|org|net|ac|gov|or|ne|go|edu)$/.test(parts[last - 1] ?? '');
+  return foldName((parts[isDouble ? last - 2 : last - 1] ?? '').replaceAll('-', ''));
 }

@@ -2,11 +2,12 @@ import { readBaseSalary } from '../fields/base-salary';
 import { readDatePosted } from '../fields/date-posted';
 import { readEmploymentTypes } from '../fields/employment-types';
 import { readExactDate } from '../fields/exact-date';
+import type { TextContext } from '../fields/field-reading';
 import { readJobLocation } from '../fields/job-locations';
 import { readWorkplaceLabel } from '../fields/workplace-type';
-import { type Claim, claim } from '../posting/draft';
+import { type Claim, claim, type Line } from '../posting/draft';
 import type { Page } from '../posting/page';
-import type { EmploymentType, JobLocation } from '../posting/posting';
+import type { EmploymentType, EvidenceSource, JobLocation } from '../posting/posting';
 import { type Fact, factOf, splitFact } from './fact-labels';
 import { foldSpace, linesOf } from './lines';
 import type { MainText } from './main-text';
@@ -18,56 +19,72 @@ interface ShownFact {
   readonly value: string;
 }
 
+/** A limited term says for how long, not of which kind: it counts only where nothing else names the kind. */
+const fixedTerm =
+  /\bfixed[- ]term|\bbefristet|\bduración determinada|\bdurée déterminée|\bprazo determinado|\btempo determinato|\bbepaalde tijd/i;
+
 const LONGEST_VALUE = 120;
 const LONGEST_PLACE = 80;
 const MOST_ELEMENTS = 8_000;
 
 /** The claims of labelled facts beside a posting: definition lists, table rows, "Label: value" lines, captions under the title. */
 export function readPageFacts(main: MainText, page: Page): Claim[] {
-  const shown = [...findPairs(main), ...findLines(main), ...findNamed(main)].filter(
-    ({ value }) => value !== '' && value.length <= LONGEST_VALUE,
-  );
+  const lines = linesOf(main.container, { skip: (element) => main.chrome.has(element) });
+  return claimsOf([...findPairs(main), ...findInLines(lines), ...findNamed(main)], 'dom', page);
+}
+
+/** The same for facts that stand among the lines of a text. */
+export function readTextFacts(lines: readonly Line[], around: TextContext): Claim[] {
+  return claimsOf(findInLines(lines), 'text', around);
+}
+
+function claimsOf(found: readonly ShownFact[], source: EvidenceSource, { capturedAt, lang }: TextContext): Claim[] {
+  const shown = found.filter(({ value }) => value !== '' && value.length <= LONGEST_VALUE);
   const valuesOf = (fact: Fact): string[] => [...new Set(shown.filter((one) => one.fact === fact).map(({ value }) => value))];
-  const context = { capturedAt: page.capturedAt, lang: page.lang };
+  const context: TextContext = { ...(capturedAt === undefined ? {} : { capturedAt }), ...(lang === undefined ? {} : { lang }) };
   const claims: Claim[] = [];
 
   const [employer] = valuesOf('employer').filter(isName);
-  if (employer !== undefined) claims.push(claim('hiringOrganization', { name: employer }, 'dom', employer));
+  if (employer !== undefined) claims.push(claim('hiringOrganization', { name: employer }, source, employer));
   const places = valuesOf('location').filter(isPlace);
   const locations = places.flatMap((value) => readPlace(value) ?? []);
-  if (locations.length > 0) claims.push(claim('jobLocations', locations, 'dom', places.join('; ')));
+  if (locations.length > 0) claims.push(claim('jobLocations', locations, source, places.join('; ')));
   const workplace = [...valuesOf('workplace'), ...places].flatMap((value) => {
     const reading = readWorkplaceLabel(value);
     return reading === undefined ? [] : [{ ...reading, value: reading.value }];
   });
   const [way, ...otherWays] = new Set(workplace.map(({ value }) => value));
-  if (way !== undefined && otherWays.length === 0) claims.push(claim('workplaceType', way, 'dom', workplace[0]?.quote ?? ''));
+  if (way !== undefined && otherWays.length === 0) claims.push(claim('workplaceType', way, source, workplace[0]?.quote ?? ''));
 
-  const employment = valuesOf('employment').map((value) => ({ value, types: readEmploymentTypes(value)?.value ?? [] }));
+  const terms = valuesOf('employment').filter((value) => !fixedTerm.test(value));
+  const employment = (terms.length > 0 ? terms : valuesOf('employment')).map((value) => ({
+    value,
+    types: readEmploymentTypes(value)?.value ?? [],
+  }));
   const types = [...new Set(employment.flatMap((one): EmploymentType[] => one.types))];
   if (types.length > 0) {
     const quote = employment.filter((one) => one.types.length > 0).map(({ value }) => value);
-    claims.push(claim('employmentTypes', types, 'dom', quote.join('; ')));
+    claims.push(claim('employmentTypes', types, source, quote.join('; ')));
   }
   for (const value of valuesOf('salary')) {
     const pay = readBaseSalary(value, context);
-    if (pay !== undefined) claims.push(claim('baseSalary', { ...pay.value, text: value }, 'dom', value));
+    if (pay !== undefined) claims.push(claim('baseSalary', { ...pay.value, text: value }, source, value));
   }
   for (const value of valuesOf('deadline')) {
     const date = readExactDate(value, context);
-    if (date !== undefined) claims.push(claim('validThrough', date.value, 'dom', value));
+    if (date !== undefined) claims.push(claim('validThrough', date.value, source, value));
   }
   for (const value of valuesOf('posted')) {
     const date = readDatePosted(value, context);
-    if (date !== undefined) claims.push(claim('datePosted', date.value, 'dom', value));
+    if (date !== undefined) claims.push(claim('datePosted', date.value, source, value));
   }
   for (const value of valuesOf('code'))
-    if (/\d/.test(value) && value.length <= 40 && !/\s.*\s.*\s/.test(value)) claims.push(claim('jobCode', value, 'dom', value));
+    if (/\d/.test(value) && value.length <= 40 && !/\s.*\s.*\s/.test(value)) claims.push(claim('jobCode', value, source, value));
   const functions = valuesOf('function').filter(isName);
-  if (functions.length > 0) claims.push(claim('jobFunctions', functions, 'dom', functions.join('; ')));
-  for (const value of valuesOf('seniority')) if (isName(value)) claims.push(claim('seniority', value, 'dom', value));
+  if (functions.length > 0) claims.push(claim('jobFunctions', functions, source, functions.join('; ')));
+  for (const value of valuesOf('seniority')) if (isName(value)) claims.push(claim('seniority', value, source, value));
   const industries = valuesOf('industry').filter(isName);
-  if (industries.length > 0) claims.push(claim('industries', industries, 'dom', industries.join('; ')));
+  if (industries.length > 0) claims.push(claim('industries', industries, source, industries.join('; ')));
   return claims;
 }
 
@@ -110,14 +127,14 @@ function isWithin(element: Element, set: ReadonlySet<Element>, top: Element): bo
   return false;
 }
 
-/** "Label: value" in one line, and captions under the title whose parts a dot or bar divides. */
-function findLines({ container, chrome }: MainText): ShownFact[] {
-  const lines = linesOf(container, { skip: (element) => chrome.has(element) }).filter(({ text }) => text.length <= 2 * LONGEST_VALUE);
-  return lines.flatMap(({ text }) => {
-    const parts = text.split(/\s+[·•|]\s+/);
-    const facts = parts.flatMap((part) => splitFact(part) ?? captionOf(part, parts.length > 1));
-    return facts;
-  });
+/** "Label: value" in one line, and captions whose parts a dot or bar divides. */
+function findInLines(lines: readonly Line[]): ShownFact[] {
+  return lines
+    .filter(({ text }) => text.length <= 2 * LONGEST_VALUE)
+    .flatMap(({ text }) => {
+      const parts = text.split(/\s+[·•|]\s+/);
+      return parts.flatMap((part) => splitFact(part) ?? captionOf(part, parts.length > 1));
+    });
 }
 
 /** A part of a caption that says by itself what it is: an employment type, a way of working. */

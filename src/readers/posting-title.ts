@@ -34,3 +34,8 @@ export function titleParts(title: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+/** Whether a part of a title names a section of the site ("Careers", "Offene Stellen"). */
+export function isSectionName(part: string): boolean {
+  return sectionWords.test(part);
+}

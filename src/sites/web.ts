@@ -10,7 +10,7 @@ import type { MarkupPosting } from '../readers/job-posting-node';
 import { readJsonLd } from '../readers/json-ld';
 import { findMainText, kindsOf, type MainText } from '../readers/main-text';
 import { readMeta } from '../readers/meta';
-import { readPageClues } from '../readers/page-clues';
+import { type PageClues, readPageClues } from '../readers/page-clues';
 import { readPageEmployer } from '../readers/page-employer';
 import { readPageFacts } from '../readers/page-facts';
 import { textLength } from '../readers/posting-text';
@@ -49,7 +49,7 @@ function readWebPage(page: Page): DraftResult {
     ok: true,
     draft: {
       identity: { site: 'web', postingId: hashText(url.href), url: url.href },
-      claims: [...postings.flatMap(({ claims }) => claims), ...closed, ...readShown(page, main, postings.length > 0)],
+      claims: [...postings.flatMap(({ claims }) => claims), ...closed, ...readShown(page, clues, main, postings.length > 0)],
       bodies,
       warnings: postings.flatMap(({ warnings }) => warnings),
     },
@@ -61,11 +61,11 @@ function titleOf({ claims }: MarkupPosting): string[] {
 }
 
 /** What the page shows around the text. */
-function readShown(page: Page, main: MainText | undefined, isMarked: boolean): Claim[] {
+function readShown(page: Page, clues: PageClues, main: MainText | undefined, isMarked: boolean): Claim[] {
   const facts = main === undefined ? [] : readPageFacts(main, page);
   const title =
     main?.title === undefined || main.title === '' ? [] : [claim('title', main.title, isMarked ? 'dom' : 'article', main.title)];
-  return [...title, ...facts, ...readPageEmployer(page, main?.title), ...readMeta(page), ...readApplyWay(page)];
+  return [...title, ...facts, ...readPageEmployer(page, clues, main?.title), ...readMeta(page), ...readApplyWay(page)];
 }
 
 /** The shortest text beside markup that is worth being called the posting's. */
