@@ -45,7 +45,7 @@ export function PostingSections({ sections, jump, onJumped }: PostingSectionsPro
   };
 
   return (
-    <div class={styles.sections}>
+    <div>
       {text.sections.map((laidOut) => (
         <SectionView key={laidOut.blocks.length > 0 ? lineOf(laidOut) : laidOut.section.heading} laidOut={laidOut} render={render} />
       ))}
