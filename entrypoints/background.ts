@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { snapshotOf } from '../src/capture/prune';
-import { onMessage, ownIdentity, transport } from '../src/protocol/browser-runtime';
+import { onMessage, ownIdentity, runtimeTransport } from '../src/protocol/browser-runtime';
 import { exportOfPort } from '../src/protocol/export-port';
 import { serve } from '../src/protocol/serve';
 import { READER_VERSION, readSnapshot } from '../src/read';
@@ -35,7 +35,7 @@ export default defineBackground(() => {
     clock: { now: () => new Date(), wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) },
     reader: { version: READER_VERSION, snapshotOf, readSnapshot, samePosting },
     keyOf,
-    onChanged: () => void announceChange(transport, buttons),
+    onChanged: () => void announceChange(runtimeTransport(), buttons),
     onButtonSave: (tabId, answer) => showOutcome(tabId, answer, browserToolbar, words),
   };
   const handlers = createHandlers(tools);

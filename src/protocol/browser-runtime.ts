@@ -1,5 +1,6 @@
 /** The part of the browser that messages need, and the one place of this room that touches it. Tests pass their own. */
 import { browser } from 'wxt/browser';
+import type { MessageTransport } from './send';
 
 /** Who sent a message, as the browser vouches for it. */
 export interface MessageSender {
@@ -11,15 +12,10 @@ export interface MessageSender {
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
-/** Carries messages to the worker. */
-export interface MessageTransport {
-  sendMessage(message: unknown): Promise<unknown>;
-}
-
 /** The messages of this extension. */
-export const transport: MessageTransport = {
-  sendMessage: (message) => browser.runtime.sendMessage(message),
-};
+export function runtimeTransport<Reply = unknown>(): MessageTransport<Reply> {
+  return { sendMessage: (message) => browser.runtime.sendMessage<unknown, Reply | undefined>(message) };
+}
 
 /**
  * Calls `listener` for every message that reaches this page or worker, with the way to answer it; a listener that will answer says `true`.

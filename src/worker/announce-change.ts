@@ -1,5 +1,5 @@
-import type { MessageTransport } from '../protocol/browser-runtime';
 import { announceShelfChanged } from '../protocol/messages';
+import type { MessageTransport } from '../protocol/send';
 
 /** The tabs that carry the save button, which the extension's messages to its own pages do not reach. */
 export interface ButtonTabs {

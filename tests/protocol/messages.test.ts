@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Problem } from '../../src/posting/problem';
-import type { MessageTransport } from '../../src/protocol/browser-runtime';
+import { Problem, type ProblemReport } from '../../src/posting/problem';
+import * as button from '../../src/protocol/button-messages';
 import { announceShelfChanged, request } from '../../src/protocol/messages';
+import type { MessageTransport } from '../../src/protocol/send';
 
 /** Answers one message after the other. */
 function transportOf(...answers: (unknown | Error)[]): MessageTransport & { sendMessage: ReturnType<typeof vi.fn> } {
@@ -73,5 +74,34 @@ describe('the news of a change', () => {
     const transport = transportOf(gone);
     await expect(announceShelfChanged(transport)).resolves.toBeUndefined();
     expect(transport.sendMessage).toHaveBeenCalledExactlyOnceWith({ event: 'shelf-changed' });
+  });
+});
+
+describe('a request of the save button', () => {
+  type Said = { ok: true; answer: Record<string, never> } | { ok: false; problem: ProblemReport };
+
+  /** A worker that says one thing after the other; it is silent where it says nothing. */
+  function workerSaying(...replies: (Said | undefined)[]) {
+    const sendMessage = vi.fn(async (_message: unknown) => replies.shift());
+    return { sendMessage };
+  }
+
+  it('gives the answer, after it was sent once more into silence', async () => {
+    const worker = workerSaying(undefined, { ok: true, answer: {} });
+    expect(await button.request('posting/open', { key: 'tiktok:1' }, worker)).toEqual({});
+    const [once, again] = worker.sendMessage.mock.calls;
+    expect(again).toEqual(once);
+  });
+
+  it('throws what the worker reports', async () => {
+    const worker = workerSaying({ ok: false, problem: { code: 'storage-full', message: 'Full.' } });
+    await expect(button.request('posting/open', { key: 'tiktok:1' }, worker)).rejects.toMatchObject({
+      name: 'Problem',
+      code: 'storage-full',
+    });
+  });
+
+  it('gives up after the second silence', async () => {
+    await expect(button.request('posting/open', { key: 'tiktok:1' }, workerSaying())).rejects.toMatchObject({ code: 'unexpected' });
   });
 });
