@@ -81,7 +81,7 @@ export const employmentWords: Readonly<Record<Exclude<EmploymentType, 'OTHER'>, 
     '계약직|계약|프리랜서|도급|위촉직|기간제|용역|파견직|촉탁직|개인사업자|파견',
   ],
   TEMPORARY: [
-    'temporary contract|temporary|temp|seasonal|casual|interim|limited term|short term|temporary worker|temporary employee|maternity cover|parental leave cover|agency worker|zero hours|sessional',
+    'temporary contract|temp to perm|temporary|temp|locum|maternity leave cover|seasonal|casual|interim|limited term|short term|temporary worker|temporary employee|maternity cover|parental leave cover|agency worker|zero hours|sessional',
     'temporär|saisonal|saisonarbeit|saisonkraft|saisonstelle|vorübergehend|ferienjob|elternzeitvertretung|schwangerschaftsvertretung|vertretung',
     'intérim|intérimaire|temporaire|saisonnier|saisonnière|travail temporaire|remplacement|mission intérim|emploi saisonnier',
     'temporal|temporario|temporaria|eventual|de temporada|estacional|trabajo temporal|empleo temporal|interino|interina|contrato temporal',
@@ -105,7 +105,7 @@ export const employmentWords: Readonly<Record<Exclude<EmploymentType, 'OTHER'>, 
     '임시직|단기|일용직|임시|계절직|단기계약|일시적',
   ],
   INTERN: [
-    'internship contract|apprenticeship contract|intern|internship|internships|interns|trainee|traineeship|apprentice|apprenticeship|co op|co-op|coop|working student|work placement|industrial placement|placement student|student intern|graduate trainee|student placement|placement year|articling|externship|student worker|summer analyst',
+    'internship contract|apprenticeship contract|intern|internship|internships|interns|trainee|traineeship|apprentice|apprenticeship|co op|co-op|coop|working student|work placement|industrial placement|placement student|student intern|dual study|graduate trainee|student placement|placement year|articling|externship|student worker|summer analyst',
     'praktikum|praktikant|praktikantin|praktika|pflichtpraktikum|werkstudent|werkstudentin|werkstudierende|werkstudententätigkeit|ausbildung|auszubildende|auszubildender|azubi|lehrstelle|lehre|lehrling|volontariat|volontär|volontärin|trainee|traineeprogramm|duales studium|dualer student|dual studierende|studentische hilfskraft|hiwi|abschlussarbeit|bachelorarbeit|masterarbeit|ausbildungsplatz|berufsausbildung',
     "stage|stagiaire|alternance|alternant|alternante|apprentissage|apprenti|apprentie|contrat d'apprentissage|contrat d’apprentissage|contrat de professionnalisation|professionnalisation|contrat pro|stage de fin d'études|v.i.e|vie",
     'prácticas|practicas|contrato de prácticas|becario|becaria|beca|pasantía|pasantia|pasante|practicante|prácticas profesionales|aprendizaje|aprendiz|contrato en prácticas|contrato de formación|en prácticas|formación dual|trainee',
@@ -142,7 +142,7 @@ export const employmentWords: Readonly<Record<Exclude<EmploymentType, 'OTHER'>, 
   ],
   PER_DIEM: [
     'per diem|perdiem|prn|on call|as needed|day rate worker|day labor|day labour|daily hire',
-    'auf abruf|arbeit auf abruf|tagelöhner|tageweise|à la journée|vacataire|vacation|vacations|por día|por jornada|diarista|a giornata|a chiamata|lavoro a chiamata|op afroep|oproepbasis|behovsanställning|tilkaldevikar|tilkallingsvikar|tilkallingshjelp|tarvittaessa työhön kutsuttava|日雇い|日雇|日结|日結|일당|일일',
+    'auf abruf|arbeit auf abruf|tagelöhner|tageweise|à la journée|vacataire|por día|por jornada|diarista|a giornata|a chiamata|lavoro a chiamata|op afroep|oproepbasis|behovsanställning|tilkaldevikar|tilkallingsvikar|tilkallingshjelp|tarvittaessa työhön kutsuttava|日雇い|日雇|日结|日結|일당|일일',
   ],
 };
 

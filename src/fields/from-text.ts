@@ -5,6 +5,7 @@ import { findEmploymentTypes, readEmploymentTypes } from './employment-types';
 import { readExactDate } from './exact-date';
 import { findExperienceRequirements } from './experience-requirements';
 import type { FieldReading, TextContext } from './field-reading';
+import { readJobLocations } from './job-locations';
 import { findSkills } from './skills';
 import { findValidThrough } from './valid-through';
 import { findVisaSponsorship } from './visa-sponsorship';
@@ -20,6 +21,7 @@ const readers = {
   validThrough: (text, context) => findValidThrough(text, context) ?? readExactDate(text, context),
   experienceRequirements: (text) => findExperienceRequirements(text),
   educationRequirements: (text) => findEducationRequirements(text),
+  jobLocations: (text) => readJobLocations(text),
   skills: (text) => findSkills(text),
   visaSponsorship: (text) => findVisaSponsorship(text),
 } satisfies Record<string, Reader>;
@@ -32,6 +34,7 @@ export const TextField = z.enum([
   'validThrough',
   'experienceRequirements',
   'educationRequirements',
+  'jobLocations',
   'skills',
   'visaSponsorship',
 ]);

@@ -30,7 +30,8 @@ export function foldPhrase(text: string): string {
     .replace(/[’‘ʼʻ′ʹ`´]/g, "'")
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u200b-\u200f\u061c\u00ad\ufeff\u0307]/g, '')
+    .replace(/[\u200b-\u200f\u061c\u00ad\ufeff]/g, '')
+    .replace(/\u0307/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\s?[.。]$/, '');

@@ -22,7 +22,7 @@ export interface RelativeWords {
 export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   en: {
     around:
-      'ago|before|earlier|back|about|around|approximately|approx|almost|nearly|less than|under|posted|reposted|re-posted|published|listed|added|job|on|date posted',
+      'and|ago|before|earlier|back|about|around|approximately|approx|almost|nearly|less than|under|posted|reposted|re-posted|published|listed|added|job|on|date posted',
     units: {
       second: 's|sec|secs|second|seconds',
       minute: 'm|min|mins|minute|minutes',
@@ -60,7 +60,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   de: {
     around:
-      'vor|her|zuvor|früher|etwa|ungefähr|circa|ca|rund|knapp|fast|weniger als|veröffentlicht|erneut veröffentlicht|ausgeschrieben|erneut ausgeschrieben|gepostet|erneut gepostet|online seit|seit|eingestellt|geschaltet|erschienen',
+      'und|vor|her|zuvor|früher|etwa|ungefähr|circa|ca|rund|knapp|fast|weniger als|veröffentlicht|erneut veröffentlicht|ausgeschrieben|erneut ausgeschrieben|gepostet|erneut gepostet|online seit|seit|eingestellt|geschaltet|erschienen',
     units: {
       second: 's|sek|sekunde|sekunden',
       minute: 'm|min|minute|minuten',
@@ -83,7 +83,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   fr: {
     around:
-      "il y a|il ya|y a|depuis|environ|à peu près|près de|presque|moins de|moins d'|publié|publiée|publié à nouveau|republié|republiée|posté|ajouté|mise en ligne|mis en ligne|offre publiée|annonce publiée|plus tôt|auparavant",
+      "et|il y a|il ya|y a|depuis|environ|à peu près|près de|presque|moins de|moins d'|publié|publiée|publié à nouveau|republié|republiée|posté|ajouté|mise en ligne|mis en ligne|offre publiée|annonce publiée|plus tôt|auparavant",
     units: {
       second: 's|sec|seconde|secondes',
       minute: 'm|min|mn|minute|minutes',
@@ -106,7 +106,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   es: {
     around:
-      'hace|atrás|desde hace|antes|cerca de|alrededor de|aproximadamente|aprox|casi|menos de|publicado|publicada|publicado de nuevo|publicada de nuevo|vuelto a publicar|republicado|republicada|reposteado|anuncio publicado|oferta publicada',
+      'y|unos|unas|hace|atrás|desde hace|antes|cerca de|alrededor de|aproximadamente|aprox|casi|menos de|publicado|publicada|publicado de nuevo|publicada de nuevo|vuelto a publicar|republicado|republicada|reposteado|anuncio publicado|oferta publicada',
     units: {
       second: 's|seg|segundo|segundos',
       minute: 'min|mins|minuto|minutos',
@@ -129,7 +129,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   pt: {
     around:
-      'há|ha|atrás|faz|cerca de|aproximadamente|quase|por volta de|menos de|publicado|publicada|republicado|republicada|postado|postada|anunciado|anunciada|anunciada novamente|anunciado novamente|publicada novamente|publicado novamente|repostado|repostada|vaga publicada|vaga anunciada',
+      'e|uns|umas|há|ha|atrás|faz|cerca de|aproximadamente|quase|por volta de|menos de|publicado|publicada|republicado|republicada|postado|postada|anunciado|anunciada|anunciada novamente|anunciado novamente|publicada novamente|publicado novamente|repostado|repostada|vaga publicada|vaga anunciada',
     units: {
       second: 's|seg|segundo|segundos',
       minute: 'min|mins|minuto|minutos',
@@ -152,7 +152,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   it: {
     around:
-      'fa|or sono|circa|quasi|meno di|meno di un|da|pubblicato|pubblicata|ripubblicato|ripubblicata|inserito|inserita|annuncio pubblicato|offerta pubblicata|prima',
+      'e|ed|fa|or sono|circa|quasi|meno di|meno di un|da|pubblicato|pubblicata|ripubblicato|ripubblicata|inserito|inserita|annuncio pubblicato|offerta pubblicata|prima',
     units: {
       second: 's|sec|secondo|secondi',
       minute: 'min|minuto|minuti',
@@ -175,7 +175,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   nl: {
     around:
-      'geleden|terug|eerder|ongeveer|circa|ca|bijna|minder dan|rond|sinds|geplaatst|opnieuw geplaatst|herplaatst|gepubliceerd|gepost|online sinds',
+      'en|geleden|terug|eerder|ongeveer|circa|ca|bijna|minder dan|rond|sinds|geplaatst|opnieuw geplaatst|herplaatst|gepubliceerd|gepost|online sinds',
     units: {
       second: 's|sec|seconde|seconden',
       minute: 'm|min|minuut|minuten',
@@ -198,14 +198,14 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   pl: {
     around:
-      'temu|około|ok|prawie|mniej niż|wcześniej|opublikowano|opublikowana|opublikowano ponownie|ponownie opublikowano|dodano|dodana|ogłoszenie dodane',
+      'i|przed|temu|około|ok|prawie|mniej niż|wcześniej|opublikowano|opublikowana|opublikowano ponownie|ponownie opublikowano|dodano|dodana|ogłoszenie dodane',
     units: {
       second: 's|sek|sekunda|sekundę|sekundy|sekund',
       minute: 'min|minuta|minutę|minuty|minut',
-      hour: 'h|g|godz|godzina|godzinę|godziny|godzin',
-      day: 'd|dzień|dni|dnia',
-      week: 'tydz|tyg|tydzień|tygodnie|tygodni|tygodnia',
-      month: 'mies|miesiąc|miesiące|miesięcy|miesiąca',
+      hour: 'h|g|godz|godzina|godzinę|godziny|godzin|godziną|godzinami',
+      day: 'd|dzień|dni|dnia|dniem|dniami',
+      week: 'tydz|tyg|tydzień|tygodnie|tygodni|tygodnia|tygodniem|tygodniami',
+      month: 'mies|miesiąc|miesiące|miesięcy|miesiąca|miesiącem|miesiącami',
       year: 'r|rok|lata|lat|roku',
       decade: 'dekadę|dekada|dekady|dekad',
     },
@@ -222,7 +222,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   ru: {
     around:
-      'назад|тому назад|около|примерно|приблизительно|почти|менее|меньше|опубликовано|опубликована|опубликован|размещено|размещена|повторно опубликовано|опубликовано повторно|опубликована повторно|размещено повторно|вакансия опубликована',
+      'и|назад|тому назад|около|примерно|приблизительно|почти|менее|меньше|опубликовано|опубликована|опубликован|размещено|размещена|повторно опубликовано|опубликовано повторно|опубликована повторно|размещено повторно|вакансия опубликована',
     units: {
       second: 'с|сек|секунда|секунду|секунды|секунд',
       minute: 'м|мин|минута|минуту|минуты|минут',
@@ -245,7 +245,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     bareUnitIsOne: true,
   },
   uk: {
-    around: 'тому|назад|близько|приблизно|майже|менше|опубліковано|розміщено|опубліковано повторно|повторно опубліковано',
+    around: 'і|й|та|тому|назад|близько|приблизно|майже|менше|опубліковано|розміщено|опубліковано повторно|повторно опубліковано',
     units: {
       second: 'с|сек|секунда|секунду|секунди|секунд',
       minute: 'хв|хвилина|хвилину|хвилини|хвилин',
@@ -268,7 +268,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     bareUnitIsOne: true,
   },
   be: {
-    around: 'таму|таму назад|назад|каля|прыблізна|апублікавана|размешчана',
+    around: 'і|таму|таму назад|назад|каля|прыблізна|апублікавана|размешчана',
     units: {
       second: 'с|сек|секунда|секунду|секунды|секунд',
       minute: 'хв|хвіліна|хвіліну|хвіліны|хвілін',
@@ -284,7 +284,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     bareUnitIsOne: true,
   },
   bg: {
-    around: 'преди|около|приблизително|почти|по-малко от|публикувана|публикувано|публикувана отново|добавена',
+    around: 'и|преди|около|приблизително|почти|по-малко от|публикувана|публикувано|публикувана отново|добавена',
     units: {
       second: 'сек|секунда|секунди',
       minute: 'мин|минута|минути',
@@ -308,7 +308,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   sr: {
     around:
-      'pre|prije|oko|otprilike|skoro|objavljeno|objavljen|objavljena|ponovo objavljeno|ponovno objavljeno|пре|прије|око|објављено|поново објављено',
+      'i|и|pre|prije|oko|otprilike|skoro|objavljeno|objavljen|objavljena|ponovo objavljeno|ponovno objavljeno|пре|прије|око|објављено|поново објављено',
     units: {
       second: 's|sek|sekund|sekunda|sekundi|sekunde|sekundu|секунде|секунди|секунду',
       minute: 'min|minut|minuta|minute|minutu|минут|минута|мин',
@@ -343,7 +343,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     bareUnitIsOne: true,
   },
   cs: {
-    around: 'před|zpět|asi|přibližně|zhruba|téměř|skoro|méně než|zveřejněno|zveřejněna|zveřejněno znovu|znovu zveřejněno|přidáno|vloženo',
+    around: 'a|před|zpět|asi|přibližně|zhruba|téměř|skoro|méně než|zveřejněno|zveřejněna|zveřejněno znovu|znovu zveřejněno|přidáno|vloženo',
     units: {
       second: 's|sek|sekunda|sekundu|sekundou|sekundy|sekund|sekundami|vteřina|vteřiny|vteřin',
       minute: 'min|minuta|minutu|minutou|minuty|minut|minutami',
@@ -378,7 +378,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     bareUnitIsOne: true,
   },
   sk: {
-    around: 'pred|približne|asi|zhruba|takmer|menej ako|zverejnené|zverejnená|opätovne zverejnené|pridané|dozadu',
+    around: 'a|pred|približne|asi|zhruba|takmer|menej ako|zverejnené|zverejnená|opätovne zverejnené|pridané|dozadu',
     units: {
       second: 's|sek|sekunda|sekundu|sekundou|sekundy|sekúnd|sekundami',
       minute: 'min|minúta|minútu|minútou|minúty|minút|minútami',
@@ -413,7 +413,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     bareUnitIsOne: true,
   },
   sl: {
-    around: 'pred|približno|okoli|skoraj|manj kot|objavljeno|ponovno objavljeno|nazaj',
+    around: 'in|pred|približno|okoli|skoraj|manj kot|objavljeno|ponovno objavljeno|nazaj',
     units: {
       second: 's|sekunda|sekundo|sekundama|sekundami|sekunde|sekund',
       minute: 'min|minuta|minuto|minutama|minutami|minute|minut',
@@ -428,7 +428,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   tr: {
     around:
-      'önce|evvel|yaklaşık|neredeyse|yayınlandı|yayımlandı|yeniden yayınlandı|tekrar yayınlandı|ilan edildi|paylaşıldı|eklendi|olarak',
+      've|önce|evvel|yaklaşık|neredeyse|yayınlandı|yayımlandı|yeniden yayınlandı|tekrar yayınlandı|ilan edildi|paylaşıldı|eklendi|olarak',
     units: {
       second: 'sn|saniye',
       minute: 'dk|dakika',
@@ -451,7 +451,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   ar: {
     around:
-      'منذ|قبل|حوالي|حوالى|تقريبا|تقريبًا|نحو|مضت|أقل من|نشر|نُشر|تم النشر|تم نشرها|تم نشره|نُشرت|نشرت|أعيد نشرها|أعيد نشره|أُعيد نشره|تمت إعادة النشر|أعيد النشر|إعادة نشر',
+      'و|منذ|قبل|حوالي|حوالى|تقريبا|تقريبًا|نحو|مضت|أقل من|نشر|نُشر|تم النشر|تم نشرها|تم نشره|نُشرت|نشرت|أعيد نشرها|أعيد نشره|أُعيد نشره|تمت إعادة النشر|أعيد النشر|إعادة نشر',
     units: {
       second: 'ثانية|ثوان|ثوانٍ|ثواني',
       minute: 'دقيقة|دقائق',
@@ -476,7 +476,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     ],
     points: {
       '0 day': 'اليوم|الآن|الان|للتو|منذ لحظات|قبل لحظات',
-      '1 day': 'أمس|امس|البارحة',
+      '1 day': 'أمس|امس|البارحة|يوم أمس|يوم امس',
       '2 day': 'يومين|أول أمس|أول من أمس',
       '14 day': 'أسبوعين|اسبوعين',
       '2 second': 'ثانيتين',
@@ -491,7 +491,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     bareUnitIsOne: true,
   },
   he: {
-    around: 'לפני|כ|בערך|כמעט|פחות מ|פורסם|פורסמה|פורסם מחדש|פורסמה מחדש',
+    around: 'ו|לפני|כ|בערך|כמעט|פחות מ|פורסם|פורסמה|פורסם מחדש|פורסמה מחדש',
     units: {
       second: 'שנייה|שניות|שניה',
       minute: 'דקה|דקות|דק׳',
@@ -516,7 +516,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     bareUnitIsOne: true,
   },
   fa: {
-    around: 'پیش|قبل|حدود|تقریبا|تقریباً|کمتر از|منتشر شده|منتشر شد|دوباره منتشر شده',
+    around: 'و|پیش|قبل|حدود|تقریبا|تقریباً|کمتر از|منتشر شده|منتشر شد|دوباره منتشر شده',
     units: { second: 'ثانیه', minute: 'دقیقه', hour: 'ساعت', day: 'روز', week: 'هفته', month: 'ماه', year: 'سال' },
     amounts: ['', 'یک', 'دو', 'سه', 'چهار', 'پنج', 'شش', 'هفت', 'هشت', 'نه', 'ده'],
     points: {
@@ -530,7 +530,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   zh: {
     around:
-      '前|以前|之前|约|約|大约|大約|大概|将近|不到|发布|發佈|發布|已发布|已發佈|发布于|發佈於|发布时间|发布于约|重新发布|已重新发布|重新發佈|重新刊登|重新張貼|重新张贴|刊登|張貼|张贴|于|於|在|了',
+      '零|前|以前|之前|约|約|大约|大約|大概|将近|不到|发布|發佈|發布|已发布|已發佈|发布于|發佈於|发布时间|发布于约|重新发布|已重新发布|重新發佈|重新刊登|重新張貼|重新张贴|刊登|張貼|张贴|于|於|在|了',
     units: {
       second: '秒|秒钟|秒鐘',
       minute: '分|分钟|分鐘',
@@ -542,8 +542,8 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     },
     amounts: ['', '一', '两|兩|二', '三', '四', '五', '六', '七', '八', '九', '十'],
     points: {
-      '0 day': '今天|今日|现在|現在|刚刚|剛剛|刚才|剛才|刚发布|剛發佈',
-      '1 day': '昨天|昨日',
+      '0 day': '今天|今日|今早|今晚|现在|現在|刚刚|剛剛|刚才|剛才|刚发布|剛發佈',
+      '1 day': '昨天|昨日|昨晚',
       '2 day': '前天|前日',
       '1 week': '上周|上週|上星期|上个星期|上個星期',
       '1 month': '上个月|上個月|上月',
@@ -572,7 +572,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     },
   },
   ko: {
-    around: '전|약|대략|거의|이전|게시|게시됨|등록|등록됨|재게시|재게시됨|재등록|다시 게시됨|에|공고',
+    around: '그리고|전|약|대략|거의|이전|게시|게시됨|등록|등록됨|재게시|재게시됨|재등록|다시 게시됨|에|공고',
     units: { second: '초', minute: '분', hour: '시간', day: '일', week: '주|주일', month: '개월|달|월', year: '년' },
     amounts: ['', '한|일', '두|이', '세|삼', '네|사', '다섯|오', '여섯|육', '일곱|칠', '여덟|팔', '아홉|구', '열'],
     points: {
@@ -589,7 +589,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   id: {
     around:
-      'lalu|yang lalu|sekitar|kira-kira|hampir|kurang dari|lepas|yang lepas|diposting|diposting ulang|dipasang|dipublikasikan|ditayangkan|ditayangkan kembali|disiarkan|disiarkan semula|diterbitkan|diiklankan|tayang',
+      'dan|lalu|yang lalu|sekitar|kira-kira|hampir|kurang dari|lepas|yang lepas|diposting|diposting ulang|dipasang|dipublikasikan|ditayangkan|ditayangkan kembali|disiarkan|disiarkan semula|diterbitkan|diiklankan|tayang',
     units: {
       second: 'dtk|detik|saat',
       minute: 'mnt|menit|min|minit',
@@ -612,7 +612,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     },
   },
   th: {
-    around: 'ที่แล้ว|ที่ผ่านมา|ก่อน|ก่อนหน้านี้|ประมาณ|ราว|เกือบ|โพสต์|โพสต์เมื่อ|โพสต์ใหม่|โพสต์ใหม่เมื่อ|ลงประกาศเมื่อ|ประกาศเมื่อ|ลงประกาศ|เมื่อ|แล้ว',
+    around: 'และ|ที่แล้ว|ที่ผ่านมา|ก่อน|ก่อนหน้านี้|ประมาณ|ราว|เกือบ|โพสต์|โพสต์เมื่อ|โพสต์ใหม่|โพสต์ใหม่เมื่อ|ลงประกาศเมื่อ|ประกาศเมื่อ|ลงประกาศ|เมื่อ|แล้ว',
     units: {
       second: 'วินาที|วิ',
       minute: 'นาที|น',
@@ -634,7 +634,8 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     },
   },
   hi: {
-    around: 'पहले|पूर्व|लगभग|करीब|तकरीबन|से कम|पोस्ट किया गया|पोस्ट किया|पोस्ट|फिर से पोस्ट किया गया|दोबारा पोस्ट किया गया|पुनः पोस्ट किया गया|प्रकाशित',
+    around:
+      'और|व|पहले|पूर्व|लगभग|करीब|तकरीबन|से कम|पोस्ट किया गया|पोस्ट किया|पोस्ट|फिर से पोस्ट किया गया|दोबारा पोस्ट किया गया|पुनः पोस्ट किया गया|प्रकाशित',
     units: {
       second: 'से|सेकंड|सेकेंड|सेकण्ड',
       minute: 'मि|मिनट',
@@ -655,7 +656,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     },
   },
   bn: {
-    around: 'আগে|পূর্বে|প্রায়|প্রায়|পোস্ট করা হয়েছে|প্রকাশিত',
+    around: 'ও|আগে|পূর্বে|প্রায়|প্রায়|পোস্ট করা হয়েছে|প্রকাশিত',
     units: {
       second: 'সেকেন্ড|সেকেণ্ড',
       minute: 'মিনিট|মিনিটের',
@@ -677,7 +678,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   sv: {
     around:
-      'för|sedan|sen|tidigare|cirka|ca|ungefär|omkring|nästan|mindre än|publicerad|publicerades|publicerat|publicerad på nytt|publicerat på nytt|annonserad|annonserad på nytt|upplagd|inlagd|återpublicerad|utlagd|utlagd på nytt',
+      'och|för|sedan|sen|tidigare|cirka|ca|ungefär|omkring|nästan|mindre än|publicerad|publicerades|publicerat|publicerad på nytt|publicerat på nytt|annonserad|annonserad på nytt|upplagd|inlagd|återpublicerad|utlagd|utlagd på nytt',
     units: {
       second: 's|sek|sekund|sekunder',
       minute: 'm|min|minut|minuter',
@@ -700,7 +701,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   da: {
     around:
-      'for|siden|tidligere|cirka|ca|omkring|næsten|omtrent|rundt|mindre end|mindre enn|publiceret|publisert|offentliggjort|opslået|slået op|genopslået|slået op igen|lagt ud|lagt ut|lagt ut på nytt|publisert på nytt|publiceret igen|oprettet|opprettet',
+      'og|for|siden|tidligere|cirka|ca|omkring|næsten|omtrent|rundt|mindre end|mindre enn|publiceret|publisert|offentliggjort|opslået|slået op|genopslået|slået op igen|lagt ud|lagt ut|lagt ut på nytt|publisert på nytt|publiceret igen|oprettet|opprettet',
     units: {
       second: 's|sek|sekund|sekunder',
       minute: 'm|min|minut|minutter|minutt',
@@ -722,7 +723,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     },
   },
   fi: {
-    around: 'sitten|noin|n|melkein|lähes|alle|julkaistu|ilmoitettu|lisätty|julkaistu uudelleen|uudelleenjulkaistu',
+    around: 'ja|sitten|noin|n|melkein|lähes|alle|julkaistu|ilmoitettu|lisätty|julkaistu uudelleen|uudelleenjulkaistu',
     units: {
       second: 's|sek|sekunti|sekuntia',
       minute: 'min|minuutti|minuuttia|minuutin',
@@ -746,7 +747,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
   },
   ro: {
     around:
-      'în urmă cu|în urmă|circa|aproximativ|aproape|cam|mai puțin de|de|publicat|publicată|postat|postată|republicat|republicată|repostat|repostată|adăugat|o dată',
+      'și|în urmă cu|în urmă|circa|aproximativ|aproape|cam|mai puțin de|de|publicat|publicată|postat|postată|republicat|republicată|repostat|repostată|adăugat|o dată',
     units: {
       second: 's|sec|secundă|secunde|secunda',
       minute: 'min|minut|minute',
@@ -768,7 +769,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     },
   },
   vi: {
-    around: 'trước|cách đây|khoảng|gần|đã đăng|đăng|được đăng|đăng lại|đã đăng lại|vào',
+    around: 'và|trước|cách đây|khoảng|gần|đã đăng|đăng|được đăng|đăng lại|đã đăng lại|vào',
     units: { second: 'giây', minute: 'phút', hour: 'giờ|tiếng', day: 'ngày', week: 'tuần', month: 'tháng', year: 'năm', decade: 'thập kỷ' },
     amounts: ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'],
     points: {
@@ -781,7 +782,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     },
   },
   hu: {
-    around: 'ezelőtt|körülbelül|kb|majdnem|kevesebb mint|közzétéve|feladva|újra közzétéve|meghirdetve|ezelott',
+    around: 'és|ezelőtt|körülbelül|kb|majdnem|kevesebb mint|közzétéve|feladva|újra közzétéve|meghirdetve|ezelott',
     units: {
       second: 'mp|másodperc|másodperccel',
       minute: 'p|perc|perccel',
@@ -803,7 +804,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     },
   },
   el: {
-    around: 'πριν|πριν από|εδώ και|περίπου|σχεδόν|δημοσιεύτηκε|δημοσιεύθηκε|αναδημοσιεύτηκε|δημοσιεύτηκε ξανά|αναρτήθηκε',
+    around: 'και|πριν|πριν από|εδώ και|περίπου|σχεδόν|δημοσιεύτηκε|δημοσιεύθηκε|αναδημοσιεύτηκε|δημοσιεύτηκε ξανά|αναρτήθηκε',
     units: {
       second: 'δευτ|δευτερόλεπτο|δευτερόλεπτα|δ',
       minute: 'λ|λεπτό|λεπτά',
@@ -837,7 +838,7 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     },
   },
   tl: {
-    around: 'ang nakalipas|nakalipas|ang nakaraan|na ang nakalipas|na nakalipas|nakaraan|humigit-kumulang|na-post|ni-repost|mga',
+    around: 'at|ang nakalipas|nakalipas|ang nakaraan|na ang nakalipas|na nakalipas|nakaraan|humigit-kumulang|na-post|ni-repost|mga',
     units: {
       second: 'seg|segundo',
       minute: 'min|minuto|na minuto',

@@ -5,6 +5,10 @@ import { type RelativeWords, relativeWords, type TimeUnit } from './relative-dat
 /** The longest phrase that is looked at: "Reposted about 3 weeks ago" in the wordiest language is half of it. */
 const longestPhrase = 90;
 
+/** The time of day behind a day: "Today, 10:30", "yesterday at 5pm", "Gestern um 14:05 Uhr". */
+const clock =
+  /[\s,]{1,2}(?:(?:at|um|à|a las?|alle|às|om|kl\.?|в|о|об|у|ў|v|ve|o|saat|lúc|pukul|klo)\s)?(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?|\s?[ap]\.?m\.?)(?:\s(?:uhr|h))?$/u;
+
 /** What one word of a language can stand for. A word can be several things: Vietnamese "năm" is a year and five. */
 interface Meanings {
   unit?: TimeUnit;
@@ -69,6 +73,7 @@ function parse(phrase: string, { words, longest, bareUnitIsOne }: Dictionary): P
   let sign = 1;
   let sure = false;
   let bareUnits = false;
+  let points = false;
   let position = 0;
   while (position < phrase.length) {
     const rest = phrase.slice(position);
@@ -104,11 +109,13 @@ function parse(phrase: string, { words, longest, bareUnitIsOne }: Dictionary): P
       sure = true;
     } else if (meanings.point !== undefined && amount === undefined) {
       terms.push(meanings.point);
+      points = true;
       sure = true;
     } else if (meanings.around === true && amount === undefined) sure = true;
     else return undefined;
   }
-  return amount === undefined && terms.length > 0 && (sure || !bareUnits) ? { terms, sure } : undefined;
+  if (amount !== undefined || terms.length === 0 || (bareUnits && (points || !sure))) return undefined;
+  return { terms, sure };
 }
 
 const milliseconds: Partial<Record<TimeUnit, number>> = {
@@ -171,7 +178,7 @@ function timeBack(phrase: string, lang: string | undefined): readonly TimeBack[]
 export function readRelativeDate(text: string, context?: TextContext): FieldReading<string> | undefined {
   const quote = text.trim();
   if (context?.capturedAt === undefined || quote === '' || quote.length > longestPhrase) return undefined;
-  const terms = timeBack(foldPhrase(quote), context.lang);
+  const terms = timeBack(foldPhrase(quote).replace(clock, ''), context.lang);
   const value = terms === undefined ? undefined : dateBefore(context.capturedAt, terms);
   return value === undefined ? undefined : { value, quote };
 }

@@ -91,11 +91,13 @@ function workplaceWords(label: string): { readonly word: string; readonly kind: 
 
 /** "or", a slash or a comma between two kinds leaves the choice open; days of each are hybrid. */
 const choice = /[/|,]|(?<!\p{L})(?:or|oder|ou|o|of|eller|lub|nebo|или|або|veya|atau)(?!\p{L})|または|或/u;
-const dayCount = /\d\s?(?:x\s?)?(?:days?|tage?|jours?|d[ií]as?|giorni|dagen|dagar|dage|dager|dni|дн|gün|日|天|일)/u;
+const dayCount = /(?<![\d.,])(\d)\s?(?:x\s?)?(?:days?|tage?|jours?|d[ií]as?|giorni|dagen|dagar|dage|dager|dni|дн|gün|日|天|일)/u;
 
 function settle(label: string, found: readonly { readonly kind: WorkplaceType }[]): WorkplaceType | undefined {
   const has = (kind: WorkplaceType): boolean => found.some((word) => word.kind === kind);
-  if (dayCount.test(label) && has('onsite') && (has('remote') || has('hybrid'))) return 'hybrid';
+  const count = dayCount.exec(label)?.[1];
+  const percent = /(?<!\d)(\d{1,3})\s?%/.exec(label)?.[1];
+  if (found.length > 0 && ((count !== undefined && count < '5') || (percent !== undefined && Number(percent) < 100))) return 'hybrid';
   if (has('hybrid')) return (has('remote') || has('onsite')) && choice.test(label.replace(/\([^)]*\)/g, '')) ? undefined : 'hybrid';
   if (has('remote')) return has('onsite') ? undefined : 'remote';
   return has('onsite') ? 'onsite' : undefined;
@@ -115,7 +117,7 @@ export function workplaceOfLabel(label: string): WorkplaceType | undefined {
   if (words !== undefined)
     return negation.test(words.reduce((rest, { word }) => rest.replace(word, ''), folded)) ? undefined : settle(folded, words);
   if (negation.test(folded)) return undefined;
-  const parts = label.split(/\s[-–—|·]\s|[(（][^()（）]*$|[()（）]|\s*[|·•,:：]\s*|\s[-–—]\s?$/u).filter((part) => part?.trim());
+  const parts = label.split(/\s[-–—|·]\s|[(（][^()（）]*$|[()（）]|\s*[|·•,;:：]\s*|\s[-–—]\s?$/u).filter((part) => part?.trim());
   const said = parts.flatMap((part) => {
     const own = workplaceWords(fold(part)) ?? [];
     const kind = own.some(({ word }) => !weak.has(word)) ? settle(fold(part), own) : undefined;

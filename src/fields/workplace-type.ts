@@ -18,14 +18,16 @@ export function readWorkplaceLabel(label: string): FieldReading<WorkplaceType> |
   return value === undefined ? undefined : { value, quote };
 }
 
-/** Codes of boards that have a field for how much of the work is remote (Welcome to the Jungle's `remote`, read 2026-11). */
+/** Values of boards that have a field for how much of the work is remote (Welcome to the Jungle's `remote`, read 2026-11). */
 const remotePolicies: ReadonlyMap<string, WorkplaceType> = new Map([
   ['fulltime', 'remote'],
   ['partial', 'hybrid'],
   ['punctual', 'hybrid'],
+  ['flexible', 'hybrid'],
+  ['flexibel', 'hybrid'],
 ]);
 
-/** Reads the value of a field that is known to be about remote work; "fulltime" is a kind of employment everywhere else. */
+/** Reads the value of a field that is known to be about remote work; "fulltime" or "flexible" say something else everywhere else. */
 export function readRemotePolicy(value: string): FieldReading<WorkplaceType> | undefined {
   const policy = remotePolicies.get(value.trim());
   return policy === undefined ? undefined : { value: policy, quote: value.trim() };

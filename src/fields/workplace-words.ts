@@ -30,8 +30,8 @@ export const workplaceLabels: Readonly<Record<WorkplaceType, readonly string[]>>
     '원격|재택|재택근무|원격근무|원격 근무|재택 근무|완전 원격|전면 재택|풀 리모트|리모트|리모트 근무',
   ],
   hybrid: [
-    'hybrid|hybrid remote|hybrid work|hybrid working|hybrid role|hybrid position|remote hybrid|hybrid remote in|partially remote|partly remote|part remote|semi remote|partial remote|partial|some remote|flex|flexible location|flexible remote|blended|mixed|temporarily remote hybrid|hybrid office|office remote|home and office|remote optional|occasional remote|remote occasionally',
-    'hybrid|hybride|hybrides arbeiten|hybrides modell|teilweise remote|teilweise homeoffice|teilweise im homeoffice|teils remote|teilremote|flexibel|homeoffice teilweise|hybrides arbeitsmodell|remote anteil|teilweise home office',
+    'hybrid|hybrid remote|hybrid work|hybrid working|hybrid role|hybrid position|remote hybrid|hybrid remote in|partially remote|partly remote|part remote|semi remote|partial remote|partial|some remote|flexible location|flexible remote|blended|mixed|temporarily remote hybrid|hybrid office|office remote|home and office|remote optional|occasional remote|remote occasionally',
+    'hybrid|hybride|hybrides arbeiten|hybrides modell|teilweise remote|teilweise homeoffice|teilweise im homeoffice|teils remote|teilremote|homeoffice teilweise|hybrides arbeitsmodell|remote anteil|teilweise home office',
     'hybride|télétravail partiel|télétravail hybride|travail hybride|partiellement à distance|télétravail occasionnel|mode hybride|semi présentiel|télétravail ponctuel|télétravail fréquent|télétravail régulier|distanciel partiel|mixte',
     'híbrido|híbrida|hibrido|modalidad híbrida|semipresencial|semi presencial|teletrabajo parcial|trabajo híbrido|modelo híbrido|parcialmente remoto|mixto|modelo hibrido|híbrid',
     'híbrido|híbrida|modelo híbrido|trabalho híbrido|semipresencial|parcialmente remoto|regime híbrido|formato híbrido',

@@ -33,6 +33,12 @@ describe('readRelativeDate', () => {
     ['two weeks ago', '2026-03-04'],
     ['the day before yesterday', '2026-03-16'],
     ['now - 3 days', '2026-03-15'],
+    ['1 week and 2 days ago', '2026-03-09'],
+    ['Today, 10:30', '2026-03-18'],
+    ['Yesterday at 5pm', '2026-03-17'],
+    ['Gestern um 14:05 Uhr', '2026-03-17'],
+    ['يوم أمس', '2026-03-17'],
+    ['hace unos 3 días', '2026-03-15'],
     // German
     ['vor 3 Tagen', '2026-03-15'],
     ['Vor 3 Tagen ausgeschrieben', '2026-03-15'],
