@@ -8,7 +8,8 @@ import { t } from '../../src/ui/message';
 import { downloadExport } from '../../src/ui/popup/download';
 import { Popup } from '../../src/ui/popup/Popup';
 import { storageMemory } from '../../src/ui/state/memory';
-import { createPopupService, type FrontTab } from '../../src/ui/state/popup-service';
+import type { FrontTab } from '../../src/ui/state/popup-ports';
+import { createPopupService } from '../../src/ui/state/popup-service';
 
 const address = new URLSearchParams(location.search);
 const opened = PostingKey.safeParse(address.get('posting'));

@@ -1,6 +1,6 @@
 /** What the popup remembers: its place for as long as the browser runs, and the user's choices for good. */
 import { PostingKey } from '../../posting/posting';
-import { z } from '../../posting/zod';
+import * as z from '../../posting/zod';
 
 export const Place = z.object({
   query: z.string(),

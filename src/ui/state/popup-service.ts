@@ -1,137 +1,39 @@
 /** Turns what the user wants into questions to the worker, and its answers into events. */
 import type { PostingKey } from '../../posting/posting';
-import { Problem } from '../../posting/problem';
-import type { ExportFormat, ExportReady } from '../../protocol/routes';
+import type { ExportFormat } from '../../protocol/routes';
 import { failureOf } from '../failure';
-import type { Transport } from '../transport';
-import { isStillLoading } from './front-state';
-import type { Memory, Place } from './memory';
+import { createFrontService } from './front-service';
+import type { Place } from './memory';
+import type { PopupPorts } from './popup-ports';
 import { type Intent, initialState, type Notice, type PopupEvent, type PopupState, reducePopup } from './popup-state';
-import { hasMore } from './shelf-state';
+import { createShelfService } from './shelf-service';
 import { createStore, type Store } from './store';
 
-/** A page that still renders is asked again this often, and for this long, in milliseconds. */
-export const READ_EVERY = 400;
-export const READ_FOR = 10_000;
-/** Rows fetched at a time, and the most that one request may name. */
-const PAGE = 50;
-const MOST = 500;
-/** A pause in typing, in milliseconds, after which the shelf is searched. */
-const TYPING_PAUSE = 80;
-
-/** The tab in front. `page` tells its page from the next one in the same tab; absent where the popup may not know. */
-export interface FrontTab {
-  readonly tabId: number;
-  readonly page?: string;
-}
-
-export interface Clock {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  wait(milliseconds: number): Promise<void>;
-}
-
-export interface PopupPorts {
-  readonly transport: Transport;
-  readonly memory: Memory;
-  readonly clock: Clock;
-  /** Absent when the popup has no page in front of it. */
-  readonly frontTab: FrontTab | undefined;
-  /** Hands a prepared file to the browser's downloads. */
-  download(file: ExportReady): Promise<void>;
-}
+/** The least height of a row in pixels: how many rows a scrolled list needs to stand where it was. */
+const ROW = 50;
 
 export interface PopupService {
   readonly store: Store<PopupState, PopupEvent>;
   /** Reads page and shelf. `open` is a posting to show at once. */
   start(open?: PostingKey): Promise<void>;
+  /** Does what the user asks for. What does not work is told in the toast. */
   send(intent: Intent): void;
-  stop(): void;
 }
 
 export function createPopupService(ports: PopupPorts): PopupService {
-  const { transport, memory, clock, frontTab } = ports;
+  const { transport, memory, frontTab } = ports;
   const store = createStore(reducePopup, initialState);
-  const emit = store.emit;
+  const { emit } = store;
+  const front = createFrontService(ports, store);
+  const shelf = createShelfService(ports, store);
   /** Without a page in front, the popup is always over the same one: none. */
   const page = frontTab === undefined ? '' : frontTab.page;
   let noticeId = 0;
   let scroll = 0;
-  let stopped = false;
+  let written = '';
 
   const notify = (notice: Notice) => emit({ type: 'notice/shown', id: ++noticeId, notice });
   const notifyFailure = (error: unknown) => notify({ kind: 'failed', failure: failureOf(error) });
-
-  async function readFront(): Promise<void> {
-    if (frontTab === undefined) return;
-    const ticket = store.get().front.ticket + 1;
-    const isCurrent = () => !stopped && store.get().front.ticket === ticket;
-    emit({ type: 'front/started', ticket });
-    const deadline = clock.now() + READ_FOR;
-    try {
-      for (;;) {
-        const answer = await transport.request('front/read', { tabId: frontTab.tabId });
-        const last = clock.now() + READ_EVERY > deadline;
-        emit({ type: 'front/answered', ticket, answer, at: new Date(clock.now()).toISOString(), last });
-        if (last || !isStillLoading(answer) || !isCurrent()) return;
-        await clock.wait(READ_EVERY);
-        if (!isCurrent()) return;
-      }
-    } catch (error) {
-      emit({ type: 'front/failed', ticket, failure: failureOf(error) });
-    }
-  }
-
-  async function save(): Promise<void> {
-    const { front } = store.get().front;
-    if (front.phase !== 'posting' || front.saving) return;
-    const { captureId } = front;
-    emit({ type: 'front/saving', captureId });
-    try {
-      const answer = await transport.request('capture/save', { captureId });
-      emit({ type: 'notice/gone' });
-      emit({ type: 'front/saved', captureId, answer });
-    } catch (error) {
-      emit({ type: 'front/save-failed', captureId, failure: failureOf(error) });
-    }
-  }
-
-  async function undoSave(undoId: string): Promise<void> {
-    try {
-      await transport.request('save/undo', { undoId });
-      emit({ type: 'front/undone', undoId });
-      notify({ kind: 'save-undone' });
-    } catch (error) {
-      notifyFailure(error);
-    }
-  }
-
-  /** Loads rows from `from` on, until `upTo` rows stand (or all there are). */
-  async function list(from: number, upTo: number): Promise<void> {
-    const ticket = store.get().shelf.ticket + 1;
-    const { query } = store.get().shelf;
-    emit({ type: 'shelf/asked', ticket });
-    try {
-      for (let offset = from; offset < upTo; ) {
-        const limit = Math.min(upTo - offset, MOST);
-        const answer = await transport.request('shelf/list', { query, offset, limit });
-        emit({ type: 'shelf/answered', ticket, query, from: offset, answer });
-        offset += limit;
-        if (offset >= answer.total || store.get().shelf.ticket !== ticket) return;
-      }
-    } catch (error) {
-      emit({ type: 'shelf/failed', ticket, failure: failureOf(error) });
-    }
-  }
-
-  const listAgain = () => list(0, Math.max(PAGE, store.get().shelf.items?.length ?? 0));
-
-  async function search(query: string): Promise<void> {
-    emit({ type: 'shelf/searched', query });
-    await clock.wait(TYPING_PAUSE);
-    if (store.get().shelf.query !== query || store.get().shelf.shownQuery === query) return;
-    await list(0, PAGE);
-  }
 
   async function open(key: PostingKey): Promise<void> {
     emit({ type: 'view/changed', view: { kind: 'posting', key } });
@@ -147,41 +49,19 @@ export function createPopupService(ports: PopupPorts): PopupService {
   }
 
   async function remove(key: PostingKey, title: string | undefined): Promise<void> {
-    try {
-      await transport.request('posting/remove', { key });
-      const { view } = store.get();
-      if (view.kind === 'posting' && view.key === key) emit({ type: 'view/changed', view: { kind: 'list' } });
-      emit({ type: 'shelf/removed', key });
-      emit({ type: 'front/kept', key, savedAt: undefined });
-      emit({ type: 'front/settled' });
-      notify({ kind: 'removed', key, title });
-    } catch (error) {
-      notifyFailure(error);
-    }
+    await transport.request('posting/remove', { key });
+    const { view } = store.get();
+    if (view.kind === 'posting' && view.key === key) emit({ type: 'view/changed', view: { kind: 'list' } });
+    emit({ type: 'shelf/removed', key });
+    emit({ type: 'front/kept', key, savedAt: undefined });
+    emit({ type: 'front/settled' });
+    notify({ kind: 'removed', key, title });
   }
 
   async function restore(key: PostingKey, title: string | undefined): Promise<void> {
-    try {
-      await transport.request('posting/restore', { key });
-      notify({ kind: 'restored', title });
-      await Promise.all([listAgain(), checkFront()]);
-    } catch (error) {
-      notifyFailure(error);
-    }
-  }
-
-  /** Asks whether the posting in front is kept: it may have been saved or deleted elsewhere. */
-  async function checkFront(): Promise<void> {
-    const { front } = store.get().front;
-    if (front.phase !== 'posting') return;
-    const { key } = front.posting;
-    try {
-      const { savedAt } = await transport.request('posting/get', { key });
-      emit({ type: 'front/kept', key, savedAt });
-    } catch (error) {
-      if (!(error instanceof Problem && error.code === 'posting-unknown')) throw error;
-      emit({ type: 'front/kept', key, savedAt: undefined });
-    }
+    await transport.request('posting/restore', { key });
+    notify({ kind: 'restored', title });
+    await Promise.all([shelf.again(), front.check()]);
   }
 
   async function exportAs(format: ExportFormat): Promise<void> {
@@ -191,8 +71,6 @@ export function createPopupService(ports: PopupPorts): PopupService {
       const file = await transport.request('export/prepare', { format, byteOrderMark: store.get().byteOrderMark });
       await ports.download(file);
       notify({ kind: 'exported', count: file.count, filename: file.filename });
-    } catch (error) {
-      notifyFailure(error);
     } finally {
       emit({ type: 'export/ended' });
     }
@@ -204,37 +82,39 @@ export function createPopupService(ports: PopupPorts): PopupService {
   }
 
   function placeNow(): Place {
-    const { shelf, view } = store.get();
+    const { shelf: list, view } = store.get();
     return {
-      query: shelf.query,
+      query: list.query,
       scroll,
       ...(page !== undefined && { page }),
       ...(view.kind === 'posting' && { open: view.key }),
     };
   }
 
-  /** The popup is destroyed without notice when it loses the focus, so its place is written whenever it changes. */
-  function remember(): void {
-    void memory.writePlace(placeNow());
+  /** The popup is destroyed without notice when it loses the focus, so its place is written as soon as it changes. */
+  async function remember(): Promise<void> {
+    const place = placeNow();
+    const words = JSON.stringify(place);
+    if (words === written) return;
+    written = words;
+    await memory.writePlace(place);
   }
 
   async function perform(intent: Intent): Promise<void> {
     switch (intent.kind) {
       case 'read-again':
-        return readFront();
+        return front.read();
       case 'save':
-        return save();
+        return front.save();
       case 'undo-save':
-        return undoSave(intent.undoId);
+        await front.undoSave(intent.undoId);
+        return notify({ kind: 'save-undone' });
       case 'search':
-        return search(intent.query);
-      case 'show-more': {
-        const { shelf } = store.get();
-        const loaded = shelf.items?.length ?? 0;
-        return shelf.loading || !hasMore(shelf) ? undefined : list(loaded, loaded + PAGE);
-      }
+        return shelf.search(intent.query);
+      case 'show-more':
+        return shelf.more();
       case 'list-again':
-        return listAgain();
+        return shelf.again();
       case 'scrolled':
         scroll = intent.top;
         return;
@@ -257,15 +137,13 @@ export function createPopupService(ports: PopupPorts): PopupService {
     }
   }
 
-  let stopListening = () => {};
-
   return {
     store,
     async start(openKey) {
-      stopListening = transport.onShelfChanged(() => {
-        void Promise.all([listAgain(), checkFront()]).catch(notifyFailure);
+      transport.onShelfChanged(() => {
+        void Promise.all([shelf.again(), front.check()]).catch(notifyFailure);
       });
-      if (openKey === undefined) void readFront();
+      if (openKey === undefined) void front.read();
       const [place, preferences] = await Promise.all([memory.readPlace(), memory.readPreferences()]);
       if (preferences) emit({ type: 'preferences/changed', byteOrderMark: preferences.byteOrderMark });
       if (place) {
@@ -274,16 +152,11 @@ export function createPopupService(ports: PopupPorts): PopupService {
         emit({ type: 'shelf/searched', query: place.query });
       }
       const key = openKey ?? (page !== undefined && place?.page === page ? place.open : undefined);
-      // Enough rows for the place where the user was; the rest follows while scrolling.
-      const rows = Math.min(MOST, Math.max(PAGE, Math.ceil(scroll / 40)));
-      await Promise.all([list(0, rows), key === undefined ? undefined : open(key)]);
+      await Promise.all([shelf.start(Math.ceil(scroll / ROW)), key === undefined ? undefined : open(key)]);
     },
     send(intent) {
-      void perform(intent).then(remember).catch(notifyFailure);
-    },
-    stop() {
-      stopped = true;
-      stopListening();
+      const done = perform(intent).then(remember);
+      void Promise.all([remember(), done]).catch(notifyFailure);
     },
   };
 }

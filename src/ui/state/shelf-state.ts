@@ -9,7 +9,8 @@ export interface Shelf {
   /** Numbers the requests: an answer to an earlier one than the newest is dropped. */
   readonly ticket: number;
   readonly query: string;
-  /** The query that `items` answers; differs from `query` while an answer is under way. */
+  /** The query that was asked last, and the one that `items` answers. */
+  readonly askedQuery: string;
   readonly shownQuery: string;
   /** Absent until the first answer. */
   readonly items?: readonly ListItem[];
@@ -22,20 +23,20 @@ export interface Shelf {
 
 export type ShelfEvent =
   | { readonly type: 'shelf/searched'; readonly query: string }
-  | { readonly type: 'shelf/asked'; readonly ticket: number }
+  | { readonly type: 'shelf/asked'; readonly ticket: number; readonly query: string }
   /** `from` is the offset of the answer's first item: what stands before it stays, what follows is replaced. */
   | { readonly type: 'shelf/answered'; readonly ticket: number; readonly query: string; readonly from: number; readonly answer: ListAnswer }
   | { readonly type: 'shelf/failed'; readonly ticket: number; readonly failure: Failure }
   | { readonly type: 'shelf/removed'; readonly key: PostingKey };
 
-export const emptyShelf: Shelf = { ticket: 0, query: '', shownQuery: '', total: 0, all: 0, setAside: 0, loading: true };
+export const emptyShelf: Shelf = { ticket: 0, query: '', askedQuery: '', shownQuery: '', total: 0, all: 0, setAside: 0, loading: true };
 
 export function reduceShelf(shelf: Shelf, event: ShelfEvent): Shelf {
   switch (event.type) {
     case 'shelf/searched':
       return event.query === shelf.query ? shelf : { ...shelf, query: event.query };
     case 'shelf/asked':
-      return { ...shelf, ticket: event.ticket, loading: true };
+      return { ...shelf, ticket: event.ticket, askedQuery: event.query, loading: true };
     case 'shelf/answered': {
       if (event.ticket !== shelf.ticket) return shelf;
       const { failure: _, ...rest } = shelf;

@@ -1,7 +1,7 @@
 import { Problem } from '../../../src/posting/problem';
 import type { AnswerOf, RequestOf, RouteName } from '../../../src/protocol/routes';
 import type { Memory, Place, Preferences } from '../../../src/ui/state/memory';
-import type { Clock, PopupPorts } from '../../../src/ui/state/popup-service';
+import type { Clock, PopupPorts } from '../../../src/ui/state/popup-ports';
 import type { Transport } from '../../../src/ui/transport';
 
 export type Answers = { [Name in RouteName]?: (request: RequestOf<Name>) => AnswerOf<Name> | Promise<AnswerOf<Name>> };

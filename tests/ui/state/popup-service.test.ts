@@ -3,7 +3,8 @@ import { Problem } from '../../../src/posting/problem';
 import { refuse } from '../../../src/posting/refusal';
 import type { FrontState } from '../../../src/protocol/front';
 import type { ListAnswer } from '../../../src/protocol/shelf';
-import { createPopupService, type PopupService, READ_EVERY, READ_FOR } from '../../../src/ui/state/popup-service';
+import { READ_EVERY, READ_FOR } from '../../../src/ui/state/front-service';
+import { createPopupService, type PopupService } from '../../../src/ui/state/popup-service';
 import { listItem, postingOf } from '../postings';
 import { type Answers, fakeMemory, fakePorts, fakeWorker } from './fake-worker';
 
@@ -126,6 +127,38 @@ describe('the shelf', () => {
       { query: '', offset: 0, limit: 50 },
       { query: 'keeper', offset: 0, limit: 50 },
     ]);
+  });
+
+  test('shows everything again when a search is taken back while it is under way', async () => {
+    let answerSearch: (answer: ListAnswer) => void = () => {};
+    const { service } = await started({
+      'shelf/list': ({ query }) => (query === '' ? nothing : new Promise((done) => (answerSearch = done))),
+    });
+    service.send({ kind: 'search', query: 'keeper' });
+    await settle();
+    service.send({ kind: 'search', query: '' });
+    await settle();
+    answerSearch({ ...nothing, items: [listItem('web:late')], total: 1 });
+    await settle();
+    expect(state(service).shelf).toMatchObject({ query: '', shownQuery: '', items: [] });
+  });
+
+  test('is fetched whole after a change, however many rows stand, and shown at once', async () => {
+    const all = Array.from({ length: 1200 }, (_, index) => listItem(`web:${index}`));
+    const memory = fakeMemory({ query: '', scroll: 50_000 });
+    const answer: Answers['shelf/list'] = ({ offset, limit }) => ({
+      items: all.slice(offset, offset + limit),
+      total: 1200,
+      all: 1200,
+      setAside: 0,
+    });
+    const { worker, service } = await started({ 'shelf/list': answer }, { memory });
+    expect(state(service).shelf.items).toEqual(all.slice(0, 1000));
+    const lengths: (number | undefined)[] = [];
+    service.store.subscribe(() => lengths.push(state(service).shelf.items?.length));
+    worker.changeShelf();
+    await settle();
+    expect(new Set(lengths)).toEqual(new Set([1000]));
   });
 
   test('is fetched in pages, and all of what was loaded is fetched again after a change', async () => {

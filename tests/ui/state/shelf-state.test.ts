@@ -6,7 +6,7 @@ import { listItem } from '../postings';
 function answerOf(keys: readonly string[], total = keys.length): ListAnswer {
   return { items: keys.map((key) => listItem(key)), total, all: total, setAside: 0 };
 }
-const asked = (ticket: number): ShelfEvent => ({ type: 'shelf/asked', ticket });
+const asked = (ticket: number, query = ''): ShelfEvent => ({ type: 'shelf/asked', ticket, query });
 const answered = (ticket: number, from: number, answer: ListAnswer, query = ''): ShelfEvent => ({
   type: 'shelf/answered',
   ticket,

@@ -1,0 +1,81 @@
+/** Reads the page in front, keeps its posting, takes that back. */
+import { Problem } from '../../posting/problem';
+import { failureOf } from '../failure';
+import { isStillLoading } from './front-state';
+import type { PopupPorts } from './popup-ports';
+import type { PopupEvent, PopupState } from './popup-state';
+import type { Store } from './store';
+
+/** A page that still renders is asked again this often, and for this long, in milliseconds. */
+export const READ_EVERY = 400;
+export const READ_FOR = 10_000;
+
+export interface FrontService {
+  /** Reads the page anew; an earlier reading that is under way ends. */
+  read(): Promise<void>;
+  /** Keeps the posting, or brings the kept one up to date. */
+  save(): Promise<void>;
+  /** Throws `Problem`. */
+  undoSave(undoId: string): Promise<void>;
+  /** Asks the shelf whether the posting is kept: it may have been saved or deleted elsewhere. Throws `Problem`. */
+  check(): Promise<void>;
+}
+
+export function createFrontService(
+  { transport, clock, frontTab }: Pick<PopupPorts, 'transport' | 'clock' | 'frontTab'>,
+  { get, emit }: Store<PopupState, PopupEvent>,
+): FrontService {
+  return {
+    async read() {
+      if (frontTab === undefined) return;
+      const ticket = get().front.ticket + 1;
+      const isCurrent = () => get().front.ticket === ticket;
+      emit({ type: 'front/started', ticket });
+      const deadline = clock.now() + READ_FOR;
+      try {
+        while (isCurrent()) {
+          const answer = await transport.request('front/read', { tabId: frontTab.tabId });
+          const last = clock.now() + READ_EVERY > deadline;
+          emit({ type: 'front/answered', ticket, answer, at: new Date(clock.now()).toISOString(), last });
+          if (last || !isStillLoading(answer)) return;
+          await clock.wait(READ_EVERY);
+        }
+      } catch (error) {
+        emit({ type: 'front/failed', ticket, failure: failureOf(error) });
+      }
+    },
+
+    async save() {
+      const { front } = get().front;
+      if (front.phase !== 'posting' || front.saving) return;
+      const { captureId } = front;
+      emit({ type: 'front/saving', captureId });
+      try {
+        const answer = await transport.request('capture/save', { captureId });
+        // One thing can be undone at a time: what a toast offered before is over.
+        emit({ type: 'notice/gone' });
+        emit({ type: 'front/saved', captureId, answer });
+      } catch (error) {
+        emit({ type: 'front/save-failed', captureId, failure: failureOf(error) });
+      }
+    },
+
+    async undoSave(undoId) {
+      await transport.request('save/undo', { undoId });
+      emit({ type: 'front/undone', undoId });
+    },
+
+    async check() {
+      const { front } = get().front;
+      if (front.phase !== 'posting') return;
+      const { key } = front.posting;
+      try {
+        const { savedAt } = await transport.request('posting/get', { key });
+        emit({ type: 'front/kept', key, savedAt });
+      } catch (error) {
+        if (!(error instanceof Problem && error.code === 'posting-unknown')) throw error;
+        emit({ type: 'front/kept', key, savedAt: undefined });
+      }
+    },
+  };
+}

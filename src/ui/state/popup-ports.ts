@@ -1,0 +1,26 @@
+import type { ExportReady } from '../../protocol/routes';
+import type { Transport } from '../transport';
+import type { Memory } from './memory';
+
+/** The tab in front. `page` tells its page from the next one in the same tab; absent where the popup may not know. */
+export interface FrontTab {
+  readonly tabId: number;
+  readonly page?: string;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** What the popup needs of the world. */
+export interface PopupPorts {
+  readonly transport: Transport;
+  readonly memory: Memory;
+  readonly clock: Clock;
+  /** Absent when the popup has no page in front of it. */
+  readonly frontTab: FrontTab | undefined;
+  /** Hands a prepared file to the browser's downloads. */
+  download(file: ExportReady): Promise<void>;
+}
