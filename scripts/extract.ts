@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from '../src/posting/zod';
+import * as z from '../src/posting/zod';
 
 const usage = `usage: extract FILE [--url URL] [--captured-at ISO]      a page (.html, .xhtml), a text (.txt) or JSON-LD (.json); - is stdin
        extract --list LIST.jsonl                          a line in: {"file","url","capturedAt"}

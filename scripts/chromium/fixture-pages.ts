@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { z } from '../../src/posting/zod';
+import * as z from '../../src/posting/zod';
 
 const Label = z.looseObject({ url: z.string() });
 

@@ -1,5 +1,5 @@
 import { Posting } from '../posting/posting';
-import { z } from '../posting/zod';
+import * as z from '../posting/zod';
 
 /** The version of the JSON file's format. A reader refuses what is newer than itself. */
 export const EXPORT_VERSION = 1;

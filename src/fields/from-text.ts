@@ -1,4 +1,4 @@
-import { z } from '../posting/zod';
+import * as z from '../posting/zod';
 import { findDatePosted, readDatePosted } from './date-posted';
 import { findEducationRequirements } from './education-requirements';
 import { findEmploymentTypes, readEmploymentTypes } from './employment-types';

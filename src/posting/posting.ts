@@ -3,7 +3,7 @@
  * An unknown field is absent, never null and never empty.
  */
 import { WebUrl } from './url';
-import { z } from './zod';
+import * as z from './zod';
 
 const Text = z.string().check(z.minLength(1));
 const IsoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));

@@ -1,4 +1,4 @@
-import { z } from './zod';
+import * as z from './zod';
 
 /** What can go wrong outside of reading, each with a sentence for the user in the interface. docs/errors.md lists them all. */
 export const ProblemCode = z.enum([

@@ -1,4 +1,4 @@
-import { z } from './zod';
+import * as z from './zod';
 
 /** Why a page gives no record. */
 export const RefusalCode = z.enum(['not-a-posting', 'not-ready', 'stale-pane', 'too-large', 'unreadable']);

@@ -1,4 +1,4 @@
-import { z } from './zod';
+import * as z from './zod';
 
 /** The version of the snapshot's format. A reader refuses what is newer than itself. */
 export const SNAPSHOT_VERSION = 1;

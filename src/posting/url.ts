@@ -1,4 +1,4 @@
-import { z } from './zod';
+import * as z from './zod';
 
 /** Whether `text` is an absolute http(s) address. Everything that is shown as a link or kept as an address passes here, so `javascript:` never does. */
 export function isWebUrl(text: string): boolean {

@@ -1,7 +1,7 @@
 import { Posting, PostingKey } from '../posting/posting';
 import { ProblemReport } from '../posting/problem';
 import { Refusal } from '../posting/refusal';
-import { z } from '../posting/zod';
+import * as z from '../posting/zod';
 
 /** A kept posting beside what the page in front says now. */
 export const SavedState = z.object({

@@ -5,7 +5,7 @@
 import { PostingKey } from '../posting/posting';
 import { ProblemReport } from '../posting/problem';
 import { Refusal } from '../posting/refusal';
-import { z } from '../posting/zod';
+import * as z from '../posting/zod';
 import { FrontState, SavedState } from './front';
 import { ListAnswer, ListRequest, SaveAnswer, SavedPosting } from './shelf';
 

@@ -1,5 +1,5 @@
 import { BaseSalary, Posting, PostingKey, SiteId, WorkplaceType } from '../posting/posting';
-import { z } from '../posting/zod';
+import * as z from '../posting/zod';
 
 /** What a list shows of a kept posting. */
 export const PostingSummary = z.object({

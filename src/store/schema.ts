@@ -6,7 +6,7 @@
  */
 import type { DBSchema } from 'idb';
 import { BaseSalary, Posting, PostingKey, SiteId, WorkplaceType } from '../posting/posting';
-import { z } from '../posting/zod';
+import * as z from '../posting/zod';
 
 /** ISO 8601, UTC. */
 const Instant = z.string().check(z.minLength(1));

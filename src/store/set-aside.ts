@@ -1,4 +1,4 @@
-import { z } from '../posting/zod';
+import * as z from '../posting/zod';
 import type { StoreName, Writing } from './database';
 import type { SetAsideRecord } from './schema';
 
