@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import type { Line } from '../posting/draft';
 import { foldSpace, linesOf, linesOfText } from './lines';
 

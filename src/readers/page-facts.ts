@@ -14,7 +14,7 @@ import type { MainText } from './main-text';
 import { wordsOfName } from './page-chrome';
 
 /** A fact as the page shows it: what its label announces, and its value. */
-interface ShownFact {
+export interface ShownFact {
   readonly fact: Fact;
   readonly value: string;
 }
@@ -30,15 +30,16 @@ const MOST_ELEMENTS = 8_000;
 /** The claims of labelled facts beside a posting: definition lists, table rows, "Label: value" lines, captions under the title. */
 export function readPageFacts(main: MainText, page: Page): Claim[] {
   const lines = linesOf(main.container, { skip: (element) => main.chrome.has(element) });
-  return claimsOf([...findPairs(main), ...findInLines(lines), ...findNamed(main)], 'dom', page);
+  return claimsOfFacts([...findPairs(main), ...findInLines(lines), ...findNamed(main)], 'dom', page);
 }
 
 /** The same for facts that stand among the lines of a text. */
 export function readTextFacts(lines: readonly Line[], around: TextContext): Claim[] {
-  return claimsOf(findInLines(lines), 'text', around);
+  return claimsOfFacts(findInLines(lines), 'text', around);
 }
 
-function claimsOf(found: readonly ShownFact[], source: EvidenceSource, { capturedAt, lang }: TextContext): Claim[] {
+/** The claims of facts that were found already, each as its value shows it. */
+export function claimsOfFacts(found: readonly ShownFact[], source: EvidenceSource, { capturedAt, lang }: TextContext): Claim[] {
   const shown = found.filter(({ value }) => value !== '' && value.length <= LONGEST_VALUE);
   const valuesOf = (fact: Fact): string[] => [...new Set(shown.filter((one) => one.fact === fact).map(({ value }) => value))];
   const context: TextContext = { ...(capturedAt === undefined ? {} : { capturedAt }), ...(lang === undefined ? {} : { lang }) };
@@ -76,7 +77,10 @@ function claimsOf(found: readonly ShownFact[], source: EvidenceSource, { capture
   }
   for (const value of valuesOf('posted')) {
     const date = readDatePosted(value, context);
-    if (date !== undefined) claims.push(claim('datePosted', date.value, source, value));
+    if (date === undefined) continue;
+    claims.push(claim('datePosted', date.value, source, value));
+    // What is no date itself is worked out from the time of capture, and shown as written.
+    if (readExactDate(value, context) === undefined) claims.push(claim('datePostedText', value, source, value));
   }
   for (const value of valuesOf('code'))
     if (/\d/.test(value) && value.length <= 40 && !/\s.*\s.*\s/.test(value)) claims.push(claim('jobCode', value, source, value));

@@ -1,3 +1,4 @@
+import { saying } from '../fields/heading';
 import type { Line } from '../posting/draft';
 import { linesOfMarkup } from './markup';
 import { isNode, type SchemaNode, textOf, valuesOf } from './schema-node';
@@ -49,7 +50,7 @@ function opensWithHeading(lines: readonly Line[]): boolean {
   return lines.length > 1 && lines[0]?.kind === 'heading';
 }
 
-/** How much text lines hold, in characters. */
+/** How much text lines hold, in Latin characters. */
 export function textLength(lines: readonly Line[]): number {
-  return lines.reduce((sum, line) => sum + line.text.length, 0);
+  return lines.reduce((sum, line) => sum + saying(line.text), 0);
 }

@@ -15,6 +15,7 @@ import { readPageEmployer } from '../readers/page-employer';
 import { readPageFacts } from '../readers/page-facts';
 import { textLength } from '../readers/posting-text';
 import { readRdfa } from '../readers/rdfa';
+import { readBySystem, systemOf } from './applicant-tracking';
 import type { Site } from './site';
 import { canonicalUrl } from './web-address';
 
@@ -23,14 +24,14 @@ export const web: Site = {
   id: 'web',
   hosts: [],
   saveButton: false,
-  route: () => ({ kind: 'unknown' }),
+  route: (url) => (systemOf(url)?.form?.test(url.pathname) ? { kind: 'elsewhere', reason: 'form' } : { kind: 'unknown' }),
   read: readWebPage,
 };
 
 function readWebPage(page: Page): DraftResult {
   const clues = readPageClues(page);
   const readings = [readJsonLd, readItemProperties, readRdfa].map((read) => read(page));
-  const postings = readings.flatMap((reading) => (reading.kind === 'posting' ? [reading.posting] : []));
+  const postings = [...readings.flatMap((reading) => (reading.kind === 'posting' ? [reading.posting] : [])), ...readBySystem(page)];
   const main = findMainText(page.document, { ...clues, titles: [...postings.flatMap(titleOf), ...clues.titles] });
   if (postings.length === 0) {
     const verdict = judgeArticle(
@@ -44,7 +45,7 @@ function readWebPage(page: Page): DraftResult {
   const bodies = orderBodies([...postings.flatMap(({ body }) => body ?? []), ...bodyOf(main, postings)]);
   const closed = readClosedNotice(page.document, main);
   if (bodies.length === 0 && closed.length === 0 && isShell(page.document, 0)) return { ok: false, refusal: refuse('not-ready') };
-  const url = canonicalUrl(page, postings[0]?.url);
+  const url = systemOf(page.url)?.canonical?.(page.url) ?? canonicalUrl(page, postings[0]?.url);
   return {
     ok: true,
     draft: {
