@@ -28,8 +28,9 @@ const labelled = new RegExp(
 
 /** The kind before the noun: "permanent full-time role", "12-month fixed-term contract". */
 const time = String.raw`(?:full|part)[\s-]?time`;
-const kind = String.raw`(?:${time}|permanent|regular|temporary|seasonal|casual|fixed[\s-]term|contract(?:[\s-]to[\s-]hire)?|freelance|per[\s-]diem|volunteer|internship|apprenticeship|co-?op|zero[\s-]hours?|\d{1,2}[\s-]months?|(?:three|six|nine|twelve|eighteen)[\s-]months?)`;
-const noun = `(?:positions?|roles?|jobs?|posts?|opportunit(?:y|ies)|vacanc(?:y|ies)|appointments?|contracts?|employment|basis|engagement|hire|assignment|internships?|apprenticeships?|placements?|secondment)`;
+const kind = String.raw`(?:${time}|permanent|temporary|seasonal|casual|fixed[\s-]term|contract(?:[\s-]to[\s-]hire)?|freelance|per[\s-]diem|volunteer|internship|apprenticeship|co-?op|zero[\s-]hours?|\d{1,2}[\s-]months?|(?:three|six|nine|twelve|eighteen)[\s-]months?)`;
+const noun =
+  '(?:position|role|job|post|opportunity|vacancy|appointment|contract|employment|basis|engagement|hire|assignment|internship|apprenticeship|placement|secondment)';
 const joint = String.raw`(?:[\s,/&]{1,3}(?:(?:and|or)\s)?(?:\([^()\n]{1,25}\)[\s,]{0,2})?)`;
 const run = `${kind}(?:${joint}${kind}){0,4}`;
 
@@ -57,7 +58,7 @@ const statements: readonly RegExp[] = [
   /(?<!\p{L})((?:voll-?\s?(?:oder|und|\/|bzw\.)\s?teilzeit)|vollzeitstelle|teilzeitstelle|vollzeitbeschäftigung|teilzeitbeschäftigung|festanstellung|(?:un)?befristete\s(?:anstellung|stelle|position|festanstellung|arbeitsverhältnis)|unbefristeter\s(?:arbeits)?vertrag|unbefristetes\s(?:arbeits|beschäftigungs)verhältnis|pflichtpraktikum|minijob)(?!\p{L})/giu,
   // French
   /(?<!\p{L})(?:en|contrat(?:\sen)?|poste(?:\sen)?|emploi(?:\sen)?|type)\s((?:cdi|cdd|alternance|intérim|freelance|apprentissage)(?:\s(?:à\s)?temps\s(?:plein|partiel))?)(?!\p{L})/giu,
-  /(?<!\p{L})\(?((?:cdi|cdd)\s?(?:[,–-]\s?|à\s)?temps\s(?:plein|complet|partiel)|cdd\sde\s\d{1,2}\smois|stage\sde\s\d{1,2}(?:\s?(?:à|-)\s?\d{1,2})?\smois|contrat\sd['’]apprentissage)(?!\p{L})/giu,
+  /(?<!\p{L})\(?((?:cdi|cdd)\s?(?:[,–-]\s?|à\s)?temps\s(?:plein|complet|partiel)|cdd\sde\s\d{1,2}\smois|stage\sde\sfin\sd['’]études|stage\sde\s\d{1,2}(?:\s?(?:à|-)\s?\d{1,2})?\smois|contrat\sd['’]apprentissage)(?!\p{L})/giu,
   /(?<!\p{L})(?:poste|emploi|contrat|travail)\sà\s(temps\s(?:plein|complet|partiel))(?!\p{L})/giu,
   // Spanish, Portuguese, Italian
   /(?<!\p{L})(contrato\s(?:laboral\s)?(?:indefinido|temporal|fijo|de\sprácticas)|(?:a\s)?(?:jornada\scompleta|media\sjornada|tiempo\scompleto|tiempo\sparcial))(?!\p{L})/giu,
@@ -97,15 +98,17 @@ function* labelLines(text: string): Generator<Statement> {
   }
 }
 
-function* statementsOf(text: string): Generator<Statement> {
+/** "Employment type: …": the posting's own table of facts. */
+function* labelledFacts(text: string): Generator<Statement> {
   for (const match of text.matchAll(labelled)) {
-    const value = match[1]?.trim() ?? '';
-    const parts = /[.;]\s/.test(value) ? [value.split(/[.;]\s/)[0] ?? ''] : [value];
-    for (const part of parts) {
-      const kinds = kindsOfLabel(part);
-      if (kinds.length > 0) yield { index: match.index, quote: `${match[0].slice(0, match[0].indexOf(value))}${part}`.trim(), kinds };
-    }
+    const value = match[1]?.trim().split(/[.;]\s/)[0] ?? '';
+    const quote = match[0].slice(0, match[0].indexOf(value) + value.length).trim();
+    yield { index: match.index, quote, kinds: kindsOfLabel(value) };
   }
+}
+
+/** What sentences say about this job. */
+function* sentences(text: string): Generator<Statement> {
   for (const pattern of statements) {
     for (const match of text.matchAll(pattern)) {
       const before = text.slice(Math.max(0, match.index - 80), match.index).replace(/^[\s\S]*[\n.!?;]/, '');
@@ -114,18 +117,19 @@ function* statementsOf(text: string): Generator<Statement> {
       yield { index: match.index, quote: match[0].trim(), kinds: kindsOfLabel(match[1] ?? '') };
     }
   }
-  yield* labelLines(text);
 }
 
 /**
- * Finds what a posting's whole text says about the employment: a fact with its label ("Contract: fixed term, 12 months"), a line of its own
- * ("Full-time, permanent"), or a statement about this job ("This is a part-time position of 20 hours per week"). People, experience and
+ * Finds what a posting's whole text says about the employment: a fact with its label ("Contract: fixed term, 12 months"), else a line of its
+ * own ("Full-time, permanent") or a statement about this job ("This is a part-time position of 20 hours per week"). People, experience and
  * contracts that the text speaks of otherwise are left alone.
  */
 export function findEmploymentTypes(text: string): FieldReading<EmploymentType[]> | undefined {
-  const found = [...statementsOf(text)].filter((statement) => statement.kinds.length > 0).sort((a, b) => a.index - b.index);
-  const first = found[0];
-  if (first === undefined) return undefined;
+  return gathered([...labelledFacts(text)]) ?? gathered([...labelLines(text), ...sentences(text)]);
+}
+
+function gathered(statements: readonly Statement[]): FieldReading<EmploymentType[]> | undefined {
+  const found = statements.filter((statement) => statement.kinds.length > 0).sort((a, b) => a.index - b.index);
   const value = typesOf(found.flatMap((statement) => statement.kinds));
-  return value.length === 0 ? undefined : { value, quote: first.quote };
+  return found[0] === undefined || value.length === 0 ? undefined : { value, quote: found[0].quote };
 }

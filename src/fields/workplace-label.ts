@@ -91,6 +91,7 @@ function workplaceWords(label: string): { readonly word: string; readonly kind: 
 
 /** "or", a slash or a comma between two kinds leaves the choice open; days of each are hybrid. */
 const choice = /[/|,]|(?<!\p{L})(?:or|oder|ou|o|of|eller|lub|nebo|или|або|veya|atau)(?!\p{L})|または|或/u;
+const openChoice = /(?<!\p{L})(?:or|oder|ou)(?!\p{L})(?![^(]*\))/u;
 const dayCount = /(?<![\d.,])(\d)\s?(?:x\s?)?(?:days?|tage?|jours?|d[ií]as?|giorni|dagen|dagar|dage|dager|dni|дн|gün|日|天|일)/u;
 
 function settle(label: string, found: readonly { readonly kind: WorkplaceType }[]): WorkplaceType | undefined {
@@ -117,6 +118,10 @@ export function workplaceOfLabel(label: string): WorkplaceType | undefined {
   if (words !== undefined)
     return negation.test(words.reduce((rest, { word }) => rest.replace(word, ''), folded)) ? undefined : settle(folded, words);
   if (negation.test(folded)) return undefined;
+  // Indeed's "Hybrid remote in Austin, TX 78701".
+  const beforePlace = /^(hybrid remote|hybrid|remote|on site|onsite) in (?=\p{L})/u.exec(folded)?.[1];
+  if (beforePlace !== undefined) return workplaceOfLabel(beforePlace);
+  if (openChoice.test(folded)) return undefined;
   const parts = label.split(/\s[-–—|·]\s|[(（][^()（）]*$|[()（）]|\s*[|·•,;:：]\s*|\s[-–—]\s?$/u).filter((part) => part?.trim());
   const said = parts.flatMap((part) => {
     const own = workplaceWords(fold(part)) ?? [];

@@ -39,6 +39,9 @@ const hybrid: readonly RegExp[] = [
   own(
     String.raw`(?:split|divide|balance)\s[^.!?;]{0,20}?time\sbetween\s[^.!?;]{0,30}?(?:home|remote|office)[^.!?;]{0,30}?(?:home|remote|office|site)`,
   ),
+  own(
+    String.raw`(?:home\s?-?office|télétravail|teletrabajo|teletrabalho|smart\s?working|mobiles\sarbeiten|thuiswerken|remote)[\s:(–-]{1,3}(?:\p{L}{1,10}\s){0,2}?${some}\s?(?:x|tage?n?|jours?|d[ií]as?|vezes|giorni|dagen)`,
+  ),
   // German
   own(
     String.raw`hybride[sn]?\s(?:arbeit\p{L}*|modell)|hybrid\s(?:arbeiten|möglich)|${some}\s(?:-\s?\d\s)?tagen?\s(?:(?:pro|in\sder|die|je|/)\s?woche\s)?(?:[\p{L}-]+\s){0,2}?(?:im\s(?:büro|office|home\s?-?office)|mobile?[ns]?\s\p{L}+|home\s?-?office|remote|vor\sort|in\sunserem\s\p{L}*büro)|teilweise\s(?:im\s)?(?:home\s?-?office|remote)|tageweise\s(?:im\s)?home\s?-?office`,
@@ -93,7 +96,7 @@ const remote: readonly RegExp[] = [
   ),
   // Spanish, Portuguese, Italian
   own(
-    String.raw`(?:100\s?%|totalmente|completamente|integralmente|full)\s(?:en\s|em\s|da\s)?(?:remot[oa]|teletrabajo|teletrabalho|home\s?office|a\sdistancia|à\sdistância)|(?:modalidad|modelo|modalidade|regime|formato|trabajo|trabalho|puesto|vaga)\s(?:de\strabajo\s|de\strabalho\s|es\s|é\s)?remot[oa]|(?:posizione|lavoro|modalità)\s(?:completamente\s)?(?:da\sremoto|full\sremote)`,
+    String.raw`(?:teletrabajo|teletrabalho|télétravail|home\s?-?office)\s(?:al\s|à\s|a\s|zu\s)?100\s?%|(?:100\s?%|totalmente|completamente|integralmente|full)\s(?:en\s|em\s|da\s)?(?:remot[oa]|teletrabajo|teletrabalho|home\s?office|a\sdistancia|à\sdistância)|(?:modalidad|modelo|modalidade|regime|formato|trabajo|trabalho|puesto|vaga)\s(?:de\strabajo\s|de\strabalho\s|es\s|é\s)?remot[oa]|(?:posizione|lavoro|modalità)\s(?:completamente\s)?(?:da\sremoto|full\sremote)`,
   ),
   // Dutch, Nordic, Slavic, Turkish
   own(
@@ -114,7 +117,7 @@ const onsite: readonly RegExp[] = [
   ),
   own(String.raw`(?:on-?site|in-?office|in-?person|office[\s-]based)\s(?:role|position|job|internship)`),
   own(
-    String.raw`(?:must|required\sto|expected\sto|need\sto|will|interns|you['’]ll)\s(?:be\s)?(?:work(?:ing)?\s)?(?:fully\s)?(?:on-?\s?site|in-?office|in\sthe\soffice|from\sour\s(?:[\p{L}-]+\s){0,2}office)(?=\s?$|\s?[,.)]|\sat|\swith|\sin|\sfull|\severy|\sdaily)`,
+    String.raw`(?:must|required\sto|expected\sto|need\sto|will|interns|you['’]ll)\s(?:be\sable\sto\s)?(?:be\s)?(?:work(?:ing)?\s)?(?:fully\s)?(?:on-?\s?site|in-?office|in\sthe\soffice|from\sour\s(?:[\p{L}-]+\s){0,2}office)(?=\s?$|\s?[,.)]|\sat|\swith|\sin|\sfull|\severy|\sdaily)`,
   ),
   own(
     String.raw`${all}\s${days}${week}?[^.!?;]{0,30}?\s(?:${office}|${present})|(?:${office}|${present})[^.!?;]{0,30}?\s${all}\s${days}${week}?`,
@@ -167,10 +170,21 @@ const labelled =
 const headLine =
   /^[\s\-–—*•▪]{0,4}(?:[\p{L}\d ,.'’/&-]{0,60}?[\s]?[(（]\s?)?(?:(?:fully|100\s?%)\s)?(?:remote|hybrid|on-?site|in-?office|hybride|híbrido|híbrida|ibrido|remoto|presencial|télétravail|homeoffice|リモート|フルリモート|ハイブリッド|远程|混合办公|원격|재택|하이브리드)(?=$|\s?[-–—,(/|)·])[^.!?]{0,50}$/iu;
 
+/** Recruiters' tags for LinkedIn. */
+const tag = /(?<![\p{L}\d])#LI[-_](remote|hybrid|on-?site)(?!\p{L})/iu;
+const taggedTypes: Readonly<Record<string, WorkplaceType>> = { remote: 'remote', hybrid: 'hybrid', onsite: 'onsite', 'on-site': 'onsite' };
+
+/** "Berlin or remote": the candidate's choice. */
+const remoteByChoice =
+  /(?<!\p{L})(?:or|oder|ou)\s(?:fully\s|100\s?%\s|work\s)?remote|(?<!\p{L})remote(?:ly)?(?:\s?\([^()]{0,40}\))?\s(?:or|oder|ou)\s(?!(?:the\s)?(?:us|uk|eu|canada)(?!\p{L}))/iu;
+
 const any = (patterns: readonly RegExp[], sentence: string): boolean => patterns.some((pattern) => pattern.test(sentence));
 
 /** What one sentence or line states about this job's workplace; nothing when it is silent, conditional or about another matter. */
 export function statementOfSentence(sentence: string): WorkplaceStatement | undefined {
+  const tagged = taggedTypes[tag.exec(sentence)?.[1]?.toLowerCase() ?? ''];
+  if (tagged !== undefined) return { value: tagged, denial: false };
+  if (remoteByChoice.test(sentence)) return undefined;
   const value = labelled.exec(sentence)?.[1];
   const label = value === undefined ? undefined : workplaceOfLabel(value.replace(/[.。]$/, ''));
   if (label !== undefined) return { value: label, denial: false };

@@ -157,12 +157,27 @@ describe('findWorkplaceType', () => {
     ['每周三天到岗', 'hybrid'],
     ['勤務形態：リモート', 'remote'],
     ['주 3일 출근', 'hybrid'],
+    ['Work Location: Hybrid remote in Salem, OR 97301', 'hybrid'],
+    ['Work Location: In person', 'onsite'],
+    ['#LI-Hybrid', 'hybrid'],
+    ['#LI-Onsite', 'onsite'],
+    ['Home office 3x por semana', 'hybrid'],
+    ['Homeoffice: 2 Tage pro Woche', 'hybrid'],
+    ['Smart working 3 giorni a settimana', 'hybrid'],
+    ['Must be able to work on-site in Salem.', 'onsite'],
+    ['This role can be based anywhere in the Nordics.', 'remote'],
   ])('finds the statement in %j', (text, type) => {
     expect(findWorkplaceType(text)?.value).toBe(type);
   });
 
   it.each([
     'Our office is in Turin.',
+    'Location: Turin or remote within Italy',
+    'Remote (Italy) or our Turin office',
+    'Mobiles Arbeiten möglich',
+    'Télétravail possible',
+    'You lead hybrid teams across three regions.',
+    'A fleet of fully remote sensors.',
     'If you are not working 100% remote, we help with housing.',
     'You lead remote teams in four countries.',
     'Experience with remote sensing.',
