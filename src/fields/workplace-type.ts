@@ -18,7 +18,7 @@ export function readWorkplaceLabel(label: string): FieldReading<WorkplaceType> |
   return value === undefined ? undefined : { value, quote };
 }
 
-/** Values of boards that have a field for how much of the work is remote (Welcome to the Jungle's `remote`, read 2026-11). */
+/** Values of boards that have a field for how much of the work is remote, such as Welcome to the Jungle's `remote`. */
 const remotePolicies: ReadonlyMap<string, WorkplaceType> = new Map([
   ['fulltime', 'remote'],
   ['partial', 'hybrid'],
