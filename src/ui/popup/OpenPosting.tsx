@@ -29,6 +29,16 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [send]);
 
+  const title = view.kind === 'posting' ? view.saved?.posting.title : undefined;
+  useEffect(() => {
+    if (title === undefined) return;
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+
   if (view.kind === 'preview') {
     if (front.phase !== 'posting') return null;
     return (
@@ -77,6 +87,7 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
         onBack={back}
         backLabel={t('back')}
         url={posting.url}
+        tabUrl={`?posting=${encodeURIComponent(posting.key)}`}
         onDelete={() => send({ kind: 'remove', key: posting.key, title: posting.title })}
       />
       <PostingDetail posting={posting} readAt={capturedAt} saved={{ savedAt, captures }} />

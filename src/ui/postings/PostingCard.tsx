@@ -66,7 +66,7 @@ function CardBody({ front, now, send }: PostingCardProps) {
 function Line({ icon, send, children }: { icon: ComponentChildren; send: PostingCardProps['send']; children: ComponentChildren }) {
   return (
     <div class={styles.line}>
-      <p class={styles.why} role="status">
+      <p class={styles.why} role="alert">
         {icon}
         <span>{children}</span>
       </p>

@@ -1,4 +1,4 @@
-import { ArrowLeft, Trash2, TriangleAlert } from 'lucide-preact';
+import { ArrowLeft, Maximize2, Trash2, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldName, Posting, Section } from '../../posting/posting';
@@ -128,12 +128,14 @@ interface DetailBarProps {
   /** Where back leads. */
   readonly backLabel: string;
   readonly url?: string | undefined;
+  /** The address that shows the posting in a tab of its own. */
+  readonly tabUrl?: string | undefined;
   readonly onDelete?: (() => void) | undefined;
   readonly children?: ComponentChildren;
 }
 
 /** What can be done with an open posting; stays in sight while it is read. */
-export function DetailBar({ onBack, backLabel, url, onDelete, children }: DetailBarProps) {
+export function DetailBar({ onBack, backLabel, url, tabUrl, onDelete, children }: DetailBarProps) {
   return (
     <nav class={styles.bar} aria-label={t('detailBar')}>
       <Button look="quiet" icon={<ArrowLeft size={16} strokeWidth={1.5} aria-hidden="true" />} onClick={onBack}>
@@ -141,6 +143,11 @@ export function DetailBar({ onBack, backLabel, url, onDelete, children }: Detail
       </Button>
       <span class={styles.actions}>
         {url !== undefined && <ExternalLink href={url}>{t('original')}</ExternalLink>}
+        {tabUrl !== undefined && (
+          <a class={styles.tab} href={tabUrl} target="_blank" rel="noopener noreferrer" aria-label={t('openInTab')} title={t('openInTab')}>
+            <Maximize2 size={16} strokeWidth={1.5} aria-hidden="true" />
+          </a>
+        )}
         {onDelete && (
           <Button
             look="quiet"

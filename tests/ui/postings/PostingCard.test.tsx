@@ -137,7 +137,7 @@ describe('no posting', () => {
     ['Chrome keeps extensions out of this page.', { phase: 'problem', failure: { code: 'page-not-allowed', message: '' } }],
   ])('%s', (sentence, given) => {
     show(given);
-    expect(one('[role="status"]').textContent).toContain(sentence);
+    expect(one('[role="status"], [role="alert"]').textContent).toContain(sentence);
   });
 
   test('Try again reads once more', () => {
