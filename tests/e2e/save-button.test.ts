@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixturePage, fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
-import { listedKeys, openShelf } from './shelf-page';
+import { emptyShelf, listedKeys, openShelf } from './shelf-page';
 
 const folder = (name: string): string => resolve(import.meta.dirname, '../sites/tiktok', name);
 const next = fixturePage(folder('2026-10-next'));
@@ -24,6 +24,7 @@ afterAll(() => browser.close());
 
 let page: Page;
 beforeEach(async () => {
+  await emptyShelf(browser);
   page = await browser.context.newPage();
   return () => page.close();
 });
@@ -131,8 +132,6 @@ describe('the save button', () => {
     await expect.poll(() => page.locator('roleshelf-save').getByRole('status').textContent()).toContain('Live Streaming');
     const shelf = await openShelf(browser);
     expect(await listedKeys(shelf)).toEqual(['tiktok:7550000000000000020', 'tiktok:7550000000000000001']);
-    for (const key of await listedKeys(shelf))
-      await shelf.evaluate((gone) => chrome.runtime.sendMessage({ route: 'posting/remove', request: { key: gone } }), key);
     await shelf.close();
 
     await page.evaluate(() => history.pushState({}, '', '/search?keyword=data'));

@@ -6,7 +6,7 @@ export async function openShelf(browser: Browser, query = ''): Promise<Page> {
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 400, height: 600 });
   await page.goto(browser.page(`popup.html${query}`));
-  await page.getByRole('list', { name: 'Saved postings' }).or(page.getByText('No postings')).first().waitFor({ state: 'attached' });
+  await page.getByRole('list', { name: 'Saved postings' }).or(page.getByText('Your shelf is empty')).first().waitFor({ state: 'attached' });
   return page;
 }
 
@@ -50,4 +50,15 @@ export async function keptPosting(shelf: Page, key: string): Promise<unknown> {
     key,
   );
   return reply;
+}
+
+/** Takes everything off the shelf, so that a test begins with an empty one. */
+export async function emptyShelf(browser: Browser): Promise<void> {
+  const shelf = await browser.context.newPage();
+  await shelf.goto(browser.page('popup.html'));
+  await shelf.evaluate(async () => {
+    const { answer } = await chrome.runtime.sendMessage({ route: 'shelf/list', request: { query: '', offset: 0, limit: 500 } });
+    for (const { key } of answer.items) await chrome.runtime.sendMessage({ route: 'posting/remove', request: { key } });
+  });
+  await shelf.close();
 }

@@ -74,14 +74,10 @@ function labelled(document: Document, label: RegExp, own: (element: Element) => 
 /** The nearest heading before the facts: after client-side navigation `<title>` and `og:title` may be another job's. */
 function titleBefore(document: Document, facts: Element | undefined): Element | undefined {
   if (!facts) return undefined;
-  return [...document.querySelectorAll('h1, h2')]
-    .filter((heading) => textOf(heading) !== '' && !sectionTitle.test(textOf(heading)) && precedes(heading, facts))
-    .at(-1);
-}
-
-/** 4 is `Node.DOCUMENT_POSITION_FOLLOWING`: the argument comes later. */
-function precedes(earlier: Element, later: Element): boolean {
-  return (earlier.compareDocumentPosition(later) & 4) !== 0;
+  const inOrder = [...document.querySelectorAll('h1, h2, h3, h4, p, dt, span, div')];
+  return inOrder
+    .slice(0, inOrder.indexOf(facts))
+    .findLast((element) => /^H[12]$/.test(element.tagName) && textOf(element) !== '' && !sectionTitle.test(textOf(element)));
 }
 
 /** "Technology", "Technology - Security": the small line that stands right before the title. */

@@ -25,15 +25,16 @@ const PAUSE = 200;
  */
 export function followPostings(ctx: ContentScriptContext, site: ButtonSite, transport: Transport): void {
   let current: StandingButton | undefined;
-  const look = (): void => {
-    const postingId = site.postingIdOf(new URL(location.href));
+  const look = (url: URL): void => {
+    const postingId = site.postingIdOf(url);
     if (current?.postingId === postingId) return;
     current?.leave();
-    current = postingId === undefined ? undefined : new StandingButton(ctx, postingId, site, transport);
+    current = postingId === undefined ? undefined : new StandingButton(ctx, { postingId, url: url.href }, site, transport);
   };
-  ctx.addEventListener(window, 'wxt:locationchange', look);
+  // The event comes before `location` changes, so that its own address counts.
+  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => look(newUrl));
   ctx.onInvalidated(() => current?.leave());
-  look();
+  look(new URL(location.href));
 }
 
 /** The button of one posting, from the moment its address is in front until the address changes. */
@@ -46,7 +47,7 @@ class StandingButton {
 
   constructor(
     readonly ctx: ContentScriptContext,
-    readonly postingId: string,
+    readonly posting: { readonly postingId: string; readonly url: string },
     readonly site: ButtonSite,
     readonly transport: Transport,
   ) {
@@ -58,6 +59,10 @@ class StandingButton {
     window.addEventListener('resize', this.#plan);
     this.#place();
     void this.#askState();
+  }
+
+  get postingId(): string {
+    return this.posting.postingId;
   }
 
   leave(): void {
@@ -92,7 +97,7 @@ class StandingButton {
   }
 
   async #askState(): Promise<void> {
-    const answer = await this.#ask(() => this.transport.request('button/state', { url: location.href }));
+    const answer = await this.#ask(() => this.transport.request('button/state', { url: this.posting.url }));
     if (answer?.saved && this.#state.kind === 'idle') this.#show({ kind: 'kept', key: answer.saved.key, savedAt: answer.saved.savedAt });
   }
 

@@ -19,14 +19,14 @@ export function placeBeside(host: HTMLElement, anchor: Element): void {
   host.style.setProperty('color-scheme', isDark(view, anchor) ? 'dark' : 'light');
 
   const origin = { x: view.scrollX, y: view.scrollY };
-  const size = host.getBoundingClientRect();
+  const { width, height } = host.getBoundingClientRect();
   const block = boxOf(anchor.getBoundingClientRect(), origin);
   const range = document.createRange();
   range.selectNodeContents(anchor);
   const words = boxOf(range.getBoundingClientRect(), origin);
   const { scrollWidth, scrollHeight } = document.documentElement;
-  const room = columnBox(anchor, block, origin);
-  const place = placeFor(size, words, room, obstaclesNear(document, host, anchor, words, origin), {
+  const room = block.width > words.width + width ? block : columnBox(anchor, block, origin);
+  const place = placeFor({ width, height }, words, room, obstaclesNear(document, host, anchor, words, origin), {
     width: scrollWidth,
     height: scrollHeight,
   });
