@@ -79,7 +79,7 @@ function SectionView({ laidOut, render }: { laidOut: SectionBlocks; render: (lin
   return (
     <section class={styles.section} data-kind={section.kind}>
       {heading !== undefined && <h2 class={styles.heading}>{heading}</h2>}
-      <Blocks laidOut={laidOut} render={render} />
+      {laidOut.blocks.length > 0 && <Blocks laidOut={laidOut} render={render} />}
     </section>
   );
 }
