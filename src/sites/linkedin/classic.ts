@@ -12,7 +12,7 @@ import { isSeniority, saysClosed, saysCompanySite, saysEasyApply, saysNoLevel } 
 import { employerOf, firstOf, firstWithWords, type Layout } from './layout';
 import { companyUrl, outsideUrl, postingIdOf } from './route';
 import { classic } from './selectors';
-import { segmentsOf, type TextRun, textRuns, wordsOf } from './text-runs';
+import { segmentsOf, textRuns, wordsOf } from './text-runs';
 
 /** Words for screen readers, beside the ones that are shown. */
 const isHidden = (element: Element): boolean => element.matches('.visually-hidden, .a11y-text');
@@ -45,7 +45,7 @@ export const readClassic: Layout = (page, wanted) => {
   const claims: Claim[] = [claim('title', title, 'dom', title)];
   const employer = companyOf(card, page);
   if (employer) claims.push(employer);
-  claims.push(...postedBelow(text), ...metaOf(card, employer?.value.name, page));
+  claims.push(...postedBelow(text), ...metaOf(card, page));
   claims.push(...pillClaims(pillsOf(card), page), ...insightClaims(card, page));
   if (isClosed) claims.push(claim('closed', true, 'dom', notices.find((run) => saysClosed(run.text))?.text ?? ''));
   const apply = isClosed ? undefined : applyOf(card, page.url);
@@ -108,20 +108,16 @@ function postedBelow(text: Element | undefined): Claim[] {
   return [];
 }
 
-function metaOf(card: Element, company: string | undefined, page: Page): Claim[] {
+function metaOf(card: Element, page: Page): Claim[] {
   const facts = separateFacts(card, page);
   if (facts.length > 0) return facts;
-  const line = firstWithWords(card, classic.metaLines);
-  if (!line) return [];
   // The paragraph in it speaks of promotion and of the hirer's speed.
   const isAside = (element: Element): boolean => element.tagName.toUpperCase() === 'P' || isHidden(element);
-  const segments = segmentsOf(textRuns(line, { skip: isAside }));
-  const opensWithCompany = segments[0]?.some((run) => isCompany(run, company, page.url)) ?? false;
-  return metaClaims(readMetaLine(opensWithCompany ? segments.slice(1) : segments, page), page);
-}
-
-function isCompany(run: TextRun, company: string | undefined, base: URL): boolean {
-  return run.text === company || companyUrl(run.element.closest('a')?.getAttribute('href'), base) !== undefined;
+  const line = firstWithWords(card, classic.metaLines);
+  if (line) return metaClaims(readMetaLine(segmentsOf(textRuns(line, { skip: isAside })), page), page);
+  const companyLine = firstWithWords(card, classic.companyLines);
+  if (!companyLine) return [];
+  return metaClaims(readMetaLine(segmentsOf(textRuns(companyLine, { skip: isAside })).slice(1), page), page);
 }
 
 /** 2022: each fact in an element of its own. */

@@ -30,9 +30,9 @@ export function readMetaLine(segments: readonly TextRun[][], context: TextContex
   const place = segmentText(inPlace);
   const after = [segmentText(first.slice(inPlace.length)), ...rest.map(segmentText)];
   const facts = after[0] === '' ? after.slice(1) : after;
-  if (isTimeAgo(place, context)) return { posted: place, ...applicantsOf(facts[0]) };
 
   const known = facts.findIndex((fact) => isTimeAgo(fact, context));
+  if (known < 0 && isTimeAgo(place, context)) return { posted: place, ...applicantsOf(facts[0]) };
   const certain = facts.length >= 2 && isShortWithDigit(facts[0]) && /\p{N}/u.test(facts[1] ?? '');
   const at = known >= 0 ? known : certain ? 0 : -1;
   const posted = facts[at];

@@ -52,12 +52,10 @@ export const classic = {
     /** 2022. */
     ...both('subtitle-primary-grouping'),
   ],
-  metaLines: [
-    /** 2024 to 2026: place, date and applicants below the title. */
-    ...both('tertiary-description-container'),
-    /** 2023 and early 2024: company, place, date and applicants in one line. */
-    ...both('primary-description-without-tagline', 'primary-description', 'primary-description-container'),
-  ],
+  /** 2024 to 2026: place, date and applicants below the title. */
+  metaLines: both('tertiary-description-container'),
+  /** 2023 and early 2024: company, place, date and applicants in one line. */
+  companyLines: both('primary-description-without-tagline', 'primary-description', 'primary-description-container'),
   /** 2022: every fact in an element of its own. */
   facts: { place: both('bullet'), workplace: both('workplace-type'), posted: both('posted-date'), applicants: both('applicant-count') },
   /** 2025 to 2026: a button a fact. */
@@ -65,12 +63,7 @@ export const classic = {
   /** 2022 to 2024: a list item with one or several facts. */
   insights: both('job-insight').join(', '),
   apply: '.jobs-apply-button',
-  texts: [
-    '#job-details',
-    '.jobs-description__content .jobs-box__html-content',
-    '.jobs-description-content__text',
-    '.jobs-description__content',
-  ],
+  texts: ['#job-details', '.jobs-description__content .jobs-box__html-content', '.jobs-description-content__text'],
   /** Cards below the top card; they are about the applicant, the employer, other jobs. */
   modules: '.job-details-module, #SALARY, #how-you-match-card-container, .jobs-description, .jobs-company, .jobs-similar-jobs',
 } as const;

@@ -27,15 +27,15 @@ interface Block {
 /** `runs` are the words of the detail in front of the text, without those of other components. */
 export function readTopCard(runs: readonly TextRun[], page: Page): TopCard {
   const blocks = blocksOf(runs);
-  const metas = blocks.map((block) => (nameOf(block) === 'P' ? readMetaLine(segmentsOf(block.runs), page) : {}));
-  const at = metas.findIndex(({ posted }) => posted !== undefined);
+  const { at, meta } = metaLineIn(blocks, page);
   const controls = controlsOf(at < 0 ? [] : blocks.slice(at + 1));
   const above = at < 0 ? blocks : blocks.slice(0, at);
 
   const linked = above.find((block) => employerLink(block, page.url) !== undefined);
   const others = above.filter((block) => block !== linked && block.text !== linked?.text && nameOf(block) !== 'BUTTON');
   const named = namesIn(page.title, others);
-  const titleLinks = others.filter((block) => postingLink(block, page.url) !== undefined);
+  // A title that is a link stands in a paragraph; pills do not.
+  const titleLinks = others.filter((block) => postingLink(block, page.url) !== undefined && block.element.closest('p') !== null);
   // Whatever the document's title says (on a split page it may still be the list's): the one paragraph between employer and line is the title.
   const between = at < 0 || linked === undefined ? [] : others.filter((block) => blocks.indexOf(block) > blocks.indexOf(linked));
   const title = named.title ?? (titleLinks[0] ?? (between.length === 1 ? between[0] : undefined))?.text;
@@ -48,7 +48,7 @@ export function readTopCard(runs: readonly TextRun[], page: Page): TopCard {
   return {
     title,
     company,
-    meta: metas[at] ?? {},
+    meta,
     pills: controls.pills.map(({ text }) => text),
     apply: controls.apply && applyOf(controls.apply, page.url),
     ids: [...titleLinks, ...controls.pills, ...(controls.apply ? [controls.apply] : [])].flatMap(
@@ -64,6 +64,16 @@ export function readTopCard(runs: readonly TextRun[], page: Page): TopCard {
     const pills = last < 0 ? own.filter((block) => postingLink(block, page.url) !== undefined) : own.slice(0, last);
     return { pills, apply: own[last] };
   }
+}
+
+/** The first paragraph that holds several facts with a date among them; the one about the hirer's speed has none. */
+function metaLineIn(blocks: readonly Block[], page: Page): { at: number; meta: MetaLine } {
+  for (const [at, block] of blocks.entries()) {
+    const segments = nameOf(block) === 'P' ? segmentsOf(block.runs) : [];
+    const meta = segments.length > 1 ? readMetaLine(segments, page) : {};
+    if (meta.posted !== undefined) return { at, meta };
+  }
+  return { at: -1, meta: {} };
 }
 
 function nameOf({ element }: Block): string {
