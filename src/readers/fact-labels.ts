@@ -77,9 +77,10 @@ export function splitFact(line: string): { readonly fact: Fact; readonly value: 
   const caption = captioned.exec(line);
   const announced = factOf(caption?.[1] ?? '');
   const value = caption?.[2];
-  return announced === undefined || value === undefined ? undefined : { fact: announced, value };
+  // A value begins with a capital or a figure; "location matters" is a sentence.
+  return announced === undefined || value === undefined || !/^[\p{Lu}\p{Lo}\d]/u.test(value) ? undefined : { fact: announced, value };
 }
 
 /** Labels that stand before a short value without a colon. Words with other uses ("Where", "Contract") are not among them. */
 const captioned =
-  /^(locations?|standort|arbeitsort|einsatzort|dienstort|lieu de travail|ubicación|localização|luogo di lavoro|standplaats|勤務地|工作地[点點]|근무지|apply by|closing date|application deadline|advertised until|bewerbungsfrist|bewerben bis|date limite|fecha límite|data limite|scadenza|sluitingsdatum|応募締切|截止日期|마감일|(?:date )?posted(?: on)?|veröffentlicht(?: am)?|publiée? le|publicad[oa](?: el| em)?|pubblicat[oa] il|geplaatst op|掲載日|发布日期|등록일|req(?:uisition)? (?:id|number|#)|job (?:id|number)|stellen-?id|雇用形態) +([\p{Lu}\p{Lo}\d].{1,59})$/iu;
+  /^(locations?|standort|arbeitsort|einsatzort|dienstort|lieu de travail|ubicación|localização|luogo di lavoro|standplaats|勤務地|工作地[点點]|근무지|apply by|closing date|application deadline|advertised until|bewerbungsfrist|bewerben bis|date limite|fecha límite|data limite|scadenza|sluitingsdatum|応募締切|截止日期|마감일|(?:date )?posted(?: on)?|veröffentlicht(?: am)?|publiée? le|publicad[oa](?: el| em)?|pubblicat[oa] il|geplaatst op|掲載日|发布日期|등록일|req(?:uisition)? (?:id|number|#)|job (?:id|number)|stellen-?id|雇用形態) +(\S.{1,59})$/iu;
