@@ -56,6 +56,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       '--host-resolver-rules=MAP * ~NOTFOUND',
     ],
   });
+  context.setDefaultTimeout(10_000);
   await context.route(/^https?:/, (route) => route.abort('internetdisconnected'));
   const browser = context.browser();
   const session = browser ? await browser.newBrowserCDPSession() : undefined;

@@ -25,6 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
+  // The popup remembers what was searched for.
+  await (await browser.worker()).evaluate(() => chrome.storage.session.clear());
   shelf = await openShelf(browser);
   await expect.poll(() => listedKeys(shelf)).toEqual(newestFirst);
   return () => shelf.close();
