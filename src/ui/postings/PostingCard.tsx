@@ -94,7 +94,7 @@ function FrontPostingBody({ front, now, send }: { front: FrontPosting; now: numb
   const { posting } = front;
   return (
     <EvidenceScope readAt={front.readAt} onJump={(field) => send({ kind: 'preview', field })}>
-      <h2 class={styles.title}>
+      <h2 class={styles.title} dir="auto">
         <PostingTitle posting={posting} />
       </h2>
       <FrontFacts posting={posting} />

@@ -35,7 +35,9 @@ export function PostingRow({ item, query, now, current, onOpen }: PostingRowProp
         }}
       >
         <span class={styles.first}>
-          <span class={styles.title}>{item.title ?? t('untitled')}</span>
+          <span class={styles.title} dir="auto">
+            {item.title ?? t('untitled')}
+          </span>
           {pay && <span class={styles.pay}>{pay}</span>}
         </span>
         <span class={styles.second}>

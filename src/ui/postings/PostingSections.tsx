@@ -78,7 +78,11 @@ function SectionView({ laidOut, render }: { laidOut: SectionBlocks; render: (lin
   }
   return (
     <section class={styles.section} data-kind={section.kind}>
-      {heading !== undefined && <h2 class={styles.heading}>{heading}</h2>}
+      {heading !== undefined && (
+        <h2 class={styles.heading} dir="auto">
+          {heading}
+        </h2>
+      )}
       {laidOut.blocks.length > 0 && <Blocks laidOut={laidOut} render={render} />}
     </section>
   );
@@ -89,11 +93,15 @@ function Blocks({ laidOut, render }: { laidOut: SectionBlocks; render: (line: Te
     <div class={styles.text}>
       {laidOut.blocks.map((block) =>
         block.kind === 'paragraph' ? (
-          <p key={block.line.line}>{render(block.line)}</p>
+          <p key={block.line.line} dir="auto">
+            {render(block.line)}
+          </p>
         ) : (
           <ul key={block.lines[0]?.line} class={styles.bullets}>
             {block.lines.map((line) => (
-              <li key={line.line}>{render(line)}</li>
+              <li key={line.line} dir="auto">
+                {render(line)}
+              </li>
             ))}
           </ul>
         ),
