@@ -27,6 +27,12 @@ describe('a country’s code from its name', () => {
     ['Georgia', 'GE'],
     [' österreich ', 'AT'],
     ['台灣', 'TW'],
+    ['Schweiz', 'CH'],
+    ['Suisse', 'CH'],
+    ['Česká republika', 'CZ'],
+    ['Suomi', 'FI'],
+    ['Magyarország', 'HU'],
+    ['Türkiye', 'TR'],
   ])('%s is %s', (name, code) => {
     expect(countryCode(name)).toBe(code);
   });
