@@ -87,6 +87,7 @@ function textClaims(body: Body, context: TextContext): Claim[] {
   const sections = cutSections(lines);
   const asked = textOfSections(sections, (kind) => !boilerplate.has(kind));
   const required = requirementsOf(sections, asked);
+  const preferred = textOfSections(sections, (kind) => kind === 'preferred-qualifications');
   const employment = withoutBoilerplate(sections, description);
   return [
     ...found('baseSalary', readBaseSalary(description, context), body),
@@ -94,8 +95,12 @@ function textClaims(body: Body, context: TextContext): Claim[] {
     ...found('employmentTypes', findEmploymentTypes(employment), body),
     ...found('datePosted', findDatePosted(description, context), body),
     ...found('validThrough', findValidThrough(description, context), body),
-    ...found('educationRequirements', findEducationRequirements(required), body),
-    ...found('experienceRequirements', findExperienceRequirements(required), body),
+    ...found(
+      'educationRequirements',
+      firstOf(required, (text) => findEducationRequirements(text, preferred)),
+      body,
+    ),
+    ...found('experienceRequirements', firstOf(required, findExperienceRequirements), body),
     ...found('visaSponsorship', findVisaSponsorship(description), body),
     ...found('skills', findSkills(asked), body),
     ...(sections.length === 0 ? [] : [claim('sections', sections, body.source, quoteOf(lines))]),
@@ -121,13 +126,22 @@ function textOfSections(sections: readonly Section[], wanted: (kind: SectionKind
     .join('\n\n');
 }
 
-/** The minimum qualifications where they stand alone, else the qualifications, else all that is about the job. */
-function requirementsOf(sections: readonly Section[], asked: string): string {
-  for (const kinds of [['minimum-qualifications'], ['qualifications']]) {
-    const text = textOfSections(sections, (kind) => kinds.includes(kind));
-    if (text.trim() !== '') return text;
+/** Where the demands may stand, narrowest first: the minimum qualifications, all qualifications, all that is about the job. */
+function requirementsOf(sections: readonly Section[], asked: string): string[] {
+  const minimum = textOfSections(sections, (kind) => kind === 'minimum-qualifications');
+  const qualifications = textOfSections(sections, (kind) => kind === 'minimum-qualifications' || kind === 'qualifications');
+  return [minimum, qualifications, asked].filter((text) => text.trim() !== '');
+}
+
+function firstOf<Value>(
+  texts: readonly string[],
+  read: (text: string) => FieldReading<Value> | undefined,
+): FieldReading<Value> | undefined {
+  for (const text of texts) {
+    const reading = read(text);
+    if (reading) return reading;
   }
-  return asked;
+  return undefined;
 }
 
 function withoutBoilerplate(sections: readonly Section[], description: string): string {

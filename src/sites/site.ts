@@ -19,6 +19,8 @@ export interface Site {
   /** Whether the save button stands on these hosts without being asked for. */
   readonly saveButton: boolean;
   route(url: URL): Route;
+  /** The employer of every posting on these hosts, for a site that is an employer's own. */
+  employerOf?(url: URL): string;
   /** Reads a page whose route is `posting` or `unknown`. Never throws over what a page holds; refuses instead. */
   read(page: Page, route: Route): DraftResult;
 }

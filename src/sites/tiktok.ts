@@ -11,6 +11,7 @@ export const tiktok: Site = {
   hosts: ['careers.tiktok.com', 'lifeattiktok.com', 'careers.tiktokusds.com', 'joinbytedance.com', 'jobs.bytedance.com'],
   saveButton: true,
   route,
+  employerOf,
   read(page, where) {
     if (where.kind !== 'posting') return { ok: false, refusal: refuse('not-a-posting', 'no-posting') };
     const { document } = page;
