@@ -8,7 +8,7 @@ import { EducationLevel, type EmploymentType, type EvidenceSource, type Warning,
 import { isWebUrl } from '../posting/url';
 import { foldSpace } from './lines';
 import { plainText } from './markup';
-import { readSchemaEmployer } from './posting-employer';
+import { isBoardName, readSchemaEmployer } from './posting-employer';
 import { isSameName, readSchemaPlaces } from './posting-places';
 import { readSchemaSalary } from './posting-salary';
 import { readSchemaText } from './posting-text';
@@ -50,7 +50,10 @@ export function readJobPostingNode(node: SchemaNode, { page, source, siteNames, 
   const warnings: Warning[] = [];
   const quote = (name: string): string => quoteOf(node, name);
 
-  const employer = readSchemaEmployer(node, page.url);
+  const named = readSchemaEmployer(node, page.url);
+  // A board that puts itself in the employer's place.
+  const employer =
+    named !== undefined && isBoardName(named.name) && siteNames.some((site) => isSameName(site, named.name)) ? undefined : named;
   const places = readSchemaPlaces(node, [...siteNames, ...(employer === undefined ? [] : [employer.name])]);
   const written = textOf(node, 'title') ?? textOf(node, 'name') ?? textOf(node, 'jobTitle') ?? '';
   const title = cleanTitle(written, [
@@ -65,7 +68,11 @@ export function readJobPostingNode(node: SchemaNode, { page, source, siteNames, 
     claims.push(claim('jobLocations', [...places.locations], source, shown));
   }
 
-  const workplace = readSchemaWorkplace(node, places.locations.length > 0) ?? places.workplaceType;
+  const workplace =
+    readSchemaWorkplace(
+      node,
+      places.locations.some(({ locality }) => locality !== undefined),
+    ) ?? places.workplaceType;
   if (workplace !== undefined) {
     claims.push(
       claim(
@@ -136,10 +143,10 @@ function readSchemaEmploymentTypes(node: SchemaNode): EmploymentType[] {
   );
 }
 
-/** TELECOMMUTE beside a place says that one may work from home, not that one has to: then nothing is certain. */
-function readSchemaWorkplace(node: SchemaNode, hasPlace: boolean): WorkplaceType | undefined {
+/** TELECOMMUTE beside a town says that one may work from home, not that one has to: then nothing is certain. A country alone is where one may live. */
+function readSchemaWorkplace(node: SchemaNode, hasTown: boolean): WorkplaceType | undefined {
   const types = textsOf(node, 'jobLocationType');
-  if (types.some((type) => /telecommute/i.test(type))) return hasPlace ? undefined : 'remote';
+  if (types.some((type) => /telecommute/i.test(type))) return hasTown ? undefined : 'remote';
   return types.flatMap((type) => readWorkplaceLabel(type)?.value ?? [])[0];
 }
 

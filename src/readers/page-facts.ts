@@ -153,6 +153,7 @@ function captionOf(part: string, isCaption: boolean): ShownFact[] {
 function findNamed({ container, chrome, lines }: MainText): ShownFact[] {
   const first = lines.find(({ text }) => text.length > LONGEST_VALUE)?.text ?? '';
   const shown: ShownFact[] = [];
+  const parents = new Map<Fact, Element | null>();
   const elements = [...container.querySelectorAll('[class],[data-automation-id],[data-testid],[data-qa],[data-ui]')].slice(
     0,
     MOST_ELEMENTS,
@@ -165,6 +166,10 @@ function findNamed({ container, chrome, lines }: MainText): ShownFact[] {
     const fact = names.length > 300 ? undefined : namedFact(wordsOfName(names));
     const text = fact === undefined ? '' : shortText(element);
     if (fact === undefined || text === '' || factOf(text) !== undefined || first.startsWith(text)) continue;
+    // The first of its kind is the posting's; others count only beside it, since cards of other jobs use the same names.
+    const beside = parents.get(fact);
+    if (beside !== undefined && beside !== element.parentElement) continue;
+    parents.set(fact, element.parentElement);
     shown.push({ fact, value: (splitFact(text)?.value ?? text).replace(/^(?:at|bei|chez|en|in) (?=\p{Lu})/u, '') });
   }
   return shown;

@@ -1,6 +1,7 @@
 import type { HiringOrganization } from '../posting/posting';
 import { isWebUrl } from '../posting/url';
 import { plainText } from './markup';
+import { foldName } from './posting-places';
 import { isNode, nodesOf, type SchemaNode, textOf, textsOf, valuesOf } from './schema-node';
 
 const nothing = /^(?:n\/a|null|undefined|none|unknown|-+|company confidential|confidential|confidencial|vertraulich|confidentiel)$/i;
@@ -32,4 +33,20 @@ function logoOf(organization: SchemaNode, base: URL): string | undefined {
   return written
     .flatMap((text) => (text !== '' && URL.canParse(text, base.href) ? [new URL(text, base.href).href] : []))
     .find((href) => isWebUrl(href));
+}
+
+/** Words that boards and portals carry in their names, in the languages of postings. */
+const boardWords =
+  /jobs?(?!\p{Ll}{3})|career|hiring|(?<!s)hire(?:s|d|me|hub)?\b|talent|recruit|vacanc|vagas?\b|emplo[iy]|empleo|trabaj|trabalh|lavoro|vacature|stellen(?:anzeige|angebot|markt|börse|werk)|karriere|\bwork(?:board|day|able|in)|求人|招聘|採用|채용|ジョブ/iu;
+
+/** Boards and careers software whose names say nothing of jobs. */
+const boards = new Set(
+  'indeed linkedin glassdoor monster stepstone xing seek reed dice naukri infojobs greenhouse lever ashby smartrecruiters successfactors personio taleo icims wellfound otta builtin totaljobs ziprecruiter simplyhired adzuna jooble jora gumtree craigslist wantedly rikunabi mynavi doda bosszhipin liepin saramin'.split(
+    ' ',
+  ),
+);
+
+/** Whether a name is a board's: such a name is not taken for the employer on its own site. */
+export function isBoardName(name: string): boolean {
+  return boardWords.test(name) || boards.has(foldName(name));
 }

@@ -86,8 +86,10 @@ function readAddress(address: SchemaNode, placeName: string | undefined, point: 
     const only = street ?? placeName;
     return only === undefined ? [] : (readWritten(only, point) ?? []);
   }
-  const parsed = written !== undefined && /[,(]/.test(written) ? readJobLocation(written) : undefined;
-  const locality = parsed === undefined ? written : parsed.locality;
+  // The whole address stands in the locality's field as well: which part of it is the town cannot be told.
+  const isWhole = written !== undefined && (written === street || written.split(',').length > 3);
+  const parsed = written !== undefined && !isWhole && /[,(]/.test(written) ? readJobLocation(written) : undefined;
+  const locality = isWhole ? undefined : parsed === undefined ? written : parsed.locality;
   const ownRegion = regionName(region, countries[0]) ?? parsed?.region;
   const parts = [written, written?.includes(ownRegion ?? '\n') ? undefined : ownRegion];
   if (ownRegion === undefined && !written?.includes(',')) parts.push(countries[0]);

@@ -145,6 +145,19 @@ describe('the employer', () => {
     expect(fieldsOf({ hiringOrganization }).hiringOrganization).toEqual(expected);
   });
 
+  it('is not the board that stands in its place', () => {
+    const page = (site: string) => pageWith([JSON.stringify({ ...miller, hiringOrganization: { name: site } })]);
+    const employerAt = (site: string): unknown => {
+      const board = page(site);
+      board.document.head.insertAdjacentHTML('beforeend', `<meta property="og:site_name" content="${site}">`);
+      const reading = readJsonLd(board);
+      return reading.kind === 'posting' ? reading.posting.claims.find(({ field }) => field === 'hiringOrganization')?.value : undefined;
+    };
+    expect(employerAt('MillJobs')).toBeUndefined();
+    expect(employerAt('Hampshire Millers')).toEqual({ name: 'Hampshire Millers' });
+    expect(employerAt('Network Mills')).toEqual({ name: 'Network Mills' });
+  });
+
   it('is found by its @id in another block', () => {
     const organization = { '@type': 'Organization', '@id': '#employer', name: 'Granary' };
     const posting = { ...miller, hiringOrganization: { '@id': '#employer' } };
@@ -197,6 +210,11 @@ describe('places', () => {
       [{ text: 'Riga' }, { text: 'Tartu' }],
     ],
     ['the same twice', [place({ addressLocality: 'Riga' }), place({ addressLocality: 'Riga' })], [{ text: 'Riga', locality: 'Riga' }]],
+    [
+      'with the whole address for a town',
+      place({ streetAddress: '5, Brivibas 1, Centrs, Riga', addressLocality: '5, Brivibas 1, Centrs, Riga' }),
+      [{ text: '5, Brivibas 1, Centrs, Riga' }],
+    ],
     ['nothing', place({}), undefined],
   ])('%s', (_, jobLocation, expected) => {
     const found = fieldsOf({ hiringOrganization: 'Granary', jobLocation }).jobLocations;
@@ -212,6 +230,7 @@ describe('places', () => {
 
   it('takes TELECOMMUTE for remote only where no place is named', () => {
     expect(fieldsOf({ jobLocationType: 'TELECOMMUTE' }).workplaceType).toBe('remote');
+    expect(fieldsOf({ jobLocationType: 'TELECOMMUTE', jobLocation: place({ addressCountry: 'LV' }) }).workplaceType).toBe('remote');
     expect(fieldsOf({ jobLocationType: 'TELECOMMUTE', jobLocation: place({ addressLocality: 'Riga' }) }).workplaceType).toBeUndefined();
   });
 });
