@@ -45,7 +45,7 @@ export const readClassic: Layout = (page, wanted) => {
   const claims: Claim[] = [claim('title', title, 'dom', title)];
   const employer = companyOf(card, page);
   if (employer) claims.push(employer);
-  claims.push(...postedBelow(text), ...metaOf(card, page));
+  claims.push(...metaOf(card, page, postedBelow(text)));
   claims.push(...pillClaims(pillsOf(card), page), ...insightClaims(card, page));
   if (isClosed) claims.push(claim('closed', true, 'dom', notices.find((run) => saysClosed(run.text))?.text ?? ''));
   const apply = isClosed ? undefined : applyOf(card, page.url);
@@ -108,20 +108,20 @@ function postedBelow(text: Element | undefined): Claim[] {
   return [];
 }
 
-function metaOf(card: Element, page: Page): Claim[] {
-  const facts = separateFacts(card, page);
+function metaOf(card: Element, page: Page, exact: readonly Claim[]): Claim[] {
+  const facts = separateFacts(card, page, exact);
   if (facts.length > 0) return facts;
   // The paragraph in it speaks of promotion and of the hirer's speed.
   const isAside = (element: Element): boolean => element.tagName.toUpperCase() === 'P' || isHidden(element);
   const line = firstWithWords(card, classic.metaLines);
-  if (line) return metaClaims(readMetaLine(segmentsOf(textRuns(line, { skip: isAside })), page), page);
+  if (line) return metaClaims(readMetaLine(segmentsOf(textRuns(line, { skip: isAside })), page), page, exact);
   const companyLine = firstWithWords(card, classic.companyLines);
-  if (!companyLine) return [];
-  return metaClaims(readMetaLine(segmentsOf(textRuns(companyLine, { skip: isAside })).slice(1), page), page);
+  if (!companyLine) return [...exact];
+  return metaClaims(readMetaLine(segmentsOf(textRuns(companyLine, { skip: isAside })).slice(1), page), page, exact);
 }
 
 /** 2022: each fact in an element of its own. */
-function separateFacts(card: Element, page: Page): Claim[] {
+function separateFacts(card: Element, page: Page, exact: readonly Claim[]): Claim[] {
   const of = (selectors: readonly string[]): string | undefined => wordsOf(firstWithWords(card, selectors), { skip: isHidden });
   const place = of(classic.facts.place);
   const posted = of(classic.facts.posted);
@@ -129,7 +129,7 @@ function separateFacts(card: Element, page: Page): Claim[] {
   return [
     ...(place === undefined ? [] : placeClaims(place)),
     ...pillClaims([of(classic.facts.workplace) ?? ''], page),
-    ...(posted === undefined ? [] : postedClaims(posted, page)),
+    ...(posted === undefined ? [] : postedClaims(posted, page, exact)),
     ...(applicants === undefined ? [] : [claim('applicants', applicants, 'dom', applicants)]),
   ];
 }

@@ -55,10 +55,11 @@ function isTimeAgo(text: string, context: TextContext): boolean {
   return readDatePosted(text, context) !== undefined || readReposted(text);
 }
 
-export function metaClaims({ place, posted, applicants }: MetaLine, context: TextContext): Claim[] {
+/** `exact`: the day of posting where the page names it elsewhere. What is worked out from "2 weeks ago" is not set against it. */
+export function metaClaims({ place, posted, applicants }: MetaLine, context: TextContext, exact: readonly Claim[] = []): Claim[] {
   return [
     ...(place === undefined ? [] : placeClaims(place)),
-    ...(posted === undefined ? [] : postedClaims(posted, context)),
+    ...(posted === undefined ? exact : postedClaims(posted, context, exact)),
     ...(applicants === undefined ? [] : [claim('applicants', applicants, 'dom', applicants)]),
   ];
 }
@@ -74,11 +75,12 @@ export function placeClaims(text: string): Claim[] {
   ];
 }
 
-/** "2 weeks ago", "Reposted 3 days ago": the words, the day that they name, and whether they speak of a repost. */
-export function postedClaims(text: string, context: TextContext): Claim[] {
-  const date = readDatePosted(text, context);
+/** "2 weeks ago", "Reposted 3 days ago": the words, the day that they name unless `exact` has it, and whether they speak of a repost. */
+export function postedClaims(text: string, context: TextContext, exact: readonly Claim[] = []): Claim[] {
+  const date = exact.length > 0 ? undefined : readDatePosted(text, context);
   return [
     claim('datePostedText', text, 'dom', text),
+    ...exact,
     ...(date === undefined ? [] : [claim('datePosted', date.value, 'dom', text)]),
     ...(readReposted(text) ? [claim('reposted', true, 'dom', text)] : []),
   ];

@@ -120,12 +120,9 @@ function cardClaims(card: Element, page: Page, block: MarkupPosting | undefined)
   const place = wordsOf(flavors.find((flavor) => flavor.matches(guest.bullet) && wordsOf(flavor) !== undefined));
   if (place !== undefined && place !== name) claims.push(...placeClaims(place).map((found) => withBlock(found, block)));
   const posted = wordsOf(firstWithWords(card, [guest.posted]));
-  // The block names the day; what is worked out from "2 weeks ago" comes after it.
-  if (posted !== undefined) {
-    const [words, ...derived] = postedClaims(posted, page);
-    const exact = block?.claims.filter(({ field }) => field === 'datePosted') ?? [];
-    claims.push(...(words ? [words] : []), ...exact, ...derived);
-  }
+  // The block names the day.
+  const exact = block?.claims.filter(({ field }) => field === 'datePosted') ?? [];
+  if (posted !== undefined) claims.push(...postedClaims(posted, page, exact));
   const applicants = wordsOf(firstWithWords(card, [guest.applicants]));
   if (applicants !== undefined) claims.push(claim('applicants', applicants, 'dom', applicants));
   return claims;
@@ -165,16 +162,21 @@ function criteriaClaims(root: Element, block: MarkupPosting | undefined): Claim[
         return types ? [claim('employmentTypes', types.value, 'dom', value)] : [];
       }
       case 'jobFunctions':
-        return [claim('jobFunctions', membersOf(value), 'dom', value)];
+        return listClaim('jobFunctions', value);
       case 'industries': {
         // The block separates what the sentence joins.
         const written = block?.claims.filter(({ field }) => field === 'industries') ?? [];
-        return written.length > 0 ? written : [claim('industries', membersOf(value), 'dom', value)];
+        return written.length > 0 ? written : listClaim('industries', value);
       }
       default:
         return [];
     }
   });
+}
+
+function listClaim(field: 'jobFunctions' | 'industries', value: string): Claim[] {
+  const members = membersOf(value);
+  return members.length > 0 ? [claim(field, members, 'dom', value)] : [];
 }
 
 /** Which form Apply opens: the button's icon and its tracking name say so; the address, where there is one, stands in the page's hidden code. */

@@ -13,6 +13,8 @@ export const serverDriven = {
   /** The list of a split page. */
   list: '[componentkey="SearchResultsMainContent"]',
   /** Everything that belongs to one posting carries its id in this key, on some builds in `id` too. */
+  idPart: '[componentkey^="JobDetails_"]',
+  /** The detail's parts, slots for other components among them. */
   detailPart: '[componentkey^="JobDetails"]',
   textSlot: '[componentkey^="JobDetails_AboutTheJob_"], [id^="JobDetails_AboutTheJob_"]',
   /** Stands in the text's slot only once the text is rendered. */
@@ -22,7 +24,6 @@ export const serverDriven = {
   component: '[data-sdui-component]',
   /** A card of the list that names its posting (2026-07; in 2026-03 cards carried no id). */
   card: '[componentkey^="job-card-component-ref-"]',
-  people: 'a[href*="/in/"]',
 } as const;
 
 const topCard = (prefix: string, part: string): string => `.${prefix}-unified-top-card__${part}`;

@@ -30,7 +30,7 @@ export const readServerDriven: Layout = (page, wanted) => {
     return { ok: false, refusal: refuse('not-ready', undefined, ['JobDetails_AboutTheJob']) };
   const root = rootOf(slot);
   if (root === undefined) return { ok: false, refusal: refuse('unreadable', 'unknown-layout', [serverDriven.column]) };
-  const keyed = [...root.querySelectorAll(serverDriven.detailPart)].flatMap(
+  const keyed = [...root.querySelectorAll(serverDriven.idPart)].flatMap(
     (part) => /_(\d+)$/.exec(part.getAttribute('componentkey') ?? '')?.[1] ?? [],
   );
   if ([...keyed, postingId].some((id) => id !== (wanted ?? postingId))) return { ok: false, refusal: refuse('stale-pane') };
@@ -50,7 +50,7 @@ export const readServerDriven: Layout = (page, wanted) => {
   const claims: Claim[] = [claim('title', card.title, 'dom', card.title)];
   if (card.company)
     claims.push(claim('hiringOrganization', employerOf(card.company.text, card.company.link, root, page), 'dom', card.company.text));
-  claims.push(...exactDate(document, postingId), ...metaClaims(card.meta, page), ...pillClaims(card.pills, page));
+  claims.push(...metaClaims(card.meta, page, exactDate(document, postingId)), ...pillClaims(card.pills, page));
   if (notice) claims.push(claim('closed', true, 'dom', notice.text));
   else if (card.apply) claims.push(card.apply);
   return { ok: true, postingId, claims, texts: [{ source: 'dom', lines }] };
