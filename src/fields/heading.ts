@@ -16,8 +16,14 @@ export interface Heading {
 
 const LONGEST_PLAIN_HEADING = 90;
 const LONGEST_MARKED_HEADING = 140;
+/** A plain line set as a title announces a list or a text as long as this; else it may be an entry of a list without marks. */
+const LONG_TEXT = 80;
 
-const wholes = headingRules.map(({ kind, whole }) => ({ kind, pattern: new RegExp(`^(?:${whole.join('|')})$`, 'u') }));
+const wholes = headingRules.map(({ kind, whole, titled }) => ({
+  kind,
+  pattern: anyOf(whole),
+  ...(titled === undefined ? {} : { titled: anyOf(titled) }),
+}));
 const edges = headingWords.map(({ kind, words }) => ({
   kind,
   pattern: new RegExp(`^(?:${words})(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:${words})$`, 'u'),
@@ -50,9 +56,14 @@ function foldHeading(text: string): string {
     .trim();
 }
 
-function kindOfWhole(folded: string): SectionKind | undefined {
+function anyOf(sources: readonly string[]): RegExp {
+  return new RegExp(`^(?:${sources.join('|')})$`, 'u');
+}
+
+/** @param asTitle Whether the line is set as a title, so that the loose rules count as well. */
+function kindOfWhole(folded: string, asTitle: boolean): SectionKind | undefined {
   if (folded === '' || folded.length > LONGEST_PLAIN_HEADING) return undefined;
-  return wholes.find(({ pattern }) => pattern.test(folded))?.kind;
+  return wholes.find(({ pattern, titled }) => pattern.test(folded) || (asTitle && titled?.test(folded)))?.kind;
 }
 
 /** The parts of "A - B", "A | B", "【A】B", "A: B". */
@@ -75,13 +86,15 @@ export function readHeading(line: Line, previous: Line | undefined, next: Line |
   if (!marked && !hasHeadingShape(line, previous, next)) return undefined;
   const folded = foldHeading(text);
   const parts = partsOf(folded);
-  const kinds = parts.map(kindOfWhole);
-  const kind = kindOfWhole(folded) ?? (marked ? kinds.find(isKnown) : kinds.every(isKnown) ? specific(kinds) : undefined);
+  const colon = /[:：]$/u.test(text);
+  const asTitle = marked || (isTitled(text) && (colon || next?.kind === 'item' || (next?.text.length ?? 0) >= LONG_TEXT));
+  const kinds = parts.map((part) => kindOfWhole(part, asTitle));
+  const kind = kindOfWhole(folded, asTitle) ?? (marked ? kinds.find(isKnown) : kinds.every(isKnown) ? specific(kinds) : undefined);
   const valued = kinds.length > 1 && /[:：]\s*\S/u.test(text) && kinds.some((part) => part === undefined);
   if (valued && (kind === undefined || labels.has(kind))) return undefined;
   const shown = { text: withoutColon(text), outer: outerWords.test(folded), offers: offerWords.test(folded) };
   if (kind !== undefined) return { ...shown, kind };
-  if (marked || isTitled(text)) {
+  if (marked || (asTitle && (colon || next?.kind === 'item'))) {
     const byWords = line.kind === 'item' ? undefined : edges.find(({ pattern }) => pattern.test(folded))?.kind;
     if (byWords !== undefined && (marked || (previous !== undefined && next !== undefined))) return { ...shown, kind: byWords };
   }
@@ -138,7 +151,7 @@ export function runInKind(text: string): SectionKind | undefined {
   const label = /^[【[]?([^:：】\]]{2,40})(?:[:：]|[】\]])\s*(?=\S)/u.exec(text);
   // A short value ("Salary: 40,000") is one of the facts at the head of a posting, not a passage.
   if (label?.[1] === undefined || saying(text) - saying(label[0]) < SHORTEST_PASSAGE) return undefined;
-  const kind = kindOfWhole(foldHeading(label[1]));
+  const kind = kindOfWhole(foldHeading(label[1]), false);
   return kind !== undefined && runIns.has(kind) ? kind : undefined;
 }
 

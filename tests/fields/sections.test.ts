@@ -123,9 +123,18 @@ describe('a heading in plain text', () => {
     'You should ideally have:',
     'Benefits of the new bridge were felt across the county within a single year, people say.',
     'Senior Bookbinder',
+    'Write the privacy notices of the mill and keep them current',
+    'Drive compliance with the harbour rules',
+    'As a miller you will grind oats and rye',
   ])('%s is none', (text) => {
     expect(cutSections(linesOf(`Mill hands wanted.\n${text}\n- Keep the lamps lit`))).toHaveLength(1);
   });
+});
+
+it('an entry of a list without marks is no heading', () => {
+  expect(outline('Requirements\nTwo winters at a mill\nStrong Communication Skills\nHarbour Safety Compliance\nA steady hand')).toEqual([
+    ['qualifications', 'Requirements'],
+  ]);
 });
 
 describe('a line that the markup calls a heading', () => {
