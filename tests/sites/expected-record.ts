@@ -11,6 +11,8 @@ export interface ExpectedRecord {
   readonly notReady?: true;
   /** There is no posting on the page. */
   readonly notAPosting?: true;
+  /** The page shows another posting than its address names. */
+  readonly stalePane?: true;
   /** Another refusal, or one of which the reason counts. */
   readonly refusal?: { readonly code: string; readonly reason?: string };
   /** Fields that the record must hold: objects as subsets, lists of words in full. */
@@ -32,8 +34,7 @@ export interface ExpectedRecord {
 
 /** What is wrong with a reading, one sentence a miss; empty when it is right. */
 export function missesOf(expected: ExpectedRecord, result: ReadResult): string[] {
-  const refusal =
-    expected.refusal ?? (expected.notReady ? { code: 'not-ready' } : expected.notAPosting ? { code: 'not-a-posting' } : undefined);
+  const refusal = refusalOf(expected);
   if (refusal) {
     if (result.ok) return [`should refuse with ${refusal.code}, read ${show(result.posting.title)}`];
     return fits(refusal, result.refusal) ? [] : [`should refuse with ${show(refusal)}, refused with ${show(result.refusal)}`];
@@ -57,6 +58,13 @@ export function missesOf(expected: ExpectedRecord, result: ReadResult): string[]
     ...skillMisses(expected, posting),
     ...sectionMisses(expected, posting),
   ];
+}
+
+function refusalOf({ refusal, notReady, notAPosting, stalePane }: ExpectedRecord): ExpectedRecord['refusal'] {
+  if (refusal) return refusal;
+  if (notReady) return { code: 'not-ready' };
+  if (stalePane) return { code: 'stale-pane' };
+  return notAPosting ? { code: 'not-a-posting' } : undefined;
 }
 
 function descriptionMisses({ description }: ExpectedRecord, posting: Posting): string[] {

@@ -41,7 +41,7 @@ describe('readMetaLine', () => {
   });
 });
 
-const values = (claims: readonly { field: string; value: unknown }[]): unknown =>
+const values = (claims: readonly { field: string; value: unknown }[]): Record<string, unknown> =>
   Object.fromEntries(claims.map(({ field, value }) => [field, value]));
 
 describe('placeClaims', () => {
