@@ -27,7 +27,7 @@ const CONVINCING_AMONG_MANY = 7;
 /** A page with less text than this shows nothing yet. */
 const ALMOST_EMPTY = 160;
 /** The shortest text that can be a posting. */
-const SHORTEST_POSTING = 200;
+const SHORTEST_POSTING = 120;
 
 /**
  * Decides whether a page without a posting in its markup is one all the same. Articles, products, lists, forms, sign-in pages, pages whose
@@ -42,7 +42,7 @@ export function judgeArticle(page: Page, clues: PageClues, main: MainText | unde
   const score = main === undefined ? 0 : convictionOf(page, main, title);
   const sure = score >= (amongMany ? CONVINCING_AMONG_MANY : CONVINCING) && length >= SHORTEST_POSTING;
 
-  const [top = ''] = heads;
+  const top = title === '' ? (clues.titles[0] ?? '') : title;
   if (heads.slice(0, 2).some((head) => gonePhrase.test(head) || closedPhrase.test(head)) || gonePhrase.test(page.title))
     return refused('gone');
   if (!sure && lines.slice(0, 6).some(({ text }) => text.length < 200 && (closedPhrase.test(text) || gonePhrase.test(text))))
@@ -50,7 +50,7 @@ export function judgeArticle(page: Page, clues: PageClues, main: MainText | unde
   if (signInPhrase.test(top) || (!sure && hasPassword(page.document))) return refused('sign-in');
   if (!sure && isForm(page, heads)) return refused('form');
   if (listPhrase.test(top) || amongMany) return sure && !listPhrase.test(top) ? { kind: 'posting' } : refused('list');
-  if (sure) return { kind: 'posting' };
+  if (sure && countApplyTargets(page) < 3) return { kind: 'posting' };
   if (isShell(page.document, length)) return { kind: 'refused', refusal: refuse('not-ready') };
   if (countJobLinks(page.document) >= 3) return refused('list');
   return refused('no-posting');
@@ -73,16 +73,13 @@ function convictionOf(page: Page, { kinds, lines }: MainText, title: string): nu
     .join('\n')
     .slice(0, 20_000);
   const words = new Set((text.match(new RegExp(hiringPhrase.source, 'giu')) ?? []).map((word) => word.toLowerCase())).size;
-  const path = `${page.url.hostname}${page.url.pathname}`;
-  return (
-    Math.min(headings, 5) +
-    Math.min(words, 3) +
-    (hasApplyControl(page.document) ? 2 : 0) +
+  const around =
+    (countApplyTargets(page) > 0 ? 2 : 0) +
     (postingTitleMark.test(title) ? 2 : 0) +
-    (careersPath.test(path) ? 1 : 0) -
-    (isOtherPage(page) ? 4 : 0) -
-    (headings === 0 && words === 0 ? 4 : 0)
-  );
+    (careersPath.test(`${page.url.hostname}${page.url.pathname}`) ? 1 : 0);
+  // Words alone may speak of hiring in general, and what stands around may stand around anything.
+  if (headings < 2 && (words < 2 || around === 0)) return 0;
+  return Math.min(headings, 5) + Math.min(words, 4) + around - (isOtherPage(page) ? 4 : 0);
 }
 
 const careersPath =
@@ -105,11 +102,16 @@ function isOtherPage({ document, url }: Page): boolean {
   return /(?:^|\/)(?:blog|news|press|artikel|magazin|help|support|docs|shop|products?|courses?|advice|guides?)(?:\/|$)/i.test(url.pathname);
 }
 
-function hasApplyControl(document: Document): boolean {
-  return [...document.querySelectorAll('a,button,input[type="submit"],input[type="button"]')].slice(0, 3_000).some((control) => {
+/** The different places that controls for applying lead to; a button counts as one. Several belong to several postings. */
+function countApplyTargets({ document, url }: Page): number {
+  const targets = new Set<string>();
+  for (const control of [...document.querySelectorAll('a,button,input[type="submit"],input[type="button"]')].slice(0, 3_000)) {
     const caption = control.getAttribute('value') ?? control.textContent ?? '';
-    return caption.length < 80 && applyCaption.test(foldSpace(caption));
-  });
+    if (caption.length > 80 || !applyCaption.test(foldSpace(caption))) continue;
+    const href = control.getAttribute('href') ?? '';
+    targets.add(URL.canParse(href, url.href) && !/^(?:#|$)/.test(href) ? new URL(href, url.href).href : '');
+  }
+  return targets.size;
 }
 
 function hasPassword(document: Document): boolean {

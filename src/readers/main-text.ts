@@ -4,7 +4,7 @@ import type { Line } from '../posting/draft';
 import type { SectionKind } from '../posting/posting';
 import { foldSpace, linesOf } from './lines';
 import { findChrome } from './page-chrome';
-import type { PageClues } from './page-clues';
+import { hostLabel, type PageClues } from './page-clues';
 import { foldName } from './posting-places';
 import { textLength } from './posting-text';
 import { cleanTitle } from './posting-title';
@@ -89,7 +89,7 @@ export function kindsOf(lines: readonly Line[]): ReadonlySet<SectionKind> {
 /** The heading that is the job's title: an `h1`, or the heading that the document's title names. */
 function findTitleElement(body: Element, clues: PageClues): Element | undefined {
   const titles = clues.titles.map(foldName).filter((title) => title.length > 1);
-  const sites = new Set(clues.siteNames.map(foldName));
+  const sites = new Set([...clues.siteNames.map(foldName), hostLabel(clues.url.hostname)]);
   const isNamed = (element: Element): boolean => {
     const text = foldName(cleanTitle(foldSpace(element.textContent ?? ''), clues.siteNames));
     return text.length > 1 && titles.some((title) => title === text || (text.length > 5 && title.includes(text)));
@@ -106,7 +106,27 @@ function findTitleElement(body: Element, clues: PageClues): Element | undefined 
     const text = foldName(foldSpace(element.textContent ?? ''));
     return titles.some((title) => title.length > 4 && text.startsWith(title));
   };
-  return tops.find(isNamed) ?? tops.find(opensNamed) ?? heads.find((element) => element.children.length < 4 && isNamed(element)) ?? tops[0];
+  return (
+    tops.find(isNamed) ??
+    tops.find(opensNamed) ??
+    heads.find((element) => element.children.length < 4 && isNamed(element)) ??
+    tops[0] ??
+    findCaption(body, titles)
+  );
+}
+
+/** Without a heading: the first element of a few words that are the first part of the document's title. */
+function findCaption(body: Element, titles: readonly string[]): Element | undefined {
+  const [title] = titles;
+  if (title === undefined || title.length < 4) return undefined;
+  return [...body.querySelectorAll('div,p,span,td,strong,b')]
+    .slice(0, 5_000)
+    .find(
+      (element) =>
+        element.children.length === 0 &&
+        element.closest('nav,header a') === null &&
+        foldName((element.textContent ?? '').slice(0, 200)) === title,
+    );
 }
 
 /** Readability's choice within the body, where it keeps what makes the page a posting. It changes what it reads, so it gets a copy. */
@@ -119,7 +139,9 @@ function within(document: Document, clues: PageClues, whole: Look): Look | undef
   const article = new Readability<Node>(copy, { charThreshold: 200, disableJSONLD: true, serializer: (node) => node }).parse();
   const content = article?.content;
   if (!content || !isElement(content)) return undefined;
-  const lines = linesOf(content);
+  const all = linesOf(content);
+  // Readability keeps the heading that is not its own idea of the title.
+  const lines = titleElement !== undefined && all[0]?.text === linesOf(titleElement)[0]?.text ? all.slice(1) : all;
   const kinds = kindsOf(lines);
   return kinds.size >= whole.kinds.size && textLength(lines) >= textLength(whole.lines) / 2
     ? { container: whole.container, lines, kinds }

@@ -63,7 +63,7 @@ const sectionBefore =
 const sectionBehind = /\s+(?:careers?|jobs|karriere)$/i;
 
 /** Letters of the host that name its owner: `careers.acme-tools.co.uk` is `acmetools`. */
-function hostLabel(host: string): string {
+export function hostLabel(host: string): string {
   const parts = host
     .toLowerCase()
     .split('.')

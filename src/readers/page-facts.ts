@@ -12,6 +12,7 @@ import { type Fact, factOf, splitFact } from './fact-labels';
 import { foldSpace, linesOf } from './lines';
 import type { MainText } from './main-text';
 import { wordsOfName } from './page-chrome';
+import { isWorkplaceOnly } from './posting-places';
 
 /** A fact as the page shows it: what its label announces, and its value. */
 export interface ShownFact {
@@ -30,7 +31,7 @@ const MOST_ELEMENTS = 8_000;
 /** The claims of labelled facts beside a posting: definition lists, table rows, "Label: value" lines, captions under the title. */
 export function readPageFacts(main: MainText, page: Page): Claim[] {
   const lines = linesOf(main.container, { skip: (element) => main.chrome.has(element) });
-  return claimsOfFacts([...findPairs(main), ...findInLines(lines), ...findNamed(main)], 'dom', page);
+  return claimsOfFacts([...findPairs(main), ...findInLines(lines), ...findNamed(main), ...findBeside(page.document, main)], 'dom', page);
 }
 
 /** The same for facts that stand among the lines of a text. */
@@ -92,8 +93,20 @@ export function claimsOfFacts(found: readonly ShownFact[], source: EvidenceSourc
   return claims;
 }
 
+/** A box of facts beside the text: marked as an aside, but with labelled facts in it and no links to other jobs. */
+function findBeside(document: Document, { chrome }: MainText): ShownFact[] {
+  const boxes = [...document.querySelectorAll('aside,[role="complementary"],[class*="sidebar"]')]
+    .slice(0, 20)
+    .filter((box) => chrome.has(box));
+  return boxes.flatMap((box) => {
+    if (box.getElementsByTagName('a').length > 4 || (box.textContent ?? '').length > 1_500) return [];
+    const shown = [...findPairs({ container: box, chrome: new Set() }), ...findInLines(linesOf(box))];
+    return new Set(shown.map(({ fact }) => fact)).size >= 2 ? shown : [];
+  });
+}
+
 /** Label and value in elements of their own: `dt` and `dd`, cells of a row, two children of a block. */
-function findPairs({ container, chrome }: MainText): ShownFact[] {
+function findPairs({ container, chrome }: Pick<MainText, 'container' | 'chrome'>): ShownFact[] {
   const shown: ShownFact[] = [];
   const elements = [...container.querySelectorAll('dt,tr,li,p,div,section')].slice(0, MOST_ELEMENTS);
   for (const element of elements) {
@@ -208,7 +221,6 @@ function isPlace(value: string): boolean {
 }
 
 function readPlace(value: string): JobLocation | undefined {
-  const label = readWorkplaceLabel(value);
-  if (label !== undefined && label.quote.length === value.length) return undefined;
+  if (isWorkplaceOnly(value)) return undefined;
   return { ...(readJobLocation(value) ?? {}), text: value };
 }

@@ -29,7 +29,7 @@ export function readSchemaPlaces(posting: SchemaNode, notPlaces: readonly string
   const labels = found.map(({ text }) => readWorkplaceLabel(text)?.value);
   const [first] = labels;
   const agreed = first !== undefined && labels.every((label) => label === first) ? { workplaceType: first } : {};
-  const named = found.filter((place) => !isWorkplaceOnly(place));
+  const named = found.filter(({ text }) => !isWorkplaceOnly(text));
   return { locations: [...new Map(named.map((place) => [place.text.toLowerCase(), place])).values()], ...agreed };
 }
 
@@ -43,9 +43,9 @@ function haveOneAddress(places: readonly SchemaValue[]): boolean {
   return nodes.length > 1 && names.size === nodes.length && localities.size === 1 && !localities.has(undefined);
 }
 
-/** "Remote" in a place's field is how one works, not where. */
-function isWorkplaceOnly({ text, country }: JobLocation): boolean {
-  return country === undefined && readWorkplaceLabel(text)?.quote.length === text.length;
+/** "Remote" in a place's field is how one works, not where. "Remote, Canada" and "Cork (Hybrid)" are both. */
+export function isWorkplaceOnly(text: string): boolean {
+  return readWorkplaceLabel(text) !== undefined && readJobLocation(text) === undefined;
 }
 
 function readPlace(value: SchemaValue, notPlaces: readonly string[]): JobLocation[] {

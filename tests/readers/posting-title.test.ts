@@ -10,6 +10,7 @@ describe('cleanTitle', () => {
     ['the section of the site', 'Cooper | Careers', []],
     ['the section in German', 'Cooper | Stellenangebote', []],
     ['the section in Japanese', 'Cooper｜採用情報', []],
+    ['an announcement', 'Vacancy: Cooper', []],
     ['marks of quotation', '"Cooper"', []],
     ['entities', 'Cooper &amp;ndash; Careers', []],
   ])('takes off %s', (_, written, names) => {

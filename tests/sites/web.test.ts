@@ -30,6 +30,27 @@ describe('a posting without markup', () => {
     expect(result.ok && result.draft.bodies[0]?.lines.map(({ text }) => text)).not.toContain('Apply now');
   });
 
+  it('is found without headings, beside a box of facts, and under a heading that is the logo', () => {
+    const bare =
+      '<title>Currier | Jobs at Tannery Row</title><div>Currier</div><div>We are looking for steady hands.</div><div><b>Duties</b></div><div>- Shave and dye hides for the saddlers of the county.</div><div><b>What you need</b></div><div>- Patience, and no fear of the smell.</div>';
+    expect(valuesOf(read(bare), 'title')).toEqual(['Currier']);
+    const box = '<aside><dl><dt>Location</dt><dd>Walsall, United Kingdom (Hybrid)</dd><dt>Job type</dt><dd>Full-time</dd></dl></aside>';
+    const boxed = read(posting + box);
+    expect(valuesOf(boxed, 'jobLocations')).toMatchObject([[{ country: 'GB' }]]);
+    expect(valuesOf(boxed, 'workplaceType')).toEqual(['hybrid']);
+    const logo = posting.replace('<h1>Currier</h1>', '<h1><a href="/">Tannery Row</a></h1><h2>Currier</h2>');
+    expect(valuesOf(read(logo), 'title')).toEqual(['Currier']);
+  });
+
+  it('is one, although others can be applied for beside it, only where it is told in full', () => {
+    const cards = [1, 2, 3]
+      .map((id) => `<div><h3>Role ${id}</h3><p>You will work full-time. We are looking for you.</p><a href="/jobs/${id}">Apply</a></div>`)
+      .join('');
+    expect(
+      read(`<h1>Work at Tannery Row</h1><p>Join our team of steady hands by the river, in a yard that has stood since 1790.</p>${cards}`),
+    ).toMatchObject({ ok: false, refusal: { reason: 'list' } });
+  });
+
   it('does not take a board for the employer', () => {
     expect(
       valuesOf(read(posting.replaceAll('Tannery Row', 'TanneryJobs'), 'https://www.tanneryjobs.example/7'), 'hiringOrganization'),
