@@ -1,0 +1,29 @@
+/**
+ * One form for the many ways to write a space, a dash, a digit or a quote mark, character for character, so that a position in the folded
+ * text is the same position in the text itself and a quote can be cut from it.
+ */
+const folds: readonly (readonly [RegExp, string])[] = [
+  [/[\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2060-\u2069\u3000\ufeff\u00ad\t]/g, ' '],
+  [/[‐‑‒–—―−﹣－﹘]/g, '-'],
+  [/[〜～∼˜]/g, '~'],
+  [/[’‘ʼ´`＇′]/g, "'"],
+  [/[“”„«»]/g, '"'],
+];
+const fullWidth = /[！-～]/g;
+const otherDigits = /[٠-٩۰-۹०-९০-৯]/g;
+const digitZeros = [0x0660, 0x06f0, 0x0966, 0x09e6];
+
+/**
+ * Folds spaces (thin, narrow, non-breaking, ideographic, zero-width, direction marks), dashes, tildes, quotes, full-width ASCII and the
+ * Arabic, Persian, Devanagari and Bengali digits. Line feeds stay.
+ */
+export function foldText(text: string): string {
+  let folded = text;
+  for (const [pattern, replacement] of folds) folded = folded.replace(pattern, replacement);
+  return folded
+    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(otherDigits, (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - (digitZeros.findLast((zero) => zero <= code) ?? code));
+    });
+}
