@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import Papa from 'papaparse';
+import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
@@ -59,7 +60,9 @@ it('gives the whole shelf as CSV, on request with a byte order mark', async () =
 
 it('finishes the download although the popup closes', async () => {
   const shelf = await openShelf(browser);
-  const finishing = browser.context.waitForEvent('page');
+  const finishing = new Promise<Download>((resolve) => {
+    browser.context.once('page', (page) => page.once('download', resolve));
+  });
   // What a popup does that closes between the building of the file and its download.
   await shelf.evaluate(async () => {
     const reply = await chrome.runtime.sendMessage({ route: 'export/prepare', request: { format: 'json', byteOrderMark: false } });
@@ -67,8 +70,8 @@ it('finishes the download although the popup closes', async () => {
     port.disconnect();
   });
   await shelf.close();
-  const page = await finishing;
-  const { text } = await textOf(await page.waitForEvent('download'));
+  const download = await finishing;
+  const { text } = await textOf(download);
   expect(ExportFile.parse(JSON.parse(text)).postings).toHaveLength(pages.length);
-  await page.close();
+  await download.page().close();
 });

@@ -31,11 +31,7 @@ export function Button({ look = 'plain', icon, busy = false, hint, buttonRef, ch
     >
       {icon}
       {children}
-      {hint !== undefined && (
-        <span class={styles.hint} aria-hidden="true">
-          {hint}
-        </span>
-      )}
+      {hint !== undefined && <span class={styles.hint} data-key-hint={hint} aria-hidden="true" />}
     </button>
   );
 }

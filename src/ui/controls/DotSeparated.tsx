@@ -1,17 +1,20 @@
-import { type ComponentChildren, Fragment, toChildArray } from 'preact';
+import { type ComponentChildren, toChildArray } from 'preact';
+import styles from './DotSeparated.module.css';
 
-/** Bound to what stands before it, so that no line begins with it. */
-const DOT = '\u00a0· ';
-
-/** The children that there are, a middle dot between them. */
+/** The children that there are, a middle dot after each but the last: a dot never begins a line. */
 export function DotSeparated({ children }: { readonly children: ComponentChildren }) {
+  const shown = toChildArray(children);
   return (
     <>
-      {toChildArray(children).map((child, index) => (
-        <Fragment key={typeof child === 'object' ? child.key : child}>
-          {index > 0 && <span aria-hidden="true">{DOT}</span>}
+      {shown.map((child, index) => (
+        <span key={typeof child === 'object' ? child.key : child} class={styles.item}>
           {child}
-        </Fragment>
+          {index < shown.length - 1 && (
+            <span class={styles.dot} aria-hidden="true">
+              {' · '}
+            </span>
+          )}
+        </span>
       ))}
     </>
   );

@@ -84,7 +84,7 @@ describe('the list', () => {
 
   test('a row tells title, company, place, pay, site and age', () => {
     expect(one('[data-key="linkedin:1"]').textContent).toBe(
-      'KeeperHarbour Board\u00a0· Skerry\u00a0· On-siteClosed\u00a0· LinkedIn\u00a0· 1d',
+      'KeeperHarbour Board · Skerry · On-siteClosed · LinkedIn · 1d',
     );
     expect(one('[data-key="tiktok:2"]').textContent).toMatch(/\$50.*60 an hour/);
   });

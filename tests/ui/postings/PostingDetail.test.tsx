@@ -92,7 +92,7 @@ describe('the text', () => {
     show(full);
     const details = one('details');
     expect(details.hasAttribute('open')).toBe(false);
-    expect(one('summary').textContent).toBe('Legal notices\u00a0· 6 words');
+    expect(one('summary').textContent).toBe('Legal notices · 6 words');
   });
 
   test('a text without headings is shown whole', () => {
