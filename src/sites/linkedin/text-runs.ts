@@ -28,17 +28,17 @@ export function textRuns(root: Element, { skip, until }: RunsOptions = {}): Text
     if (folded !== '') runs.push({ text: folded, element: owner });
     text = '';
   };
-  const left: Node[] = [root];
-  for (let node = left.pop(); node !== undefined && node !== until; node = left.pop()) {
+  const left: { node: Node; parent: Element }[] = [{ node: root, parent: root }];
+  for (let next = left.pop(); next !== undefined && next.node !== until; next = left.pop()) {
+    const { node, parent } = next;
     if (node.nodeType === 3) {
-      const parent = node.parentElement ?? root;
       if (parent !== owner) end();
       owner = parent;
       text += node.nodeValue ?? '';
     } else if (isElement(node)) {
       end();
       if (silent.has(node.tagName.toUpperCase()) || (node !== root && skip?.(node))) continue;
-      for (let child = node.lastChild; child; child = child.previousSibling) left.push(child);
+      for (let child = node.lastChild; child; child = child.previousSibling) left.push({ node: child, parent: node });
     }
   }
   end();
