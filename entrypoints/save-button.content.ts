@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { onShelfChanged, request } from '../src/protocol/messages';
+import { onShelfChanged, request } from '../src/protocol/button-messages';
 import { postingTitle, route } from '../src/sites/tiktok/route';
 import { followPostings } from '../src/ui/save-button/follow';
 

@@ -1,4 +1,5 @@
 import * as z from '../posting/zod';
+import { readBaseSalary } from './base-salary';
 import { findDatePosted, readDatePosted } from './date-posted';
 import { findEducationRequirements } from './education-requirements';
 import { findEmploymentTypes, readEmploymentTypes } from './employment-types';
@@ -15,6 +16,7 @@ type Reader = (text: string, context: TextContext) => FieldReading<unknown> | un
 
 /** How each field is read from a text that is known to be about it: a bare label where there are labels, else a phrase. */
 const readers = {
+  baseSalary: (text, context) => readBaseSalary(text, context),
   workplaceType: (text, context) => readRemotePolicy(text) ?? readWorkplaceLabel(text) ?? findWorkplaceType(text, context),
   employmentTypes: (text) => readEmploymentTypes(text) ?? findEmploymentTypes(text),
   datePosted: (text, context) => readDatePosted(text, context) ?? findDatePosted(text, context),
@@ -28,6 +30,7 @@ const readers = {
 
 /** The fields that a text alone can give. */
 export const TextField = z.enum([
+  'baseSalary',
   'workplaceType',
   'employmentTypes',
   'datePosted',
