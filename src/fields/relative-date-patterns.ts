@@ -55,7 +55,7 @@ function patternsOf(language: string): Map<string, TimeBack> {
       for (const amount of amounts) add(patternOf(bare.formatToParts(amount)), amount, unit);
       for (const amount of [1, 2]) add(patternOf(inWords.formatToParts(-amount, unit)), amount, unit);
     }
-    for (const unit of ['day', 'second'] as const) add(patternOf(inWords.formatToParts(0, unit)), 0, unit);
+    for (const unit of ['day', 'second'] as const) add(patternOf(inWords.formatToParts(0, unit)), 0, 'day');
   }
   return patterns;
 }
@@ -63,7 +63,8 @@ function patternsOf(language: string): Map<string, TimeBack> {
 const ofLanguage = new Map<string, ReadonlyMap<string, TimeBack>>();
 let ofAll: Map<string, TimeBack | 'ambiguous'> | undefined;
 
-function patternsIn(language: string): ReadonlyMap<string, TimeBack> {
+/** Patterns of one language, built when first needed. */
+export function patternsIn(language: string): ReadonlyMap<string, TimeBack> {
   const known = ofLanguage.get(language) ?? patternsOf(language);
   ofLanguage.set(language, known);
   return known;

@@ -1,5 +1,5 @@
 import type { FieldReading, TextContext } from './field-reading';
-import { foldPhrase, matchRelativePattern, type TimeBack } from './relative-date-patterns';
+import { foldPhrase, matchRelativePattern, patternsIn, type TimeBack } from './relative-date-patterns';
 import { type RelativeWords, relativeWords, type TimeUnit } from './relative-date-words';
 
 /** The longest phrase that is looked at: "Reposted about 3 weeks ago" in the wordiest language is half of it. */
@@ -26,7 +26,8 @@ interface Dictionary {
 const unitNames = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade'] as const;
 const unitNamed = (name: string | undefined): TimeUnit | undefined => unitNames.find((unit) => unit === name);
 
-function dictionaryOf(language: RelativeWords): Dictionary {
+/** A language's dictionary: what the table says, and besides it what is left of CLDR's patterns without the words around them. */
+function dictionaryOf(name: string, language: RelativeWords): Dictionary {
   const words = new Map<string, Meanings>();
   const add = (phrases: string, meaning: Meanings): void => {
     for (const phrase of phrases.split('|')) {
@@ -35,20 +36,53 @@ function dictionaryOf(language: RelativeWords): Dictionary {
     }
   };
   add(language.around, { around: true });
-  for (const unit of unitNames) add(language.units[unit] ?? '', { unit });
-  language.amounts?.forEach((phrases, amount) => {
-    add(phrases, { amount });
+  for (const unit of unitNames) add(language.units?.[unit] ?? '', { unit });
+  language.amounts?.split(' ').forEach((phrases, index) => {
+    add(phrases.replace(/_/g, ' '), { amount: index + 1 });
   });
   for (const [back, phrases] of Object.entries(language.points ?? {})) {
     const unit = unitNamed(back.split(' ')[1]);
     if (unit !== undefined) add(phrases ?? '', { point: { amount: Number.parseInt(back, 10), unit } });
   }
+  addPatterns(words, [name, ...(language.locales?.split(' ') ?? [])], language.except);
   return { words, longest: Math.max(...[...words.keys()].map((word) => word.length)), bareUnitIsOne: language.bareUnitIsOne === true };
+}
+
+/** Adds CLDR's units and points in time where the table has no such meaning; a word that CLDR uses for two units is left out. */
+function addPatterns(words: Map<string, Meanings>, locales: readonly string[], except: string | undefined): void {
+  const around = [...words].filter(([, { unit, amount }]) => unit === undefined && amount === undefined).map(([word]) => word);
+  const units = new Map<string, TimeUnit | 'ambiguous'>();
+  const points = new Map<string, TimeBack>();
+  for (const [pattern, back] of locales.flatMap((locale) => [...patternsIn(locale)])) {
+    const word = without(around, pattern.replace('#', ' ').trim());
+    if (pattern.includes('#')) units.set(word, (units.get(word) ?? back.unit) === back.unit ? back.unit : 'ambiguous');
+    else for (const phrase of [pattern, word]) if (!points.has(phrase)) points.set(phrase, back);
+  }
+  for (const [word, unit] of units) {
+    const known = words.get(word);
+    if (word !== '' && word !== except && unit !== 'ambiguous' && known?.unit === undefined && known?.point === undefined)
+      words.set(word, { ...known, unit });
+  }
+  for (const [phrase, point] of points) if (!words.has(phrase)) words.set(phrase, { point });
+}
+
+/** What is left of a phrase when the words at its ends are taken off. */
+function without(words: readonly string[], phrase: string): string {
+  let rest = phrase;
+  for (let before = ''; rest !== before; ) {
+    before = rest;
+    for (const word of words) {
+      if (rest.startsWith(word) && boundary(word.at(-1), rest[word.length])) rest = rest.slice(word.length);
+      if (rest.endsWith(word) && boundary(rest[rest.length - word.length - 1], word[0])) rest = rest.slice(0, rest.length - word.length);
+      rest = rest.replace(/^[\s.]+|[\s.]+$/g, '');
+    }
+  }
+  return rest;
 }
 
 let dictionaries: ReadonlyMap<string, Dictionary> | undefined;
 const allDictionaries = (): ReadonlyMap<string, Dictionary> => {
-  dictionaries ??= new Map(Object.entries(relativeWords).map(([language, words]) => [language, dictionaryOf(words)]));
+  dictionaries ??= new Map(Object.entries(relativeWords).map(([name, words]) => [name, dictionaryOf(name, words)]));
   return dictionaries;
 };
 
@@ -101,7 +135,7 @@ function parse(phrase: string, { words, longest, bareUnitIsOne }: Dictionary): P
     if (meanings.unit !== undefined && (amount !== undefined || meanings.amount === undefined)) {
       if (amount === undefined && !bareUnitIsOne) return undefined;
       bareUnits ||= amount === undefined;
-      terms.push({ unit: meanings.unit, amount: sign * (amount ?? 1) });
+      terms.push({ amount: sign * (amount ?? 1), unit: meanings.unit });
       amount = undefined;
       sign = 1;
     } else if (meanings.amount !== undefined && amount === undefined) {
