@@ -19,6 +19,8 @@ export interface MetaLine {
 
 /** A relative date that no reader knows is no longer than this in any language; longer is another notice. */
 const LONGEST_DATE = 36;
+/** Nor is one with a word for the repost. */
+const LONGEST_REPOST = 48;
 
 /**
  * Reads "place · posted · applicants" by position, in any language. `segments` begin at the place; a place and a date that share a segment
@@ -52,7 +54,7 @@ function isShortWithDigit(text: string | undefined): boolean {
 }
 
 function isTimeAgo(text: string, context: TextContext): boolean {
-  return readDatePosted(text, context) !== undefined || readReposted(text);
+  return readDatePosted(text, context) !== undefined || (text.length <= LONGEST_REPOST && readReposted(text));
 }
 
 /** `exact`: the day of posting where the page names it elsewhere. What is worked out from "2 weeks ago" is not set against it. */

@@ -26,7 +26,10 @@ interface Block {
 
 /** `runs` are the words of the detail in front of the text, without those of other components. */
 export function readTopCard(runs: readonly TextRun[], page: Page): TopCard {
-  const blocks = blocksOf(runs);
+  const all = blocksOf(runs);
+  // The next heading belongs to the card below.
+  const heading = all.findIndex((block) => /^H[2-6]$/.test(nameOf(block)));
+  const blocks = heading < 0 ? all : all.slice(0, heading);
   const { at, meta } = metaLineIn(blocks, page);
   const controls = controlsOf(at < 0 ? [] : blocks.slice(at + 1));
   const above = at < 0 ? blocks : blocks.slice(0, at);
@@ -56,10 +59,9 @@ export function readTopCard(runs: readonly TextRun[], page: Page): TopCard {
     ),
   };
 
-  /** Buttons and links below the line, up to Apply; the next heading belongs to another card. */
+  /** Buttons and links below the line, up to Apply. */
   function controlsOf(below: readonly Block[]): { pills: readonly Block[]; apply: Block | undefined } {
-    const heading = below.findIndex((block) => /^H\d$/.test(nameOf(block)));
-    const own = (heading < 0 ? below : below.slice(0, heading)).filter((block) => nameOf(block) === 'A' || nameOf(block) === 'BUTTON');
+    const own = below.filter((block) => nameOf(block) === 'A' || nameOf(block) === 'BUTTON');
     const last = own.findIndex((block) => applyOf(block, page.url) !== undefined);
     const pills = last < 0 ? own.filter((block) => postingLink(block, page.url) !== undefined) : own.slice(0, last);
     return { pills, apply: own[last] };
