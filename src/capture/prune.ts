@@ -1,5 +1,5 @@
+import { attributePairs, type MarkupSink, scanMarkup, voidElements } from '../dom/markup';
 import { type Capture, type Fragment, SNAPSHOT_MAX_LENGTH, SNAPSHOT_VERSION, type Snapshot } from '../posting/snapshot';
-import { attributesOf, tokens, voidElements } from './markup';
 
 /** Dropped with all that they hold: programs, styles, pictures' insides, media, and what a browser with scripts does not show. */
 const dropped = new Set(
@@ -32,89 +32,103 @@ export function captureLength(fragment: Fragment): number {
  */
 export function snapshotOf(capture: Capture): Snapshot | typeof TOO_LARGE {
   if (captureLength(capture.page) > SNAPSHOT_MAX_LENGTH) return TOO_LARGE;
-  const pruner = new Pruner();
-  pruner.add(capture.page);
-  if (pruner.elements > MOST_ELEMENTS) return TOO_LARGE;
+  const output: Output = { parts: [], elements: 0, depth: 0 };
+  scanMarkup(capture.page.tree, new Pruner(capture.page, output));
+  if (output.elements > MOST_ELEMENTS) return TOO_LARGE;
   const { url, title, lang, capturedAt } = capture;
-  return { url, title, lang, capturedAt, version: SNAPSHOT_VERSION, tree: pruner.out.join('') };
+  return { url, title, lang, capturedAt, version: SNAPSHOT_VERSION, tree: output.parts.join('') };
 }
 
-class Pruner {
-  readonly out: string[] = [];
-  elements = 0;
-  #depth = 0;
+/** What is written of a page and all that lies in it. */
+interface Output {
+  readonly parts: string[];
+  elements: number;
+  /** How many kept elements are open. */
+  depth: number;
+}
 
-  add(fragment: Fragment): void {
-    const inlays = new Map(fragment.inlays.map((inlay) => [inlay.host, inlay.content]));
-    let index = -1;
-    /** Names of the open elements that were not written; the innermost last. Empty while writing. */
-    const skipping: string[] = [];
-    /** For each open element that is not skipped: whether its tag was written. */
-    const written: boolean[] = [];
-    let code = 0;
+/** Prunes one tree of a capture; what lies in its elements is pruned by others of its kind, into the same output. */
+class Pruner implements MarkupSink {
+  readonly #inlays: ReadonlyMap<number, Fragment>;
+  readonly #output: Output;
+  #index = -1;
+  /** How many elements are open that are dropped: the outermost dropped one and what it holds. */
+  #skipped = 0;
+  /** For each open element that is kept: whether its tag was written. */
+  readonly #written: boolean[] = [];
+  #code = 0;
 
-    for (const token of tokens(fragment.tree)) {
-      if (token.kind === 'open') {
-        index += 1;
-        const inlay = inlays.get(index);
-        if (skipping.length > 0) {
-          if (!token.empty && !voidElements.has(token.name)) skipping.push(token.name);
-          continue;
-        }
-        const keep = this.#keeps(token.name, token.attributes);
-        if (!keep) {
-          if (token.name === 'iframe' && inlay) this.#addInside('div', inlay);
-          if (!token.empty && !voidElements.has(token.name)) skipping.push(token.name);
-          continue;
-        }
-        this.elements += 1;
-        if (this.elements > MOST_ELEMENTS) return;
-        const isVoid = voidElements.has(token.name);
-        const shows = this.#depth < DEEPEST;
-        if (shows) this.out.push(`<${token.name}${keptAttributes(token.attributes)}>`);
-        if (inlay && !isVoid) this.#addInside('div', inlay);
-        if (isVoid) continue;
-        if (token.empty) {
-          if (shows) this.out.push(`</${token.name}>`);
-          continue;
-        }
-        this.#depth += 1;
-        written.push(shows);
-        if (token.name === 'code') code += 1;
-      } else if (token.kind === 'close') {
-        if (skipping.length > 0) {
-          skipping.pop();
-          continue;
-        }
-        if (voidElements.has(token.name)) continue;
-        this.#depth -= 1;
-        if (written.pop()) this.out.push(`</${token.name}>`);
-        if (token.name === 'code') code -= 1;
-      } else if (skipping.length === 0) {
-        if (token.kind === 'text') this.out.push(token.raw);
-        // LinkedIn's guest page keeps ids and addresses as comments inside `<code>` (seen 2021 to 2026).
-        else if (code > 0) this.out.push(`<!--${token.raw}-->`);
-      }
+  constructor(fragment: Fragment, output: Output) {
+    this.#inlays = new Map(fragment.inlays.map((inlay) => [inlay.host, inlay.content]));
+    this.#output = output;
+  }
+
+  open(name: string, attributes: string, empty: boolean): void {
+    this.#index += 1;
+    const isVoid = voidElements.has(name);
+    const inlay = this.#inlays.get(this.#index);
+    if (this.#skipped > 0 || !keeps(name, attributes)) {
+      if (this.#skipped === 0 && name === 'iframe' && inlay) this.#addInside(inlay);
+      if (!empty && !isVoid) this.#skipped += 1;
+      return;
     }
+    const output = this.#output;
+    output.elements += 1;
+    // Such a page is refused: what is written of it no longer matters.
+    if (output.elements > MOST_ELEMENTS) return;
+    const shows = output.depth < DEEPEST;
+    if (shows) output.parts.push(attributes === '' ? `<${name}>` : `<${name}${keptAttributes(attributes)}>`);
+    if (inlay && !isVoid) this.#addInside(inlay);
+    if (isVoid) return;
+    if (empty) {
+      if (shows) output.parts.push(`</${name}>`);
+      return;
+    }
+    output.depth += 1;
+    this.#written.push(shows);
+    if (name === 'code') this.#code += 1;
   }
 
-  #addInside(name: string, content: Fragment): void {
-    this.out.push(`<${name}>`);
-    this.add(content);
-    this.out.push(`</${name}>`);
+  close(name: string): void {
+    if (voidElements.has(name)) return;
+    if (this.#skipped > 0) {
+      this.#skipped -= 1;
+      return;
+    }
+    this.#output.depth -= 1;
+    if (this.#written.pop()) this.#output.parts.push(`</${name}>`);
+    if (name === 'code') this.#code -= 1;
   }
 
-  #keeps(name: string, attributes: string): boolean {
-    if (name === 'iframe' || dropped.has(name)) return false;
-    if (name === 'script') return /\btype\s*=\s*["'][^"']*json/i.test(attributes);
-    if (name === 'link') return /\brel\s*=\s*["'](?:canonical|alternate)["']/i.test(attributes);
-    return true;
+  text(raw: string): void {
+    if (this.#skipped === 0) this.#output.parts.push(raw);
   }
+
+  /** LinkedIn's guest page keeps ids and addresses as comments inside `<code>` (seen 2021 to 2026). */
+  comment(raw: string): void {
+    if (this.#skipped === 0 && this.#code > 0) this.#output.parts.push(`<!--${raw}-->`);
+  }
+
+  #addInside(content: Fragment): void {
+    this.#output.parts.push('<div>');
+    scanMarkup(content.tree, new Pruner(content, this.#output));
+    this.#output.parts.push('</div>');
+  }
+}
+
+function keeps(name: string, attributes: string): boolean {
+  if (name === 'iframe' || dropped.has(name)) return false;
+  if (name === 'script') return /\btype\s*=\s*["'][^"']*json/i.test(attributes);
+  if (name === 'link') return /\brel\s*=\s*["'](?:canonical|alternate)["']/i.test(attributes);
+  return true;
 }
 
 function keptAttributes(text: string): string {
   let out = '';
-  for (const { name, value } of attributesOf(text)) {
+  const pairs = attributePairs(text);
+  for (let at = 0; at < pairs.length; at += 2) {
+    const name = pairs[at] ?? '';
+    const value = pairs[at + 1] ?? '';
     if (uselessAttributes.has(name) || name.startsWith('on') || name.startsWith('xmlns') || value.length > LONGEST_ATTRIBUTE) continue;
     if ((name === 'src' || name === 'href') && value.startsWith('data:')) continue;
     out += ` ${name}="${value.replaceAll('"', '&quot;')}"`;

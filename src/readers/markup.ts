@@ -1,4 +1,6 @@
-import { parseHTML } from 'linkedom/worker';
+import { decodeReferences } from '../dom/character-references';
+import { asElement } from '../dom/dom-types';
+import { fragmentOf } from '../dom/html-fragment';
 import type { Line } from '../posting/draft';
 import { foldSpace, linesOf, linesOfText } from './lines';
 
@@ -17,14 +19,14 @@ const blockTag = /<(?:p|br|ul|ol|li|div|h[1-6]|table|tr|section|dl|dd|dt|blockqu
 export function linesOfMarkup(text: string): Line[] {
   const markup = decodeMarkup(text.slice(0, LONGEST));
   if (!tag.test(markup) && !/&[#\w]{2,10};/.test(markup)) return linesOfText(markup);
-  const lines = linesOf(bodyOf(markup), { keepNewlines: !blockTag.test(markup) });
+  const lines = linesOf(asElement(fragmentOf(markup)), { keepNewlines: !blockTag.test(markup) });
   return lines.map((line) => ({ ...line, text: decodeLeftovers(line.text) }));
 }
 
 /** A short text (a title, a name) without tags and entities, on one line. */
 export function plainText(text: string): string {
   const short = text.slice(0, 4_000);
-  const decoded = /[<&]/.test(short) ? decodeLeftovers(bodyOf(decodeMarkup(short)).textContent ?? '') : short;
+  const decoded = /[<&]/.test(short) ? decodeLeftovers(fragmentOf(decodeMarkup(short)).textContent) : short;
   return foldSpace(decoded);
 }
 
@@ -33,23 +35,13 @@ function decodeMarkup(text: string): string {
   let markup = /\\u[0-9a-f]{4}/i.test(text)
     ? text.replace(/\\u([0-9a-f]{4})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
     : text;
-  for (let round = 0; round < 2 && escapedTag.test(markup); round += 1) markup = decodeEntities(markup);
+  for (let round = 0; round < 2 && escapedTag.test(markup); round += 1) markup = decodeReferences(markup);
   // "C:\new" is a path; a line break stands at a line's end and the next line starts with a capital, a mark or a tag.
   return markup.includes('\\n') ? markup.replace(/(?:\\r)?\\n(?![a-z])/g, '\n') : markup;
-}
-
-/** One level of entities, in a text that may hold tags by then. */
-function decodeEntities(text: string): string {
-  return bodyOf(text.replaceAll('<', '&lt;')).textContent ?? '';
 }
 
 /** Entities that were escaped within otherwise sound markup ("R&amp;amp;D"). */
 function decodeLeftovers(text: string): string {
   if (!/&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});/i.test(text)) return text;
-  return foldSpace(decodeEntities(text));
-}
-
-function bodyOf(markup: string): Element {
-  const fragment = markup.replace(/<\/?(?:html|head|body)\b[^<>]{0,500}>|<!doctype[^<>]{0,500}>/gi, ' ');
-  return parseHTML(`<!doctype html><html><head></head><body>${fragment}</body></html>`).document.body;
+  return foldSpace(decodeReferences(text));
 }

@@ -1,0 +1,254 @@
+import type { TreeElement } from './element';
+import { elementFrom, isElement, nextBelow, TEXT } from './node';
+import type { TreeParent } from './parent';
+import { type Combinator, type Complex, parseSelector, type Simple } from './selector-grammar';
+
+type Test = (element: TreeElement) => boolean;
+
+/** A selector that was read once; `within` gives its test for one search, with `:scope` and what that search remembers. */
+export interface Selector {
+  within(scope: TreeParent): Test;
+}
+
+/** Readers use some hundred selectors, and the same for every page. */
+const MOST_KEPT = 500;
+const kept = new Map<string, Selector>();
+
+/** The selector of a text. Throws a SyntaxError where a browser's would, and for what this page's readers have no use for. */
+export function selectorOf(text: string): Selector {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const selector = compile(parseSelector(text));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, selector);
+  return selector;
+}
+
+/** What one search remembers: for a combinator, which elements have a match at or before them. */
+type Memory = Map<Link, Map<TreeElement, boolean>>;
+
+interface Search {
+  readonly scope: TreeParent;
+  readonly memory: Memory;
+}
+type Match = (element: TreeElement, search: Search) => boolean;
+
+interface Link {
+  readonly combinator: Combinator;
+  readonly match: Match;
+}
+
+function compile(list: readonly Complex[]): Selector {
+  const match = anyOf(list);
+  return {
+    within: (scope) => {
+      const search: Search = { scope, memory: new Map() };
+      return (element) => match(element, search);
+    },
+  };
+}
+
+function anyOf(list: readonly Complex[]): Match {
+  const matches = list.map(matchOf);
+  const [only] = matches;
+  if (only !== undefined && matches.length === 1) return only;
+  return (element, search) => {
+    for (const match of matches) if (match(element, search)) return true;
+    return false;
+  };
+}
+
+/** From the right to the left: each compound with what the combinator before it asks for. */
+function matchOf(complex: Complex): Match {
+  let match: Match = () => true;
+  for (const { combinator, simples } of complex) {
+    const own = allOf(simples);
+    if (combinator === undefined) match = own;
+    else {
+      const link: Link = { combinator, match };
+      match = (element, search) => own(element, search) && linked(link, element, search);
+    }
+  }
+  return match;
+}
+
+function linked(link: Link, element: TreeElement, search: Search): boolean {
+  switch (link.combinator) {
+    case '>':
+      return element.parentElement !== null && link.match(element.parentElement, search);
+    case '+':
+      return element.previousElementSibling !== null && link.match(element.previousElementSibling, search);
+    case ' ':
+      return reaches(link, element.parentElement, up, search);
+    case '~':
+      return reaches(link, element.previousElementSibling, before, search);
+  }
+}
+
+const up = (element: TreeElement): TreeElement | null => element.parentElement;
+const before = (element: TreeElement): TreeElement | null => element.previousElementSibling;
+
+/** Whether an element of the row from `start` on matches. Each element is looked at once in a search, so that long rows stay linear. */
+function reaches(link: Link, start: TreeElement | null, step: (element: TreeElement) => TreeElement | null, search: Search): boolean {
+  if (start === null) return false;
+  let memory = search.memory.get(link);
+  if (memory === undefined) {
+    memory = new Map();
+    search.memory.set(link, memory);
+  }
+  const passed: TreeElement[] = [];
+  let result = false;
+  for (let at: TreeElement | null = start; at !== null; at = step(at)) {
+    const known = memory.get(at);
+    if (known !== undefined) {
+      result = known;
+      break;
+    }
+    passed.push(at);
+    if (link.match(at, search)) {
+      result = true;
+      break;
+    }
+  }
+  for (const element of passed) memory.set(element, result);
+  return result;
+}
+
+function allOf(simples: readonly Simple[]): Match {
+  const matches = simples.map(simpleMatch);
+  const [first, second] = matches;
+  if (first !== undefined && matches.length === 1) return first;
+  if (first !== undefined && second !== undefined && matches.length === 2)
+    return (element, search) => first(element, search) && second(element, search);
+  return (element, search) => {
+    for (const match of matches) if (!match(element, search)) return false;
+    return true;
+  };
+}
+
+function simpleMatch(simple: Simple): Match {
+  switch (simple.kind) {
+    case 'any':
+      return () => true;
+    case 'tag':
+      return (element) => element.localName === simple.name;
+    case 'id':
+      return (element) => element.getAttribute('id') === simple.name;
+    case 'class':
+      return (element) => hasWord(element.getAttribute('class'), simple.name);
+    case 'attribute':
+      return attributeMatch(simple);
+    case 'list': {
+      const match = anyOf(simple.list);
+      return simple.negated ? (element, search) => !match(element, search) : match;
+    }
+    case 'has':
+      return hasMatch(simple.list);
+    case 'nth':
+      return nthMatch(simple);
+    case 'empty':
+      return isEmpty;
+    case 'root':
+      return (element) => element === element.ownerDocument.documentElement;
+    case 'scope':
+      return (element, { scope }) => (isElement(scope) ? element === scope : element === element.ownerDocument.documentElement);
+  }
+}
+
+/** Whether a word stands in a value that lists words between white space. */
+function hasWord(value: string | null, word: string): boolean {
+  if (value === null || word === '') return false;
+  for (let at = value.indexOf(word); at >= 0; at = value.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if ((at === 0 || value.charCodeAt(at - 1) <= 32) && (end === value.length || value.charCodeAt(end) <= 32)) return true;
+  }
+  return false;
+}
+
+/** Attributes whose values HTML compares without regard to case ("Case-sensitivity of selectors", HTML standard). */
+const caseless = new Set(
+  'accept accept-charset align alink axis bgcolor charset checked clear codetype color compact declare defer dir direction disabled enctype face frame hreflang http-equiv lang language link media method multiple nohref noresize noshade nowrap readonly rel rev rules scope scrolling selected shape target text type valign valuetype vlink'.split(
+    ' ',
+  ),
+);
+
+function attributeMatch({ name, operator, value, flag }: Extract<Simple, { kind: 'attribute' }>): Match {
+  if (operator === '') return (element) => element.getAttribute(name) !== null;
+  const fold = flag === 'i' || (flag === '' && caseless.has(name));
+  const wanted = fold ? value.toLowerCase() : value;
+  const test = valueTest(operator, wanted);
+  return (element) => {
+    const own = element.getAttribute(name);
+    return own !== null && test(fold ? own.toLowerCase() : own);
+  };
+}
+
+function valueTest(operator: string, wanted: string): (own: string) => boolean {
+  switch (operator) {
+    case '=':
+      return (own) => own === wanted;
+    case '~=':
+      return (own) => !/\s/.test(wanted) && hasWord(own, wanted);
+    case '|=':
+      return (own) => own === wanted || own.startsWith(`${wanted}-`);
+    // An empty text is part of nothing here, unlike in JavaScript.
+    case '^=':
+      return (own) => wanted !== '' && own.startsWith(wanted);
+    case '$=':
+      return (own) => wanted !== '' && own.endsWith(wanted);
+    default:
+      return (own) => wanted !== '' && own.includes(wanted);
+  }
+}
+
+/** `:has()`: something below, or beside where the selector starts with `+` or `~`, that matches from here on. */
+function hasMatch(list: readonly Complex[]): Match {
+  const parts = list.map((complex) => ({
+    match: matchOf(complex),
+    beside: complex[1]?.combinator === '+' || complex[1]?.combinator === '~',
+  }));
+  return (element) =>
+    parts.some(({ match, beside }) => {
+      const search: Search = { scope: element, memory: new Map() };
+      if (!beside) return someBelow(element, match, search);
+      for (let next = element.nextElementSibling; next !== null; next = next.nextElementSibling) {
+        if (match(next, search) || someBelow(next, match, search)) return true;
+      }
+      return false;
+    });
+}
+
+function someBelow(root: TreeElement, match: Match, search: Search): boolean {
+  for (let node = nextBelow(root, root); node !== null; node = nextBelow(root, node))
+    if (isElement(node) && match(node, search)) return true;
+  return false;
+}
+
+/** `:nth-child()` and its like; `step` and `offset` are the a and b of "an + b". */
+function nthMatch({ step, offset, fromEnd, ofType }: Extract<Simple, { kind: 'nth' }>): Match {
+  return (element) => {
+    const place = placeOf(element, fromEnd, ofType) - offset;
+    return step === 0 ? place === 0 : place % step === 0 && place / step >= 0;
+  };
+}
+
+/** The place among the siblings, from 1 on. */
+function placeOf(element: TreeElement, fromEnd: boolean, ofType: boolean): number {
+  if (ofType) {
+    let place = 1;
+    for (let at = fromEnd ? element.nextElementSibling : element.previousElementSibling; at !== null; ) {
+      if (at.localName === element.localName) place += 1;
+      at = fromEnd ? at.nextElementSibling : at.previousElementSibling;
+    }
+    return place;
+  }
+  const row = element.siblings;
+  return fromEnd ? row.length - element.index : element.index + 1;
+}
+
+function isEmpty(element: TreeElement): boolean {
+  if (elementFrom(element.firstChild) !== null) return false;
+  for (let node = element.firstChild; node !== null; node = node.nextSibling)
+    if (node.nodeType === TEXT && node.nodeValue !== '') return false;
+  return true;
+}
