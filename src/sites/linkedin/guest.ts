@@ -114,7 +114,8 @@ function cardClaims(card: Element, page: Page, block: MarkupPosting | undefined)
   if (name !== undefined) {
     const shown = employerOf(name, link, card, page);
     const written = block?.claims.find((found) => found.field === 'hiringOrganization');
-    const logo = shown.logo ?? (written?.field === 'hiringOrganization' && written.value.name === name ? written.value.logo : undefined);
+    // The block's picture is the larger one.
+    const logo = (written?.field === 'hiringOrganization' && written.value.name === name ? written.value.logo : undefined) ?? shown.logo;
     claims.push(claim('hiringOrganization', { ...shown, ...(logo === undefined ? {} : { logo }) }, 'dom', name));
   }
   const place = wordsOf(flavors.find((flavor) => flavor.matches(guest.bullet) && wordsOf(flavor) !== undefined));
