@@ -55,6 +55,9 @@ function readCaptured(fixture: Fixture): ReadResult {
   return snapshot === TOO_LARGE ? { ok: false, refusal: { code: 'too-large', message: '' } } : readSnapshot(snapshot);
 }
 
+/** The first reading builds the tables of dates and currencies, which takes seconds on a busy machine. */
+const TIMEOUT = 30_000;
+
 const sites = readdirSync(new URL('.', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 describe.each(sites.map(({ name }) => ({ site: name, fixtures: fixturesOf(name) })))('$site', ({ fixtures }) => {
@@ -62,11 +65,19 @@ describe.each(sites.map(({ name }) => ({ site: name, fixtures: fixturesOf(name) 
     expect(fixtures.length).toBeGreaterThan(0);
   });
 
-  it.each(fixtures)('$name, captured', (fixture) => {
-    expect(missesOf(fixture.expected, readCaptured(fixture))).toEqual([]);
-  });
+  it.each(fixtures)(
+    '$name, captured',
+    (fixture) => {
+      expect(missesOf(fixture.expected, readCaptured(fixture))).toEqual([]);
+    },
+    TIMEOUT,
+  );
 
-  it.each(fixtures)('$name, live', (fixture) => {
-    expect(missesOf(fixture.expected, readLive(fixture))).toEqual([]);
-  });
+  it.each(fixtures)(
+    '$name, live',
+    (fixture) => {
+      expect(missesOf(fixture.expected, readLive(fixture))).toEqual([]);
+    },
+    TIMEOUT,
+  );
 });
