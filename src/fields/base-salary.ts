@@ -1,5 +1,5 @@
 import type { BaseSalary, PayPeriod } from '../posting/posting';
-import { settleCurrency } from './currency-evidence';
+import { settleCurrency, WholeText } from './currency-evidence';
 import { roughDollars } from './currency-scale';
 import type { FieldReading, TextContext } from './field-reading';
 import { foldText } from './folded-text';
@@ -34,14 +34,19 @@ export function readBaseSalary(text: string, context: TextContext = {}): FieldRe
 export function readBaseSalaries(text: string, context: TextContext = {}): BaseSalaryReadings | undefined {
   if (!/\p{Nd}/u.test(text)) return undefined;
   const folded = foldText(text);
+  const whole = new WholeText(folded);
   const stated: StatedPay[] = [];
   for (const mention of findMentions(folded)) {
     const judgement = judgePay(folded, mention);
-    const pay = judgement && payOf(text, folded, mention, judgement, context);
+    const pay = judgement && payOf({ text, folded, whole, context }, mention, judgement);
     if (pay) stated.push(pay);
+    if (stated.length === MOST_STATED) break;
   }
   return choosePay(text, folded, stated, context.places ?? []);
 }
+
+/** No posting states more; the rest of a text with more is not read for pay. */
+const MOST_STATED = 100;
 
 /** Least and most that anybody earns in a time, in dollars: outside of it the stated time belongs to something else. */
 const plausible: Record<PayPeriod, readonly [number, number]> = {
@@ -60,11 +65,19 @@ const yearlyNoun =
   /(?<!\p{L})(?:salar(?:y|ies)|pay range|base pay|base compensation|compensation range|salary range|base range|base)(?!\p{L})/iu;
 const monthsOfPay = /^[ ·・*x×]{0,3}1\d ?薪/iu;
 
-function payOf(text: string, folded: string, mention: PayMention, judgement: PayJudgement, context: TextContext): StatedPay | undefined {
+interface Source {
+  readonly text: string;
+  readonly folded: string;
+  readonly whole: WholeText;
+  readonly context: TextContext;
+}
+
+function payOf(source: Source, mention: PayMention, judgement: PayJudgement): StatedPay | undefined {
+  const { text, folded } = source;
   const salaries = monthsOfPay.exec(folded.slice(mention.end, mention.end + 8));
   const end = closed(folded, mention.start, mention.end + (salaries?.[0].length ?? 0));
   const near = `${judgement.heading}\n${judgement.before}${folded.slice(mention.start, mention.end)}${judgement.after.slice(0, 60)}`;
-  const currency = currencyOf(mention, near, folded, salaries !== null, context);
+  const currency = currencyOf(source, mention, near, salaries !== null);
   const figures = [mention.min, mention.max].filter((figure) => figure !== undefined);
   const dollars = figures.map((figure) => roughDollars(figure, currency));
   if (figures.length === 0 || dollars.some((amount) => amount <= 0 || amount > MOST)) return undefined;
@@ -96,16 +109,10 @@ function payOf(text: string, folded: string, mention: PayMention, judgement: Pay
 /** The record holds whole units; cents matter only in hourly and daily rates. */
 const whole = (amount: number): number => (amount >= 1000 ? Math.round(amount) : amount);
 
-function currencyOf(
-  mention: PayMention,
-  near: string,
-  folded: string,
-  monthsOfPayNamed: boolean,
-  context: TextContext,
-): string | undefined {
+function currencyOf({ folded, whole, context }: Source, mention: PayMention, near: string, monthsOfPayNamed: boolean): string | undefined {
   const [first] = mention.currencies;
   if (first && 'code' in first) return first.code;
-  if (first) return settleCurrency(first.shared, { near, whole: folded, context });
+  if (first) return settleCurrency(first.shared, { near, whole, context });
   const own = folded.slice(mention.start, mention.figuresEnd + 4);
   if (/(?:lpa|l\.p\.a)/i.test(own)) return 'INR';
   if (/[만억]/u.test(own)) return 'KRW';

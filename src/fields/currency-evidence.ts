@@ -78,9 +78,9 @@ const placeWords: Readonly<Record<string, string>> = {
   PH: 'philippines|manila|makati|cebu|taguig|quezon city|pilipinas',
   JP: 'japan|tokyo|osaka|japanese|日本|東京|大阪|[\\p{Script=Hiragana}\\p{Script=Katakana}]{2}',
   CN: 'china|shanghai|beijing|shenzhen|hangzhou|guangzhou|中国|上海|北京|深圳|杭州|广州|成都|薪',
-  SE: 'sweden|sverige|stockholm|göteborg|gothenburg|malmö|lön|månad|månaden|årslön|timlön|timme|timmen|kronor|och',
-  NO: 'norway|norge|oslo|bergen|trondheim|stavanger|lønn|årslønn|månedslønn|timelønn|ifølge|norwegian',
-  DK: 'denmark|danmark|copenhagen|københavn|aarhus|odense|aalborg|løn|årsløn|månedsløn|timeløn|grundløn|pr\\. måned|pr\\. time|danish',
+  SE: 'sweden|sverige|stockholm|göteborg|gothenburg|malmö|lön|månad|månaden|årslön|timlön|timme|timmen|kronor|*lön|månads\\p{L}*|och',
+  NO: 'norway|norge|oslo|bergen|trondheim|stavanger|lønn|årslønn|månedslønn|timelønn|*lønn|ifølge|norwegian',
+  DK: 'denmark|danmark|copenhagen|københavn|aarhus|odense|aalborg|løn|årsløn|månedsløn|timeløn|grundløn|*løn|pr\\. måned|pr\\. time|danish',
   IS: 'iceland|ísland|reykjav[ií]k|krónur|laun',
   IN: 'india|bangalore|bengaluru|mumbai|delhi|hyderabad|pune|chennai|gurgaon|gurugram|noida|kolkata|lakhs?|lpa|ctc|भारत',
   PK: 'pakistan|lahore|karachi|islamabad|rawalpindi',
@@ -128,8 +128,8 @@ const namedApart: readonly (readonly [string, RegExp])[] = [
   ['DKK', wordPattern('dkk')],
 ];
 
-const spanish = / (?:de|el|los|para|con|una|del|años?|sueldo|mensual(?:es)?|trabajo) /giu;
-const portuguese = / (?:não|você|uma|para|com|da|do|salário|mensal) |ção/giu;
+const spanish = /(?<!\p{L})(?:de|el|los|para|con|una|del|años?|sueldo|mensual(?:es)?|trabajo|salario|anual(?:es)?|al mes)(?!\p{L})/giu;
+const portuguese = /(?<!\p{L})(?:não|você|uma|para|com|da|do|salário|mensal|mensais|por mês|ao)(?!\p{L})|ção/giu;
 const french = /(?<!\p{L})(?:par|le|les|des|heures?|mois|salaire|vous|nous|annuel|pour|avec|taux)(?!\p{L})/giu;
 const english = /(?<!\p{L})(?:the|and|with|for|you|our|this|will|per|hour|year|salary|range)(?!\p{L})/giu;
 
@@ -137,8 +137,7 @@ const english = /(?<!\p{L})(?:the|and|with|for|you|our|this|will|per|hour|year|s
 export interface Surroundings {
   /** The figure's own sentence, and the label or heading above it. */
   readonly near: string;
-  /** The whole text. */
-  readonly whole: string;
+  readonly whole: WholeText;
   readonly context: TextContext;
 }
 
@@ -156,10 +155,26 @@ export function settleCurrency(name: SharedName, { near, whole, context }: Surro
   if (places.size === 1) return [...places][0];
   // The posting is in a country with other money: a dollar there is the American one.
   if (context.country !== undefined) return name === '$' ? 'USD' : undefined;
-  const all = currenciesOfPlaces(whole.slice(0, 60_000), countries);
-  if (all.size === 1) return [...all][0];
-  if (all.size > 1) return undefined;
-  return byLanguage(name, whole.slice(0, 20_000), context.lang);
+  return whole.settle(name, context.lang);
+}
+
+/** The whole text as evidence; each question is worked out once. */
+export class WholeText {
+  readonly #answers = new Map<string, string | undefined>();
+
+  /** @param folded as {@link foldText} gives it */
+  constructor(private readonly folded: string) {}
+
+  settle(name: SharedName, lang: string | undefined): string | undefined {
+    if (!this.#answers.has(name)) this.#answers.set(name, this.#settle(name, lang));
+    return this.#answers.get(name);
+  }
+
+  #settle(name: SharedName, lang: string | undefined): string | undefined {
+    const named = currenciesOfPlaces(this.folded.slice(0, 60_000), countriesOf[name]);
+    if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
+    return byLanguage(name, this.folded.slice(0, 20_000), lang);
+  }
 }
 
 function currenciesOfPlaces(text: string, countries: Readonly<Record<string, string>>): Set<string> {

@@ -3,6 +3,8 @@
  * text is the same position in the text itself and a quote can be cut from it.
  */
 const folds: readonly (readonly [RegExp, string])[] = [
+  // UTF-8 that was read as Latin-1 puts this letter before pound signs and non-breaking spaces.
+  [/Â(?=[£¥\u00a0])/g, ' '],
   [/[\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2060-\u2069\u3000\ufeff\u00ad\t]/g, ' '],
   [/[‐‑‒–—―−﹣－﹘]/g, '-'],
   [/[〜～∼˜]/g, '~'],

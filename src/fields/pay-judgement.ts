@@ -20,7 +20,7 @@ export interface PayJudgement {
 const SENTENCE = 260;
 /** Where a new thought begins behind a figure. */
 const newThought =
-  /[,.;:+|\n(（)•·\][]|(?<!\p{L})(?:plus|and|with|incl\p{L}*|inkl\p{L}*|und|et|y|e|mit|zzgl|sowie|avec|con|com|plus|as well|along|excluding|excl|exkl|depending|based|dependent|commensurate|doe|och|og|en|oraz|i|или|и|while|but|where|which|at|in the|within|on top|before)(?!\p{L})/iu;
+  /[,.;:+|\n(（)•·\][]| (?=[\p{Script=Han}\p{Script=Katakana}])|(?<!\p{L})(?:plus|and|with|incl\p{L}*|inkl\p{L}*|und|et|y|e|mit|zzgl|sowie|avec|con|com|plus|as well|along|excluding|excl|exkl|depending|based|dependent|commensurate|doe|och|og|en|oraz|i|или|и|while|but|where|which|at|in the|within|on top|before|we|our|you|your|this|these|the|as)(?!\p{L})/iu;
 const jobTitleBehind =
   /^[ -](?:\p{L}+[ -])?(?:managers?|executives?|engineers?|leads?|leader|developers?|assistants?|specialists?|directors?|analysts?|consultants?|representatives?|associates?|coordinators?|officers?|team|advisors?|advisers?|agents?|reps?|administrators?|clerks?|worker|driver|teacher|rate|and compensation)/iu;
 const figureOfPeople =
@@ -38,7 +38,7 @@ export function judgePay(folded: string, mention: PayMention): PayJudgement | un
   const otherBehind = lastIndex(otherMoneyWord, thought);
   const nounBehind = lastIndex(payNoun, thought);
   if (otherBehind >= 0 && !(nounBehind > otherBehind && /^ ?(?:base|basic|salary)/i.test(thought))) return undefined;
-  if (isAfterTax(before, thought, folded.slice(mention.start, mention.end))) return undefined;
+  if (isAfterTax(before, thought, after, folded.slice(mention.start, mention.end))) return undefined;
 
   const noun = lastIndex(payNoun, before);
   const other = lastIndex(otherMoneyWord, before);
@@ -56,21 +56,32 @@ export function judgePay(folded: string, mention: PayMention): PayJudgement | un
   const plain = mention.period !== undefined || (mention.moneyLike && !mention.yearLike);
   if (noun >= 0 && (named || (plain && before.length - noun < 90))) return judged(3);
   if (nounBehind >= 0 && (named || plain)) return judged(2);
-  if (alone && (named || plain)) return judged(2);
+  if (alone && (named || (plain && (mention.min ?? mention.max ?? 0) >= 1000))) return judged(2);
   const headingNoun = lastIndex(payNoun, heading);
   if (headingNoun >= 0 && headingNoun > lastIndex(otherMoneyWord, heading) && (named || (mention.period !== undefined && plain)))
     return judged(2);
   if (lastIndex(payVerb, before) >= 0 && named) return judged(2);
   const wholeSentence = before + after;
-  if (named && mention.period !== undefined && lastIndex(otherMoneyWord, wholeSentence) < 0 && (mention.range || wholeSentence.length < 60))
+  if (
+    named &&
+    mention.period !== undefined &&
+    lastIndex(otherMoneyWord, wholeSentence) < 0 &&
+    (mention.range || (mention.period === 'HOUR' && wholeSentence.length < 60))
+  )
     return judged(1);
   return undefined;
 }
+
+/** Nouns that take their meaning from the word before: "relocation package", "learning stipend", "overtime rate". */
+const looseNoun = /^(?:stipend|package|pay|income|compensation|rates?|earnings)$/i;
+const afterOtherMoney = new RegExp(`(?:${otherMoneyWord.source}) $`, 'iu');
 
 /** Position of the last hit; words that only begin a job's title ("Sales Manager") do not count. */
 function lastIndex(pattern: RegExp, text: string): number {
   let last = -1;
   for (const match of text.matchAll(pattern)) {
+    if (pattern === payNoun && looseNoun.test(match[0]) && afterOtherMoney.test(text.slice(Math.max(0, match.index - 30), match.index)))
+      continue;
     if (pattern === otherMoneyWord && jobTitleBehind.test(text.slice(match.index + match[0].length, match.index + match[0].length + 30)))
       continue;
     last = match.index + match[0].length;
@@ -84,10 +95,10 @@ function firstThought(after: string): string {
   return first ? text.slice(0, first.index) : text.slice(0, 45);
 }
 
-function isAfterTax(before: string, thought: string, own: string): boolean {
+function isAfterTax(before: string, thought: string, after: string, own: string): boolean {
   const around = `${before.slice(-40)}|${own}|${thought}`;
   if (!afterTaxWord.test(around)) return false;
-  return !/gross|brut|vat|mwst|b2b|iva|faktur|lord/i.test(around + thought);
+  return !/gross|brut|vat|mwst|b2b|iva|faktur|lord/i.test(around + after.slice(0, 20));
 }
 
 function isOnTarget(before: string, thought: string, heading: string): boolean {

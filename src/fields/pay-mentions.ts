@@ -32,7 +32,7 @@ const joiners = wordSource(
   "to|till|until|through|thru|bis|bis zu|bis maximal|à|jusqu'à|a|ao|al|hasta|até|fino a|e fino a|tot|tot en met|t\\/m|till|upp till|til|op til|opp til|do|až|až do|ila|ile|до|по|έως|μέχρι|đến|tới|hingga|sampai|sampai dengan|s\\/d|s\\.d\\.|ถึง|إلى|الى|حتى|עד|से|-ig|至|到|から|부터|에서|up to|and up to|or up to|to a maximum of|to a max of|rising to|rises to|which rises to|increasing to|(?:and |but )?this (?:increases|rises|goes up) to|progressing to|growing to|going up to|with potential to reach|to over",
 );
 const andWords = wordSource('and|und|et|y|e|en|och|og|oraz|i|a|i|и|та|και|dan|और|ve|و');
-const qualified = `[ \\n,(\\[]*(?:(?:${qualifiers})[ \\n,.)\\]]*){0,3}`;
+const qualified = `[ \\n,;(\\[]*(?:(?:${qualifiers})[ \\n,.)\\]]*){0,3}`;
 const dash = `(?:-{1,3}|~|\\.\\.\\.?|…|\\/(?= ?[$€£₹]))`;
 const joined = new RegExp(`^${qualified}(?:${dash}|(?:${joiners}))${qualified}[:]?[ \\n]*(?:${dash})?$`, 'iu');
 const joinedByAnd = new RegExp(`^${qualified}(?:${andWords})${qualified}$`, 'iu');
@@ -46,8 +46,12 @@ const fromAhead =
 const upToAhead =
   /(?<!\p{L})(?:up to|upto|to a maximum of|a maximum of|maximum(?: of)?|max\.?|no more than|not exceeding|as much as|bis zu|bis|maximal|jusqu'à|jusqu'a|jusque|maximum de|hasta|máximo(?: de)?|até|no máximo|fino a|massimo|tot|maximaal|upp till|upp til|op til|opp til|inntil|högst|enintään|jopa|do|až|až do|maximálně|până la|akár|legfeljebb|до|не более|έως|μέχρι|hingga|maksimal|tới|đến|lên đến|lên tới|tối đa|สูงสุด|ไม่เกิน|حتى|تصل إلى|يصل إلى|עד|en fazla|≤|<|<=|最高|最多|最大|최대|अधिकतम)(?!\p{L})[ :]*(?:of |de |approximately |around |ca\. )?$/iu;
 const fromBehind =
-  /^ ?(?:\+|(?:and|or) (?:up|above|more|higher)(?!\p{L})|upwards|以上|起|〜|~(?! ?[\d$€£¥])|から|이상|부터|ขึ้นไป|से (?:शुरू|अधिक)|से(?!\p{L})|\(?min(?:imum|\.)?\)?(?!\p{L})|e oltre|y más|ou plus|et plus|oder mehr|eller mer|en hoger|плюс|trở lên|ke atas|ke atas)/iu;
+  /^ ?(?:\+(?! ?\p{L})|(?:and|or) (?:up|above|more|higher)(?!\p{L})|upwards|以上|起|〜|~(?! ?[\d$€£¥])|から|이상|부터|ขึ้นไป|से (?:शुरू|अधिक)|से(?!\p{L})|\(?min(?:imum|\.)?\)?(?!\p{L})|e oltre|y más|ou plus|et plus|oder mehr|eller mer|en hoger|плюс|trở lên|ke atas|ke atas)/iu;
 const upToBehind = /^ ?(?:以下|以内|まで|이하|까지|\(?max(?:imum|\.)?\)?(?!\p{L})|तक|ή λιγότερο|为上限|maximum)/iu;
+
+/** "Mindestgehalt von", "minimum salary:": the noun itself says that it is the least. */
+const leastPay =
+  /(?<!\p{L})(?:mindest(?:gehalt|lohn|entgelt|grundgehalt|bruttogehalt|monatsgehalt|jahresgehalt|gage|verdienst)\p{L}{0,2}|minimum (?:salary|pay|wage|gross salary|rate)|salaire minimum|salario mínimo|minimumsalaris|kollektivvertragliche\p{L}? \p{L}{0,20}gehalt)(?!\p{L})[^\d\n.;]{0,40}$/iu;
 
 /** All amounts and ranges of a text. @param folded as {@link foldText} gives it */
 export function findMentions(folded: string): PayMention[] {
@@ -116,11 +120,12 @@ function single(folded: string, amount: MoneyAmount): PayMention {
   const tail = folded.slice(amount.end, amount.end + 14);
   const tailAfterPeriod = behind ? folded.slice(amount.end + behind.length, amount.end + behind.length + 14) : '';
   const fromMatch = fromAhead.exec(ahead);
+  const isLeast = leastPay.test(folded.slice(Math.max(0, amount.start - 80), amount.start));
   const upToMatch = upToAhead.exec(ahead);
   const openEnd = fromBehind.exec(tail) ?? (/^ ?(?:\+(?! ?\p{L})|以上)/u.test(tailAfterPeriod) ? /^/.exec('') : null);
   const closedEnd = upToBehind.exec(tail);
   const isMax = upToMatch !== null || closedEnd !== null;
-  const isMin = !isMax && (fromMatch !== null || openEnd !== null);
+  const isMin = !isMax && (fromMatch !== null || openEnd !== null || isLeast);
   const opening = (upToMatch ?? (isMin ? fromMatch : null))?.[0].trimStart().length ?? 0;
   const period = behind?.period ?? (amount.perAnnum ? 'YEAR' : undefined);
   const figuresEnd = amount.end + (openEnd?.[0].length ?? closedEnd?.[0].length ?? 0);

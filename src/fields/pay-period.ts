@@ -41,7 +41,7 @@ const compounds: Record<PayPeriod, string> = {
   DAY: 'daily|day rate|tagessatz|tageslohn|tjm|taux journalier|dagtarief|dagsats|日薪|日給|日当|일급|stawka dzienna|manday|man-day',
   WEEK: 'weekly|wochenlohn|weekloon|veckolön|ugeløn|周薪|週薪|週給|주급',
   MONTH:
-    'monthly|*monatsgehalt|*monatslohn|*monatsbrutto|*monatsentgelt|maandsalaris|bruto maandsalaris|månadslön|*månadslön|månedsløn|månedslønn|kuukausipalkka|havi bér|havi bruttó|月薪|月給|月収|月俸|月額|月收入|月基本給|월급|월 급여',
+    'monthly|*monatsgehalt|*monatslohn|*monatsbrutto|*monatsentgelt|maandsalaris|bruto maandsalaris|månadslön|*månadslön|månedsløn|månedslønn|kuukausipalkka|havi bér|havi bruttó|月薪|月給|月収|月俸|เงินเดือน|月額|月收入|月基本給|월급|월 급여',
   YEAR: '*jahresgehalt|*jahreszielgehalt|*jahresbrutto|*jahreslohn|*jahresbruttogehalt|*jahreseinkommen|*jahresvergütung|ral|r\\.a\\.l\\.|jaarsalaris|årslön|årsløn|årslønn|vuosipalkka|年薪|年収|年俸|年額|연봉|ctc per annum|annual ctc|годовой',
 };
 
@@ -80,7 +80,7 @@ const beforePatterns = order.map((period) => ({
 const notOfPayBefore =
   /(?:(?:\d|(?<!\p{L})(?:days|hours|times|stunden|tage|heures|jours|horas|días|dias|ore|giorni|uren|dagen|timmar|timer|tuntia|godzin|hodin|hrs|tasks|times|nights|shifts))[ )+-]{0,3})$/iu;
 const notOfPayAfter =
-  /^ ?(?:bonus|leave|review|holiday|vacation|budget|allowance|stipend|revenue|turnover|incentive|commission|target|event|team|meeting|report|increase|raise|retreat|conference|training|learning|active|users|standup|subscription|urlaub|prämie|umsatz)/iu;
+  /^ ?(?:bonus|leave|review|holiday|vacation|budget|allowance|revenue|turnover|incentive|commission|target|event|team|meeting|report|increase|raise|retreat|conference|training|learning|active|users|standup|subscription|urlaub|prämie|umsatz)/iu;
 
 /** A time that stands behind a figure. `period` is missing for a time that the record has no word for. */
 export interface PeriodMatch {

@@ -1,25 +1,25 @@
 /**
  * Word lists in many languages as one regular expression each.
  *
- * `\b` knows only ASCII, so a word that begins or ends in an alphabetic script is fenced by "no letter beside it"; Chinese, Japanese, Korean
- * and Thai words stand without spaces and get no fence.
+ * `\b` knows only ASCII, so a word in an alphabetic script is fenced by "no letter beside it"; Chinese, Japanese, Korean and Thai words stand
+ * without spaces and get no fence.
  */
 const unfenced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
-const letter = /\p{L}/u;
 
 /**
- * Compiles entries to the source of one alternation, longest reading first as given.
+ * Compiles entries to the source of one alternation. The fences stand once for all entries that need them, so that most positions of a
+ * text fail at once.
  *
  * @param words Separated by `|`. A trailing `*` stands for any further letters ("remunera*"), a leading one for letters before it
- *   ("*gehalt"). Everything else may be regular expression source without `|` at its top level.
+ *   ("*gehalt"). Everything else may be regular expression source; `|` only inside groups.
  */
 export function wordSource(words: string): string {
-  return words
-    .split('|')
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
-    .map(fence)
-    .join('|');
+  const groups = new Map<string, string[]>();
+  for (const word of splitTop(words)) {
+    const { fences, core } = fence(word);
+    groups.set(fences, [...(groups.get(fences) ?? []), core]);
+  }
+  return [...groups].map(([fences, cores]) => fences.replace('#', () => `(?:${cores.join('|')})`)).join('|');
 }
 
 /** {@link wordSource} as a case-insensitive pattern. */
@@ -27,13 +27,31 @@ export function wordPattern(words: string, flags = 'iu'): RegExp {
   return new RegExp(`(?:${wordSource(words)})`, flags);
 }
 
-function fence(entry: string): string {
+/** Splits at the `|` that stand outside of groups. */
+function splitTop(words: string): string[] {
+  const entries: string[] = [];
+  let depth = 0;
+  let entry = '';
+  for (const character of words) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    if (character === '|' && depth === 0) {
+      entries.push(entry);
+      entry = '';
+    } else entry += character;
+  }
+  return [...entries, entry].map((one) => one.trim()).filter((one) => one !== '');
+}
+
+function fence(entry: string): { readonly fences: string; readonly core: string } {
   const open = entry.startsWith('*');
   const wide = entry.endsWith('*') && !entry.endsWith('\\*');
   const core = entry.slice(open ? 1 : 0, wide ? -1 : undefined);
-  const first = core.replace(/^[(?:[\\]+/, '').charAt(0);
-  const last = core.replace(/[)?\]]+$/, '').slice(-1);
-  const before = open ? '' : letter.test(first) && !unfenced.test(first) ? '(?<!\\p{L})' : '';
-  const after = wide ? '\\p{L}{0,24}' : letter.test(last) && !unfenced.test(last) ? '(?!\\p{L})' : '';
-  return `${before}${core}${after}`;
+  const bare = core.replace(/\(\?[:!=]|[()[\]?\\]/g, '');
+  const before = open || !needsFence(bare.charAt(0)) ? '' : '(?<!\\p{L})';
+  const after = wide || !needsFence(bare.slice(-1)) ? '' : '(?!\\p{L})';
+  return { fences: `${before}#${after}`, core: wide ? `${core}\\p{L}{0,24}` : core };
 }
+
+/** An apostrophe joins words ("l'heure"); everything else that is not written without spaces ends at a letter. */
+const needsFence = (character: string): boolean => character !== "'" && !unfenced.test(character);
