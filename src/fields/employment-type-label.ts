@@ -1,5 +1,5 @@
 import type { EmploymentType } from '../posting/posting';
-import { employmentFillers, employmentWords, halfWords, otherWords, permanentWords, plainWords } from './employment-type-words';
+import { employmentFillers, employmentWords } from './employment-type-words';
 import { phrasePattern } from './phrase-pattern';
 
 /** What a word of a label says; permanent employment has no word of its own in schema.org. */
@@ -8,8 +8,19 @@ export type EmploymentKind = EmploymentType | 'PERMANENT';
 /** A label of more words is a sentence. */
 const mostWords = 9;
 
-const plainTypes = ['FULL_TIME', 'PART_TIME', 'INTERN', 'VOLUNTEER', 'TEMPORARY', 'CONTRACTOR'] as const;
-const namedTypes = ['FULL_TIME', 'PART_TIME', 'INTERN', 'VOLUNTEER', 'PER_DIEM', 'TEMPORARY', 'CONTRACTOR'] as const;
+const plainKinds = ['FULL_TIME', 'PART_TIME', 'INTERN', 'VOLUNTEER', 'TEMPORARY', 'CONTRACTOR', 'PERMANENT'] as const;
+/** A phrase that stands under two kinds is the first one's. */
+const kindsInOrder = [
+  'FULL_TIME',
+  'PART_TIME',
+  'INTERN',
+  'VOLUNTEER',
+  'PER_DIEM',
+  'TEMPORARY',
+  'CONTRACTOR',
+  'PERMANENT',
+  'OTHER',
+] as const;
 
 /** Folds a label: quotes and JSON's escapes off, camel case and underscores parted, accents of Latin letters off, lower case. */
 function foldLabel(text: string): string {
@@ -29,7 +40,7 @@ function foldLabel(text: string): string {
 interface Vocabulary {
   readonly kinds: ReadonlyMap<string, EmploymentKind | 'FILLER'>;
   readonly longest: number;
-  readonly plain: ReadonlyMap<EmploymentType, RegExp>;
+  readonly plain: ReadonlyMap<EmploymentKind, RegExp>;
 }
 
 let known: Vocabulary | undefined;
@@ -43,14 +54,14 @@ function vocabulary(): Vocabulary {
       if (!kinds.has(folded)) kinds.set(folded, kind);
     }
   };
-  for (const type of namedTypes) {
-    add(employmentWords[type], type);
-    add(halfWords[type] ?? [], type);
+  for (const kind of kindsInOrder) {
+    add(employmentWords[kind].plain, kind);
+    add(employmentWords[kind].label, kind);
   }
-  add(permanentWords, 'PERMANENT');
-  add(otherWords, 'OTHER');
   add(employmentFillers, 'FILLER');
-  const plain = new Map(plainTypes.map((type) => [type, new RegExp(phrasePattern((plainWords[type] ?? []).map(foldLabel)), 'u')] as const));
+  const plain = new Map(
+    plainKinds.map((kind) => [kind, new RegExp(phrasePattern(employmentWords[kind].plain.map(foldLabel)), 'u')] as const),
+  );
   known = { kinds, longest: Math.max(...[...kinds.keys()].map((word) => word.length)), plain };
   return known;
 }
@@ -68,26 +79,29 @@ const boundary = (before: string | undefined, after: string | undefined): boolea
 /** Marks and figures between words. */
 const noise = /^(?:[\s.,;:()[\]{}/|&+·•*!?'%<>=~、，・；：（）【】。]|\d+(?:[.,]\d+)?)/u;
 
-/** Cuts a folded label into known words, the longest first. Nothing when a word of another matter stands in it. */
-function knownWords(label: string): EmploymentKind[] | undefined {
+/** The longest known phrase at the start of `rest`, with the ending that a stem takes. */
+function phraseAtStart(rest: string): { readonly kind: EmploymentKind | 'FILLER'; readonly length: number } | undefined {
   const { kinds, longest } = vocabulary();
+  for (let length = Math.min(longest, rest.length); length > 0; length -= 1) {
+    const phrase = rest.slice(0, length);
+    const stem = kinds.get(`${phrase}~`);
+    if (stem !== undefined) return { kind: stem, length: length + (/^[\p{L}\p{M}]*/u.exec(rest.slice(length))?.[0].length ?? 0) };
+    const kind = boundary(rest[length - 1], rest[length]) ? kinds.get(phrase) : undefined;
+    if (kind !== undefined) return { kind, length };
+  }
+  return undefined;
+}
+
+/** Cuts a folded label into known words. Nothing when a word of another matter stands in it. */
+function knownWords(label: string): EmploymentKind[] | undefined {
   const found: EmploymentKind[] = [];
   let position = 0;
   while (position < label.length) {
-    const rest = label.slice(position, position + longest + 1);
-    let length = Math.min(longest, rest.length);
-    let kind: EmploymentKind | 'FILLER' | undefined;
-    for (; length > 0; length -= 1) {
-      kind = boundary(rest[length - 1], rest[length]) ? kinds.get(rest.slice(0, length)) : undefined;
-      if (kind !== undefined) break;
-    }
-    if (kind === undefined) {
-      const mark = noise.exec(rest)?.[0];
-      if (mark === undefined) return undefined;
-      position += mark.length;
-      continue;
-    }
-    if (kind !== 'FILLER') found.push(kind);
+    const rest = label.slice(position);
+    const phrase = phraseAtStart(rest);
+    const length = phrase?.length ?? noise.exec(rest)?.[0].length;
+    if (length === undefined) return undefined;
+    if (phrase !== undefined && phrase.kind !== 'FILLER') found.push(phrase.kind);
     position += length;
   }
   return found;
@@ -106,7 +120,7 @@ export function kindsOfLabel(label: string): EmploymentKind[] {
   const words = knownWords(folded);
   if (words !== undefined) return words;
   if (folded.split(' ').length > mostWords || otherMatter.test(folded)) return [];
-  return [...vocabulary().plain].flatMap(([type, pattern]) => (pattern.test(folded) ? [type] : []));
+  return [...vocabulary().plain].flatMap(([kind, pattern]) => (pattern.test(folded) ? [kind] : []));
 }
 
 /** Whether each word of the label is one of employment's. */

@@ -1,232 +1,127 @@
 /**
- * What employers and boards call the kinds of employment, by schema.org's value; one row a language, phrases parted by `|`, lower case,
- * a space standing for white space or a hyphen. Words that name no kind by themselves (a contract's paper, a shift) are left out.
+ * What employers and boards call the kinds of employment, by schema.org's value; one row a group of languages, phrases parted by `|`, lower
+ * case, accents of Latin letters as you like. A space stands for white space or a hyphen, a closing `~` for any ending: "vollzeit~" is
+ * "Vollzeitstelle" as well. Words that name no kind by themselves (a contract's paper, a shift) are left out, and so are phrases made of a
+ * kind and fillers ("na plný úvazek").
  *
  * A contract for a fixed term is `CONTRACTOR`, as on LinkedIn ("Contract"); work through an agency or for a season is `TEMPORARY`.
  */
 import type { EmploymentType } from '../posting/posting';
 
-/** The kind of employment in so many words: they count in a label and in a sentence about the job. */
-export const employmentWords: Readonly<Record<Exclude<EmploymentType, 'OTHER'>, readonly string[]>> = {
-  FULL_TIME: [
-    'full time|fulltime|full-time|full time equivalent|ft|f/t|fte',
-    'vollzeit|vollzeitstelle|vollzeitbeschäftigung|vollzeitanstellung|in vollzeit',
-    'temps plein|plein temps|temps complet|à temps plein|à temps complet',
-    'tiempo completo|jornada completa|a tiempo completo|jornada laboral completa',
-    'tempo integral|tempo inteiro|período integral|periodo integral|jornada integral|em tempo integral|a tempo inteiro',
-    'tempo pieno|full-time|orario pieno|a tempo pieno',
-    'voltijd|voltijds|fulltime|voltijdbaan|fulltime dienstverband',
-    'heltid|heltidsstilling|heltidstjänst|heltidsanställning|fuldtid|fuldtidsstilling|fulltid|fulltids|fast heltid',
-    'kokoaikainen|kokoaika|kokopäiväinen|kokoaikatyö|kokopäivätyö|täysaikainen',
-    'pełny etat|pełen etat|pełny wymiar godzin|w pełnym wymiarze|cały etat|pełnoetatowa',
-    'plný úvazek|na plný úvazek|práce na plný úvazek|plný pracovní úvazek|hlavní pracovní poměr|hpp|plný úväzok|práca na plný úväzok|plný pracovný úväzok',
-    'полная занятость|полный рабочий день|полный день|полная ставка|повна зайнятість|повний робочий день|повна ставка|пълно работно време|пълен работен ден|пуно радно време',
-    'tam zamanlı|tam zamanli|tam gün|tam mesai',
-    'normă întreagă|norma intreaga|full time|cu normă întreagă',
-    'teljes munkaidő|teljes munkaidős|teljes állás|puno radno vrijeme|puno radno vreme|polni delovni čas|täistööaeg|täiskohaga|pilna slodze|pilns darba laiks|visa darbo diena|pilnas etatas|visas etatas',
-    'πλήρης απασχόληση|πλήρους απασχόλησης|jornada sencera|temps complet|lanaldi osoa|xornada completa',
-    'دوام كامل|بدوام كامل|משרה מלאה|تمام وقت',
-    'penuh waktu|purna waktu|waktu penuh|sepenuh masa|kerja penuh waktu|karyawan tetap|toàn thời gian|pun time',
-    'งานประจำ|เต็มเวลา|พนักงานประจำ|ฟูลไทม์|पूर्णकालिक|पूर्ण कालिक|फुल टाइम|পূর্ণকালীন|முழுநேர',
-    '全职|全職|全日制工作|正式|正式员工|正式員工|正职|正職|社招',
-    '正社員|フルタイム|常勤|正職員|正規雇用|正社員登用|無期雇用',
-    '정규직|풀타임|전일제|상근|상근직|무기계약직',
-  ],
-  PART_TIME: [
-    'part time|parttime|part-time|pt|p/t|half time|job share|casual part time|reduced hours',
-    'teilzeit|teilzeitstelle|teilzeitbeschäftigung|teilzeitanstellung|in teilzeit|halbtags|minijob|mini job|midijob|geringfügige beschäftigung|geringfügig|aushilfe|nebenjob|450 euro job|520 euro job|538 euro job|556 euro job',
-    'temps partiel|à temps partiel|mi temps|à mi temps',
-    'tiempo parcial|media jornada|medio tiempo|jornada parcial|jornada reducida|a tiempo parcial|por horas',
-    'meio período|meio periodo|tempo parcial|part time|meio expediente|a tempo parcial|período parcial',
-    'tempo parziale|part-time|a tempo parziale|mezza giornata|orario ridotto',
-    'deeltijd|deeltijds|parttime|bijbaan|deeltijdbaan|flexi job|flexijob|halftijds',
-    'deltid|deltidsstilling|deltidstjänst|deltidsanställning|deltidsjob|halvtid|extrajobb|timanställning|småjobb',
-    'osa aikainen|osa-aikainen|osa aika|osa-aikatyö|osapäiväinen',
-    'niepełny etat|część etatu|pół etatu|1/2 etatu|niepełny wymiar godzin|część etatu|praca dorywcza|praca dodatkowa',
-    'částečný úvazek|zkrácený úvazek|poloviční úvazek|na částečný úvazek|brigáda|brigáda|čiastočný úväzok|skrátený úväzok|polovičný úväzok|brigádnik|brigádník|práce na částečný úvazek|na dohodu|dpp|dpč',
-    'частичная занятость|неполная занятость|неполный рабочий день|неполный день|подработка|часткова зайнятість|неповна зайнятість|неповний робочий день|непълно работно време|непълен работен ден|непуно радно време',
-    'yarı zamanlı|yarı zamanli|yarım gün|kısmi süreli|part time',
-    'jumătate de normă|normă redusă|timp parțial|cu jumătate de normă|job part-time',
-    'részmunkaidő|részmunkaidős|félállás|részidős|nepuno radno vrijeme|nepuno radno vreme|pola radnog vremena|skrajšani delovni čas|osaline tööaeg|osakoormus|nepilna slodze|daļēja slodze|nepilnas etatas|nepilna darbo diena|puse etato',
-    'μερική απασχόληση|μερικής απασχόλησης|ημιαπασχόληση|jornada parcial|temps parcial',
-    'دوام جزئي|بدوام جزئي|משרה חלקית|חצי משרה|پاره وقت|نیمه وقت',
-    'paruh waktu|separuh masa|kerja sambilan|kerja paruh waktu|bán thời gian|part time',
-    'พาร์ทไทม์|พาร์ตไทม์|ไม่เต็มเวลา|นอกเวลา|งานพาร์ทไทม์|अंशकालिक|पार्ट टाइम|খণ্ডকালীন|பகுதிநேர',
-    '兼职|兼職|半职|半職|小时工|小時工|工讀|工读|计时|計時|非全日制',
-    'パートタイム|パート|アルバイト|バイト|非常勤|短時間勤務|時短勤務',
-    '파트타임|시간제|아르바이트|알바|단시간|비상근|파트',
-  ],
-  CONTRACTOR: [
-    'contract temp|contract temporary|contract|contractor|contracting|contractual|independent contractor|freelance|freelancer|freelancing|self employed|fixed term|fixed-term contract|ftc|contract to hire|temp to hire|contract to perm|c2h|c2c|corp to corp|1099|w2 contract|consultant|gig|b2b',
-    'freelance|freiberuflich|freiberufler|freier mitarbeiter|freie mitarbeit|selbstständig|selbständig|auf honorarbasis|honorarbasis|werkvertrag|befristet|befristete|befristeter|befristetes|befristeter vertrag|befristung|zeitarbeit|zeitvertrag|auftragsbasis|projektbasis|arbeitnehmerüberlassung|projektvertrag',
-    'cdd|contrat à durée déterminée|durée déterminée|indépendant|indépendante|freelance|free lance|auto entrepreneur|micro entrepreneur|prestataire|prestation|profession libérale|libéral|libérale|travailleur indépendant|contractuel|contractuelle|portage salarial|mission',
-    'contrato temporal por obra|por obra|obra o servicio|autónomo|autónoma|por cuenta propia|contratista|freelance|tiempo determinado|plazo fijo|contrato a plazo fijo|por contrato|contrato a término fijo|término fijo|honorarios|por proyecto|contrato por proyecto|prestación de servicios',
-    'contrato a prazo|prazo determinado|autônomo|autónomo|prestador de serviços|prestação de serviços|pessoa jurídica|pj|freelancer|recibos verdes|contrato a termo|termo certo|termo incerto|por contrato|terceirizado',
-    'tempo determinato|a tempo determinato|contratto a termine|contratto a tempo determinato|partita iva|p.iva|libero professionista|lavoro autonomo|co.co.co|collaborazione|a progetto|contratto a progetto|freelance',
-    'freelance|zzp|zzp er|zelfstandige|zelfstandig|bepaalde tijd|tijdelijk contract|contract bepaalde duur|bepaalde duur|interim professional|op projectbasis|detachering',
-    'konsult|konsultuppdrag|frilans|frilanser|visstid|visstidsanställning|tidsbegränsad|tidsbegränsad anställning|egenföretagare|freelancer|tidsbegrænset|selvstændig|konsulent|engasjement|oppdrag|selvstendig næringsdrivende|prosjektstilling|åremål',
-    'määräaikainen|freelancer|yrittäjä|sopimussuhteinen|urakka|toimeksianto',
-    'umowa zlecenie|umowa o dzieło|zlecenie|kontrakt|kontrakt b2b|umowa b2b|umowa na czas określony|czas określony|samozatrudnienie|freelance',
-    'na dobu určitou|doba určitá|živnost|na živnost|živnostník|osvč|ičo|kontrakt|na faktúru|na dobu určitú|doba určitá|na ičo',
-    'договор гпх|гпх|договор подряда|подряд|фриланс|фрилансер|самозанятость|самозанятый|срочный договор|срочный трудовой договор|контракт|проектная работа|контрактна робота|фріланс|фоп|строковий договір|на свободна практика|срочен договор|на одређено',
-    'sözleşmeli|sözleşme|serbest|serbest çalışan|freelance|proje bazlı|dönemsel sözleşme|belirli süreli',
-    'contractant|contract pe perioadă determinată|perioadă determinată|pfa|colaborare|freelancer|liber profesionist',
-    'határozott idejű|szerződéses|megbízásos|megbízási szerződés|szabadúszó|alvállalkozó|vállalkozói|na određeno|na određeno vrijeme|honorarno|za določen čas|tähtajaline|töövõtja|terminēts līgums|terminuota sutartis|terminuotas|laisvai samdomas',
-    'σύμβαση|σύμβαση ορισμένου χρόνου|ορισμένου χρόνου|ελεύθερος επαγγελματίας|εξωτερικός συνεργάτης|autònom',
-    'عقد|متعاقد|بعقد|عمل حر|مستقل|بموجب عقد|פרילנס|פרילנסר|עצמאי|קבלן|חוזה|قراردادی|پیمانکار',
-    'kontrak|kontraktor|karyawan kontrak|pekerja lepas|lepas|tenaga lepas|hợp đồng|theo hợp đồng|làm tự do|kontraktuwal',
-    'สัญญาจ้าง|งานสัญญาจ้าง|ฟรีแลนซ์|จ้างเหมา|พนักงานสัญญาจ้าง|अनुबंध|संविदा|ठेका|फ्रीलांस|চুক্তিভিত্তিক|ஒப்பந்தம்',
-    '合同|合同工|合约|合約|合約制|合同制|约聘|約聘|自由职业|自由職業|自由工作者|外包|外包人员|接案|承包商|劳务派遣|勞務派遣|派遣制|第三方外包',
-    '契約社員|契約|業務委託|フリーランス|個人事業主|嘱託|嘱託社員|有期雇用|請負|準委任|派遣|派遣社員|契約職員',
-    '계약직|계약|프리랜서|도급|위촉직|기간제|용역|파견직|촉탁직|개인사업자|파견',
-  ],
-  TEMPORARY: [
-    'temporary contract|temp to perm|temporary|temp|locum|maternity leave cover|seasonal|casual|interim|limited term|short term|temporary worker|temporary employee|maternity cover|parental leave cover|agency worker|zero hours|sessional',
-    'temporär|saisonal|saisonarbeit|saisonkraft|saisonstelle|vorübergehend|ferienjob|elternzeitvertretung|schwangerschaftsvertretung|vertretung',
-    'intérim|intérimaire|temporaire|saisonnier|saisonnière|travail temporaire|remplacement|mission intérim|emploi saisonnier',
-    'temporal|temporario|temporaria|eventual|de temporada|estacional|trabajo temporal|empleo temporal|interino|interina|contrato temporal',
-    'temporário|temporária|sazonal|trabalho temporário|temporario|safrista',
-    'temporaneo|temporanea|stagionale|interinale|somministrazione|lavoro stagionale|in somministrazione|contratto di somministrazione|sostituzione maternità',
-    'tijdelijk|uitzend|uitzendkracht|uitzendbasis|uitzendwerk|seizoenswerk|vakantiewerk|vakantiebaan|vakantiejob|interim|interimwerk|oproepkracht|zwangerschapsvervanging',
-    'vikariat|tillfällig|säsongsarbete|säsongsanställning|sommarjobb|sæsonarbejde|vikar|midlertidig|midlertidigt|midlertidig stilling|sesongarbeid|sommerjobb|sesong|feriejob|barselsvikariat|tidsbestemt',
-    'väliaikainen|kausityö|kesätyö|sijaisuus|tilapäinen|vuokratyö|keikkatyö|kausiluonteinen',
-    'praca tymczasowa|tymczasowa|tymczasowo|sezonowa|praca sezonowa|umowa na zastępstwo|zastępstwo|tymczasowy',
-    'dočasný|dočasná|dočasně|sezónní|sezónní práce|sezonní|dočasná práca|sezónna práca|zástup za mateřskou|přes agenturu|agenturní zaměstnání|dočasne',
-    'временная|временная работа|временно|сезонная работа|сезонная|временный|тимчасова|тимчасова робота|сезонна робота|временна работа|сезонна|привремено|временна',
-    'geçici|dönemsel|mevsimlik|sezonluk|geçici süreli',
-    'temporar|sezonier|temporară|muncă sezonieră|sezonieră|pe perioada sezonului',
-    'ideiglenes|szezonális|alkalmi munka|diákmunka szezonális|kölcsönzött|privremeno|privremen|sezonski|sezonski posao|začasno|sezonsko delo|ajutine|hooajaline|pagaidu|sezonas darbs|laikinas|laikinas darbas|sezoninis',
-    'προσωρινή|προσωρινή απασχόληση|εποχική|εποχιακή|εποχική απασχόληση|έκτακτη',
-    'مؤقت|عمل مؤقت|موسمي|זמני|עבודה זמנית|עונתי|موقت',
-    'sementara|musiman|temporer|bermusim|harian lepas|tạm thời|thời vụ|pansamantala',
-    'ชั่วคราว|งานชั่วคราว|พนักงานชั่วคราว|अस्थायी|অস্থায়ী|தற்காலிக',
-    '临时|臨時|临时工|臨時工|短期|暑期工|季节工|季節工|季节性|季節性|短期工',
-    '臨時|短期|季節労働|期間工|期間従業員|臨時職員|一時的|単発',
-    '임시직|단기|일용직|임시|계절직|단기계약|일시적',
-  ],
-  INTERN: [
-    'internship contract|apprenticeship contract|intern|internship|internships|interns|trainee|traineeship|apprentice|apprenticeship|co op|co-op|coop|working student|work placement|industrial placement|placement student|student intern|dual study|graduate trainee|student placement|placement year|articling|externship|student worker|summer analyst',
-    'praktikum|praktikant|praktikantin|praktika|pflichtpraktikum|werkstudent|werkstudentin|werkstudierende|werkstudententätigkeit|ausbildung|auszubildende|auszubildender|azubi|lehrstelle|lehre|lehrling|volontariat|volontär|volontärin|trainee|traineeprogramm|duales studium|dualer student|dual studierende|studentische hilfskraft|hiwi|abschlussarbeit|bachelorarbeit|masterarbeit|ausbildungsplatz|berufsausbildung',
-    "stage|stagiaire|alternance|alternant|alternante|apprentissage|apprenti|apprentie|contrat d'apprentissage|contrat d’apprentissage|contrat de professionnalisation|professionnalisation|contrat pro|stage de fin d'études|v.i.e|vie",
-    'prácticas|practicas|contrato de prácticas|becario|becaria|beca|pasantía|pasantia|pasante|practicante|prácticas profesionales|aprendizaje|aprendiz|contrato en prácticas|contrato de formación|en prácticas|formación dual|trainee',
-    'estágio|estagio|estagiário|estagiária|jovem aprendiz|aprendiz|menor aprendiz|trainee|estágio curricular|estágio profissional',
-    'tirocinio|tirocinante|stage|stagista|apprendistato|apprendista|praticantato|stage curriculare|contratto di apprendistato|alternanza',
-    'stage|stagiair|stageplaats|afstudeerstage|meewerkstage|leerwerkplek|bbl|traineeship|leerling|stagiaire|leerwerktraject|leercontract|afstudeeropdracht|werkstudent',
-    'praktik|praktikant|praktikplats|lärling|lärlingsplats|elev|elevplads|lærling|lærlinge|lærlingplass|praktikplads|praktikplass|internship|studenterjob|studiejobb|studentermedhjælper|studentermedhjælp|exjobb|examensarbete|læreplads|traineestilling|trainee',
-    'harjoittelu|harjoittelija|työharjoittelu|oppisopimus|harjoittelupaikka|trainee|opinnäytetyö|kesäharjoittelu|harjoittelujakso',
-    'staż|praktyka|praktyki|stażysta|stażystka|praktykant|praktykantka|staż płatny|umowa o staż|program stażowy|nauka zawodu',
-    'stáž|stážista|praxe studentská|trainee|učeň|stážistka|stáž pro studenty|absolventská praxe|odborná prax',
-    'стажировка|стажер|стажёр|практика студентов|практикант|стажування|стажер|стажист|практика для студентів|учнівство|стаж за студенти|ученичество|приправништво|ученик',
-    'staj|stajyer|zorunlu staj|uzun dönem staj|çırak|çıraklık|staj programı',
-    'stagiu|internship|stagiar|ucenic|ucenicie|stagiu de practică|practică',
-    'gyakornok|gyakornoki|gyakornoki program|szakmai gyakorlat|tanuló|diákmunka|praksa|pripravnik|pripravništvo|naučnik|vježbenik|student servis|študentsko delo|vajenec|praktika|praktikant|prakse|praktikants|stažuotė|praktikantas|pameistrystė',
-    'πρακτική άσκηση|πρακτική|ασκούμενος|μαθητεία|pràctiques|becari',
-    'تدريب|متدرب|تدريب داخلي|فترة تدريب|تدريب عملي|متدربة|התמחות|סטודנט|מתמחה|סטאז׳|کارآموزی|کارآموز',
-    'magang|pemagang|latihan industri|praktikan|pelatih industri|kerja praktek|pkl|thực tập|thực tập sinh|perantis|pelatihan kerja|thực tập viên',
-    'ฝึกงาน|นักศึกษาฝึกงาน|สหกิจศึกษา|เด็กฝึกงาน|इंटर्नशिप|इंटर्न|प्रशिक्षु|ইন্টার্নশিপ|ইন্টার্ন|இன்டர்ன்ஷிப்',
-    '实习|實習|实习生|實習生|日常实习|暑期实习|校招实习|见习|見習|学徒|學徒|管培生|管理培训生|儲備幹部|转正实习|短期实习',
-    'インターン|インターンシップ|研修生|実習生|長期インターン|見習い',
-    '인턴|인턴십|인턴쉽|인턴직|수습|실습생|견습|체험형인턴|채용연계형|현장실습|교육생|산학장학생|전환형인턴',
-  ],
-  VOLUNTEER: [
-    'volunteer|volunteering|voluntary|volunteers|unpaid volunteer|pro bono',
-    'ehrenamt|ehrenamtlich|ehrenamtliche|ehrenamtliche tätigkeit|freiwillig|freiwilligenarbeit|freiwilligendienst|freiwilliges soziales jahr|fsj|bundesfreiwilligendienst|bfd|freiwillige',
-    'bénévolat|bénévole|volontariat|service civique|volontaire',
-    'voluntariado|voluntario|voluntaria|voluntário|voluntária|trabalho voluntário|volontariato|volontario|volontaria|servizio civile',
-    'vrijwilliger|vrijwilligerswerk|vrijwillig|frivillig|frivilligt|frivilligt arbejde|ideell|volontär|vapaaehtoinen|vapaaehtoistyö|volontärarbete|volontørarbeid',
-    'wolontariat|wolontariusz|dobrovolník|dobrovolnictví|dobrovoľník|dobrovoľníctvo|dobrovolnická činnost',
-    'волонтер|волонтёр|волонтерство|волонтёрство|доброволец|волонтер|доброволчество',
-    'gönüllü|gönüllülük|voluntar|voluntariat|önkéntes|volonter|volontiranje|prostovoljec|prostovoljno|vabatahtlik|brīvprātīgais|savanoris|εθελοντής|εθελοντική|εθελοντισμός|voluntari',
-    'تطوع|متطوع|عمل تطوعي|תנדב|מתנדב|התנדבות|داوطلب|sukarela|sukarelawan|relawan|tình nguyện|tình nguyện viên|boluntaryo',
-    'อาสาสมัคร|चिकित्सा स्वयंसेवक|स्वयंसेवक|स्वयंसेवी|স্বেচ্ছাসেবক|志愿者|志願者|志愿|志工|义工|義工|ボランティア|자원봉사|자원봉사자|봉사',
-  ],
-  PER_DIEM: [
-    'per diem|perdiem|prn|on call|as needed|day rate worker|day labor|day labour|daily hire',
-    'auf abruf|arbeit auf abruf|tagelöhner|tageweise|à la journée|vacataire|por día|por jornada|diarista|a giornata|a chiamata|lavoro a chiamata|op afroep|oproepbasis|behovsanställning|tilkaldevikar|tilkallingsvikar|tilkallingshjelp|tarvittaessa työhön kutsuttava|日雇い|日雇|日结|日結|일당|일일',
-  ],
-};
+interface KindWords {
+  /** They say so by themselves: they count in a longer label as well, in a line of its own and behind "this is a". */
+  readonly plain: readonly string[];
+  /** They count in a label whose every word is known. */
+  readonly label: readonly string[];
+}
 
-/** Permanent employment: full time, unless a label says part time beside it. */
-export const permanentWords: readonly string[] = [
-  'permanent contract|indefinite contract|open ended contract|employment contract|permanent|regular|regular employee|permanent employee|indefinite|open ended|ongoing|perm|career|direct hire|salaried|standard|staff',
-  'festanstellung|feste anstellung|unbefristet|unbefristete|unbefristeter|unbefristetes|festangestellt|fest angestellt|regulär|reguläre|dauerstelle|dauerhaft|direktvermittlung|unbefristeter vertrag',
-  'cdi|contrat à durée indéterminée|durée indéterminée|permanent|permanente|titulaire|fonctionnaire|emploi permanent',
-  'indefinido|indefinida|contrato indefinido|tiempo indeterminado|contrato fijo|fijo|fija|planta|de planta|por tiempo indefinido|término indefinido|permanente|fijo discontinuo|contrato a término indefinido',
-  'efetivo|efetiva|efectivo|efectiva|clt|sem termo|contrato sem termo|prazo indeterminado|efetivo clt|permanente',
-  'tempo indeterminato|a tempo indeterminato|indeterminato|contratto indeterminato|posto fisso|dipendente',
-  'vast|vaste baan|vast dienstverband|vast contract|onbepaalde tijd|onbepaalde duur|vaste aanstelling|loondienst|contract onbepaalde duur|vast werk',
-  'tillsvidare|tillsvidareanställning|fast anställning|fast stilling|fast|fast ansettelse|fastansættelse|fastansatt|fastansat|fast ansatt|vakituinen|toistaiseksi voimassa oleva|vakinainen|vakituinen työ|tillsvidaretjänst',
-  'umowa o pracę|na czas nieokreślony|czas nieokreślony|umowa na czas nieokreślony|stała|stała praca|doba neurčitá|na dobu neurčitou|na dobu neurčitú|trvalý pracovní poměr|trvalý pracovný pomer|pracovná zmluva|stálý pracovní poměr',
-  'постоянная работа|постоянная|постоянная занятость|бессрочный|бессрочный договор|постоянный|постійна|постійна робота|безстроковий|постоянна|безсрочен договор|на неодређено|на постоянен договор',
-  'daimi|kadrolu|sürekli|süresiz|belirsiz süreli|perioadă nedeterminată|permanent|contract pe perioadă nedeterminată|határozatlan idejű|állandó|na neodređeno|na neodređeno vrijeme|za nedoločen čas|tähtajatu|pastāvīgs|nuolatinis|neterminuota|neterminuotas|stalni|stalni radni odnos',
-  'μόνιμη|αορίστου χρόνου|σύμβαση αορίστου χρόνου|μόνιμη απασχόληση|fix|indefinit',
-  'دائم|وظيفة دائمة|عقد دائم|عمل دائم|קבוע|עובד קבוע|משרה קבועה|دائمی|رسمی',
-  'tetap|permanen|pekerja tetap|karyawan permanen|chính thức|nhân viên chính thức|không thời hạn|permanente',
-  'ประจำ|พนักงานบรรจุ|स्थायी|नियमित|স্থায়ী|நிரந்தர',
-  '长期|長期|固定工|编制|編制|无固定期限|無固定期限|長期雇用',
-];
-
-/** Kinds that a site names and schema.org does not. */
-export const otherWords: readonly string[] = [
-  'other|others|sonstige|sonstiges|andere|autre|autres|otro|otra|otros|outro|outra|outros|altro|altra|overig|overige|anders|inne|inna|ostatní|jiné|iné|другое|інше|друго|diğer|annat|annan|övrigt|andet|annet|muu|muut|alt|alta|altul|egyéb|άλλο|أخرى|אחר|lainnya|lain lain|khác|อื่นๆ|อื่น ๆ|अन्य|其他|其它|その他|기타',
-];
-
-/** Halves of "full or part time", "Voll- oder Teilzeit", "temps plein ou partiel": they count in a label only. */
-export const halfWords: Readonly<Partial<Record<EmploymentType, readonly string[]>>> = {
-  FULL_TIME: ['full|voll|vollzeit|plein|complet|completo|completa|pieno|integral|voltijds|hel|fuld|pełny|plný|полная|полный|повна|tam'],
-  PART_TIME: ['part|teil|partiel|parcial|parziale|deltids|halv|halftime|niepełny|częściowy|částečný|частичная|часткова|yarı'],
+/** Where a phrase stands under two kinds, the first one here has it. */
+export const employmentWords: Readonly<Record<EmploymentType | 'PERMANENT', KindWords>> = {
+  FULL_TIME: {
+    plain: [
+      'full time|fulltime|vollzeit~|temps plein|plein temps|temps complet|tiempo completo|jornada completa|tempo integral|período integral|tempo inteiro|tempo pieno|voltijd~',
+      'heltid~|fuldtid~|fulltid~|kokoaika~|pełny etat|plný úvazek|hlavní pracovní poměr|plný úväzok|полная занятость|полный рабочий день|повна зайнятість|tam zamanlı|normă întreagă|teljes munkaidő~|πλήρης απασχόληση',
+      'دوام كامل|משרה מלאה|penuh waktu|toàn thời gian|เต็มเวลา|งานประจำ|पूर्णकालिक|全职|全職|正社員|フルタイム|정규직|풀타임',
+    ],
+    label: [
+      'ft|f/t|full|voll|plein|complet|completo|completa|pieno|integral|hel|fuld|pełny wymiar|plný',
+      '正式|正职|正職|社招|常勤|正職員|正規雇用|전일제|상근',
+    ],
+  },
+  PART_TIME: {
+    plain: [
+      'part time|parttime|teilzeit~|minijob~|mini job|temps partiel|mi temps|tiempo parcial|media jornada|medio tiempo|meio período|tempo parcial|tempo parziale|deeltijd~',
+      'deltid~|osa aikai~|osa aika~|niepełny etat|część etatu|częściowy etat|částečný úvazek|zkrácený úvazek|čiastočný úväzok|brigáda|частичная занятость|неполный рабочий день|часткова зайнятість|yarı zamanlı|jumătate de normă|részmunkaidő~|μερική απασχόληση',
+      'دوام جزئي|משרה חלקית|paruh waktu|bán thời gian|พาร์ทไทม์|अंशकालिक|兼职|兼職|パートタイム|アルバイト|파트타임|아르바이트',
+    ],
+    label: [
+      'pt|p/t|half time|job share|part|teil|halbtags|geringfügig~|partiel|parcial|parziale|por horas|bijbaan|halftijds',
+      'pół etatu|dpp|неполная занятость|подработка',
+      '工讀|工读|パート|バイト|非常勤|시간제|알바|파트',
+    ],
+  },
+  INTERN: {
+    plain: [
+      'internship|intern|apprenticeship|apprentice|working student|co op|praktikum|praktikant~|pflichtpraktikum|werkstudent~|ausbildung|auszubildende~|stagiaire|alternance|apprentissage|prácticas|pasantía|becario|estágio|estagiário|tirocinio|apprendistato|stageplaats|afstudeerstage',
+      'lärling|lærling|harjoittelu|harjoittelija|staż|stáž|стажировка|стажування|staj|stajyer|gyakornok~|pripravnik|πρακτική άσκηση',
+      'تدريب داخلي|magang|thực tập|ฝึกงาน|इंटर्नशिप|实习|實習|インターン|インターンシップ|인턴|인턴십',
+    ],
+    label: [
+      'interns|trainee~|praktik|praktika|praktikplats|praktyki|coop|work placement|industrial placement|placement year|azubi|lehrstelle|lehre|duales studium|studentische hilfskraft|abschlussarbeit',
+      'stage|alternant~|apprenti|apprentie|professionnalisation|v.i.e|practicante|aprendiz|aprendizaje|contrato de formación|jovem aprendiz|estagiária|tirocinante|apprendista|stagiair',
+      'elev|oppisopimus|stażysta|trainee|стажер|stagiu',
+      'متدرب|تدريب|מתמחה|见习|見習|管培生|수습',
+    ],
+  },
+  VOLUNTEER: {
+    plain: ['volunteer position|volunteer role|ehrenamtlich~|bénévolat|voluntariado|vrijwilligerswerk|ボランティア|志愿者'],
+    label: [
+      'volunteer|volunteering|voluntary|pro bono|ehrenamt|freiwillig~|bénévole|voluntario|voluntaria|vrijwilliger|frivillig~|vapaaehtois~',
+      'wolontariat|волонтер|gönüllü|متطوع|sukarelawan|tình nguyện|อาสาสมัคร|志愿|志工|자원봉사~',
+    ],
+  },
+  PER_DIEM: {
+    plain: [],
+    label: ['per diem|perdiem|prn|on call|as needed|auf abruf|a chiamata|日雇い'],
+  },
+  TEMPORARY: {
+    plain: ['temporary|seasonal|intérim|uitzend~|vikariat|saison~'],
+    label: [
+      'temporary contract|contrato temporal|temp|temp to perm|locum|casual|interim|short term|maternity cover|zero hours|temporär|vorübergehend|vertretung',
+      'intérimaire|temporaire|saisonnier|saisonnière|temporal|sazonal|temporaneo|stagionale|interinale|somministrazione|tijdelijk',
+      'tillfällig|vikar|midlertidig~|kesätyö|tymczasow~|sezonow~|dočasn~|sezónn~|временн~|сезонн~|geçici',
+      'مؤقت|sementara|tạm thời|ชั่วคราว|临时|臨時|短期|임시직|단기',
+    ],
+  },
+  CONTRACTOR: {
+    plain: [
+      'fixed term|freelance|freelancer|contractor|cdd|freiberuflich|befristet~|zzp|umowa zlecenie|umowa b2b|契約社員|業務委託|フリーランス|계약직|프리랜서',
+    ],
+    label: [
+      'contract|contract temp|contractual|self employed|contract to hire|temp to hire|corp to corp|consultant|gig|b2b',
+      'freiberufler|selbständig|selbstständig|werkvertrag|zeitarbeit|arbeitnehmerüberlassung|durée déterminée|indépendant|prestataire|profession libérale|libéral|contractuel|mission',
+      'por obra|autónomo|autónoma|plazo fijo|contrato a prazo|prazo determinado|prestador de serviços|pj|recibos verdes',
+      'tempo determinato|contratto a termine|partita iva|zelfstandig~|bepaalde tijd|bepaalde duur|tijdelijk contract|konsult|frilans~|visstid~|tidsbegränsad|määräaikainen',
+      'zlecenie|kontrakt|czas określony|doba určitá|dobu určitou|контракт|sözleşmeli|freelancer|határozott idejű',
+      'متعاقد|عقد|kontrak|hợp đồng|สัญญาจ้าง|合同|合约|合約|自由职业|外包|契約|有期雇用|派遣|계약|기간제|파견',
+    ],
+  },
+  // Permanent employment: full time, unless a label says part time beside it.
+  PERMANENT: {
+    plain: ['cdi|unbefristet~|festanstellung|contrato indefinido|tempo indeterminato|umowa o pracę'],
+    label: [
+      'permanent|permanent contract|regular|indefinite|open ended|perm|career|direct hire|salaried|standard|staff|festangestellt|fest angestellt|regulär|durée indéterminée|permanente|titulaire',
+      'indefinido|indefinida|tiempo indeterminado|fijo|fija|efetivo|clt|prazo indeterminado|indeterminato|vast|vaste baan|onbepaalde tijd|onbepaalde duur|loondienst',
+      'tillsvidare~|fast|vakituinen|czas nieokreślony|doba neurčitá|постоянная|постійна|sürekli',
+      'دائم|קבוע|tetap|chính thức|ประจำ|स्थायी|长期|長期|無期雇用',
+    ],
+  },
+  // Kinds that a site names and schema.org does not.
+  OTHER: {
+    plain: [],
+    label: ['other|sonstige|andere|autre|otro|outro|altro|overig|другое|أخرى|其他|その他|기타'],
+  },
 };
 
 /** Words that may stand in an employment label and say nothing of its kind. */
 export const employmentFillers: readonly string[] = [
-  'employee|employees|employed|employment|position|positions|job|jobs|role|roles|post|work|worker|working|type|types|time|hours|hour|hrs|h|week|weekly|per|a|an|the|of|for|in|on|with|and|or|as|at|to|up|from|basis|hourly|salary|exempt|non exempt|nonexempt|non|eligible|benefits eligible|with benefits|benefits|status|schedule|month|months|mo|year|years|yr|day|days|shift|shifts|evening|weekend|weekends|evenings|nights|night|student|graduate|entry level|opportunity|opportunities|appointment|possible|available|initially|immediate|start|term|project|this|is|paid|unpaid|summer|winter|spring|fall|autumn|program|programme|ongoing basis|flexible|pro rata|fte|wte|new|vacancy|only|also|considered|extension|renewable|possibility|remote|hybrid|onsite|on site|union|non union|us|uk',
-  'oder|und|bzw|u|o|stelle|anstellung|arbeit|arbeitsvertrag|vertrag|arbeitszeit|beschäftigung|mitarbeiter|mitarbeiterin|m/w/d|w/m/d|m|w|d|f|x|gn|stunden|std|woche|monat|monate|monaten|jahr|jahre|jahren|auf|für|als|mit|ab|sofort|möglich|ab sofort|zunächst|prozent|pensum|pro|je|die|der|das|eine|ein|in|im|zur|zum|option|auf übernahme|übernahme|studenten|studierende|schüler|bezahlt|wochenstunden',
-  "contrat|contrats|emploi|poste|type|temps|travail|durée|mois|an|ans|ou|et|en|à|de|du|des|le|la|les|un|une|h/f|f/h|heures|heure|semaine|h|par|jours|base|statut|salarié|salariée|cadre|non cadre|régime|possible|jour|d'|l'|renouvelable",
-  'contrato|contratos|empleo|puesto|trabajo|jornada|tiempo|laboral|tipo|meses|mes|año|años|horas|semana|semanales|por|o|y|en|de|del|el|la|los|un|una|con|a|para|vacante|turno|posibilidad|profesionales|profesional|tempo|duración|empleado',
-  'emprego|vaga|trabalho|regime|período|horas|semanais|mês|meses|ano|anos|ou|e|em|do|da|das|os|um|uma|por|semana|funcionário|colaborador|contratação|modalidade|profissional',
-  "contratto|lavoro|posizione|impiego|orario|ore|settimana|settimanali|mesi|mese|anno|anni|o|e|ed|di|del|della|il|lo|un|uno|una|con|per|possibilità|impiegato|retribuito|scopo assunzione|finalizzato all'assunzione|finalizzato",
-  'baan|functie|werk|dienstverband|contract voor|uren|uur|per week|maand|maanden|jaar|of|en|met|uitzicht|op|van|een|het|de|voor|uitzicht op vast',
-  'tjänst|anställning|jobb|arbete|stilling|job|ansættelse|ansettelse|timer|timmar|per|vecka|uke|uge|månader|måneder|år|och|eller|og|och|i|på|en|ett|et|med|för|till|fra|omfattning|provanställning',
-  'työ|työsuhde|tuntia|viikossa|kuukautta|tai|ja|praca|stanowisko|umowa|etat|zatrudnienie|godzin|tygodniowo|miesięcy|lub|i|albo|na|w|o|wymiar|práce|práca|úvazek|úväzok|poměr|pracovní|pracovný|pomer|smlouva|zmluva|nebo|alebo|a|či|hodin|hodín|týdně|týždenne|měsíců|mesiacov|možný|i na',
-  'работа|занятость|вакансия|должность|договор|на|и|или|часов|час|неделю|месяцев|в|по|робота|зайнятість|посада|договір|та|або|i|годин|тиждень|работно|време|работа на|и/или',
-  'iş|çalışma|pozisyon|saat|haftalık|ay|ve|veya|munkaidő|állás|munka|óra|hét|hónap|és|vagy|normă|post|contract de muncă|muncă|luni|ore|săptămână|sau|și|pe|cu|ili|rad|posao|ugovor|mjeseci|sati|tjedno|εργασία|θέση|και|ή|μήνες|ώρες',
-  'وظيفة|عمل|دوام|و|أو|في|ساعة|أسبوع|شهر|أشهر|משרה|עבודה|או|ו|שעות|חודשים|kerja|pekerjaan|karyawan|pekerja|dan|atau|bulan|tahun|jam|minggu|việc làm|công việc|nhân viên|hoặc|và|tháng|giờ|tuần|trabaho|o|na',
-  'งาน|พนักงาน|หรือ|และ|เดือน|ชั่วโมง|नौकरी|कार्य|और|या|माह|महीने|चाकरी',
-  '制|工|员工|員工|职位|職位|工作|类型|類型|类|類|岗位|崗位|或|和|及|与|與|个月|個月|年|小时|小時|每周|每週|可|人员|人員|员|員|性质|・|雇用|社員|職員|または|もしくは|及び|および|から|登用あり|登用|あり|有り|ヶ月|か月|週|時間|勤務|募集|형태|고용|근무|직|직원|사원|또는|및|개월|시간|주|채용|가능|전환|전환가능|후',
+  'employee|employed|employment|position|positions|job|jobs|role|roles|post|work|worker|type|types|time|hours|hour|hrs|h|week|weekly|per|a|an|the|of|for|in|on|with|and|or|as|at|to|up|from|basis|hourly|salary|exempt|status|schedule|month|months|mo|year|years|yr|day|days|shift|student|entry level|opportunity|appointment|possible|available|start|term|project|this|is|paid|unpaid|summer|program|programme|ongoing|independent|flexible|pro rata|fte|renewable|possibility|remote|hybrid|onsite|site|us|uk',
+  'oder|und|bzw|u|stelle|anstellung|arbeit|vertrag|arbeitszeit|beschäftigung|m|w|d|f|x|gn|stunden|std|woche|monat|monate|monaten|jahr|jahre|jahren|auf|für|als|mit|ab|sofort|möglich|pro|die|der|im|option|übernahme|euro',
+  "contrat|emploi|poste|temps|travail|durée|mois|ans|ou|en|à|de|du|des|le|la|les|un|une|heures|heure|semaine|par|d'|l'|fin d'études",
+  'contrato|empleo|trabajo|jornada|tiempo|tipo|meses|mes|años|horas|semana|por|y|del|el|los|con|para|tempo|emprego|contratação|vaga|trabalho|regime|período|ano|anos|e|em|do|da|os|um|uma|curricular',
+  'contratto|lavoro|mesi|anno|anni|ed|di|della|il|lo|uno|per|functie|werk|dienstverband|uren|maand|maanden|jaar|met|van|een|het|voor',
+  'tjänst|anställning|jobb|stilling|eller|og|i|på|työ|työsuhde|praca|umowa|etat|lub|na|program|práce|úvazek|nebo',
+  'работа|занятость|на|и|или|в|по|та|або|çalışma|ve|veya|és|vagy|și|sau|και|ή|وظيفة|عمل|دوام|و|أو|משרה|עבודה|או|kerja|dan|atau|hoặc|và|หรือ|และ',
+  '制|工|生|员工|員工|职位|職位|工作|类型|類型|岗位|崗位|或|和|及|与|與|个月|個月|年|小时|小時|每周|每週|可|人员|人員|员|員|日常|暑期|性质|・|雇用|社員|職員|または|もしくは|および|から|登用|あり|有り|ヶ月|か月|週|時間|勤務|募集|형태|고용|근무|직|직원|사원|또는|및|개월|시간|주|채용|가능|전환|체험형|채용연계형|후',
 ];
-
-/** Phrases that say so by themselves: they count in a longer label, in a line of its own and behind "this is a". */
-export const plainWords: Readonly<Partial<Record<EmploymentType, readonly string[]>>> = {
-  FULL_TIME: [
-    'full time|fulltime|vollzeit|temps plein|temps complet|tiempo completo|jornada completa|tempo integral|período integral|tempo inteiro|tempo pieno|voltijd|voltijds|heltid|fuldtid|fulltid|kokoaikainen|pełny etat|plný úvazek|hlavní pracovní poměr|plný úväzok|полная занятость|полный рабочий день|повна зайнятість|tam zamanlı|normă întreagă|teljes munkaidő|πλήρης απασχόληση|دوام كامل|משרה מלאה|penuh waktu|toàn thời gian|เต็มเวลา|งานประจำ|पूर्णकालिक|全职|全職|正社員|フルタイム|정규직|풀타임|cdi|unbefristet|unbefristete|festanstellung|contrato indefinido|tempo indeterminato|umowa o pracę',
-  ],
-  PART_TIME: [
-    'part time|parttime|teilzeit|minijob|mini job|temps partiel|mi temps|tiempo parcial|media jornada|medio tiempo|meio período|tempo parcial|tempo parziale|deeltijd|deltid|osa aikainen|niepełny etat|część etatu|częściowy etat|částečný úvazek|zkrácený úvazek|čiastočný úväzok|brigáda|частичная занятость|неполный рабочий день|часткова зайнятість|yarı zamanlı|jumătate de normă|részmunkaidő|μερική απασχόληση|دوام جزئي|משרה חלקית|paruh waktu|bán thời gian|พาร์ทไทม์|अंशकालिक|兼职|兼職|パートタイム|アルバイト|파트타임|아르바이트',
-  ],
-  INTERN: [
-    'internship|intern|apprenticeship|apprentice|working student|co op|praktikum|werkstudent|werkstudentin|ausbildung|auszubildende|stagiaire|alternance|apprentissage|prácticas|pasantía|becario|estágio|estagiário|tirocinio|apprendistato|stageplaats|afstudeerstage|praktikant|lärling|lærling|harjoittelu|harjoittelija|staż|praktyki|stáž|стажировка|стажування|staj|stajyer|gyakornok|pripravnik|πρακτική άσκηση|تدريب داخلي|magang|thực tập|thực tập sinh|ฝึกงาน|इंटर्नशिप|实习|實習|实习生|實習生|インターン|インターンシップ|인턴|인턴십',
-  ],
-  CONTRACTOR: [
-    'fixed term|freelance|freelancer|contractor|independent contractor|cdd|freiberuflich|befristet|zzp|umowa zlecenie|umowa b2b|契約社員|業務委託|フリーランス|계약직|프리랜서',
-  ],
-  TEMPORARY: ['temporary|seasonal|intérim|uitzendkracht|vikariat|saisonal'],
-  VOLUNTEER: ['volunteer position|volunteer role|ehrenamtlich|ehrenamtliche|bénévolat|voluntariado|vrijwilligerswerk|ボランティア|志愿者'],
-};
 
 /** What stands before the kind of employment in a table of facts: "Employment type: …". */
 export const employmentLabels: readonly string[] = [
-  'employment type|employment types|type of employment|employment status|employment|job type|job types|type of job|type of position|position type|type of role|role type|work type|contract type|type of contract|contract|contract length|contract term|commitment|time type|job schedule|schedule|worker type|worker sub type|time commitment|hours|working hours|working pattern|working time|type|status|position status|job status|flsa status|basis|duration|tenure|appointment type|employee type|job category type|full time/part time|full/part time|terms',
-  'vertragsart|art der anstellung|anstellungsart|beschäftigungsart|art der beschäftigung|beschäftigungsverhältnis|arbeitszeit|arbeitszeitmodell|anstellung|anstellungsverhältnis|vertrag|stellenart|umfang|beschäftigungsumfang|beschäftigung|arbeitsverhältnis|pensum|arbeitspensum|arbeitsmodell|vertragstyp|befristung|anstellungsform',
-  "type de contrat|contrat|nature du contrat|type d'emploi|type de poste|temps de travail|durée du travail|statut|type d’emploi|régime de travail|contrat de travail",
-  'tipo de contrato|tipo de empleo|contrato|jornada|jornada laboral|tipo de jornada|tipo de puesto|modalidad de contratación|tipo de contratación|modalidad|tipo de trabajo',
-  'tipo de contratação|regime de contratação|tipo de emprego|tipo de vaga|regime|contratação|horário de trabalho|carga horária|vínculo|tipo de vínculo|modelo de contratação',
-  'tipo di contratto|contratto|tipologia contrattuale|tipo di impiego|tipologia di contratto|orario di lavoro|orario|inquadramento contrattuale',
-  'dienstverband|soort contract|contractvorm|type contract|soort dienstverband|contracttype|type baan|uren|jobtype|regime',
-  'anställningsform|anställningstyp|omfattning|arbetstid|anställning|sysselsättningsgrad|stillingstype|ansettelsesform|stilling|ansettelsestype|omfang|heltid/deltid|ansættelsesform|ansættelsestype|jobtype|arbejdstid|työsuhde|työsuhteen tyyppi|työaika|työsuhteen muoto',
-  'rodzaj umowy|typ umowy|wymiar pracy|forma zatrudnienia|rodzaj zatrudnienia|wymiar etatu|etat|umowa|typ úvazku|úvazek|druh úvazku|pracovní poměr|typ pracovního poměru|forma spolupráce|druh pracovného pomeru|typ úväzku|pracovný pomer|typ smlouvy|pracovní úvazek',
-  'тип занятости|занятость|вид занятости|график|график работы|форма занятости|тип занятості|зайнятість|вид зайнятості|вид заетост|тип договор',
-  'çalışma şekli|çalışma türü|istihdam türü|çalışma tipi|tip contract|tipul jobului|normă|tip angajare|foglalkoztatás típusa|munkaviszony|munkaidő|vrsta zaposlenja|vrsta posla|tip zaposlenja|radno vrijeme|vrsta zaposlitve|τύπος απασχόλησης|είδος απασχόλησης|απασχόληση',
-  'نوع التوظيف|نوع الوظيفة|نوع العمل|نوع الدوام|היקף משרה|סוג משרה|jenis pekerjaan|tipe pekerjaan|status pekerjaan|jenis kontrak|jenis kerja|loại hình|loại hình công việc|hình thức|hình thức làm việc|loại công việc|uri ng trabaho',
-  'ประเภทงาน|ประเภทการจ้างงาน|รูปแบบงาน|रोजगार का प्रकार|कार्य का प्रकार|नौकरी का प्रकार',
-  '工作性质|工作性質|职位类型|職位類型|职位性质|雇佣类型|僱傭類型|聘用类型|聘用形式|工作类型|工作類型|招聘类型|用工形式|职位类别|雇用形態|雇用区分|契約形態|勤務形態|採用形態|雇用契約|고용형태|고용 형태|고용유형|근무형태|근무 형태|채용형태|계약형태',
+  'employment type|type of employment|employment status|employment|job type|position type|type of role|role type|work type|contract type|type of contract|contract|contract length|commitment|time type|job schedule|schedule|worker type|hours|working hours|type|status|basis|duration|full time/part time',
+  'vertragsart|art der anstellung|anstellungsart|beschäftigungsart|arbeitszeit~|anstellung|vertrag|umfang|beschäftigung|pensum|type de contrat|contrat|type de poste|statut',
+  'tipo de contrato|tipo de empleo|contrato|jornada|jornada laboral|modalidad|tipo de contratación|tipo de contratação|regime de contratação|tipo de vaga|tipo di contratto|contratto|orario di lavoro',
+  'dienstverband|soort contract|anställningsform|stillingstype|omfattning|anställning|heltid/deltid|ansættelsesform|työsuhde',
+  'rodzaj umowy|wymiar pracy|umowa|typ úvazku|úvazek|pracovní poměr|тип занятости|график работы|тип зайнятості|çalışma şekli',
+  'نوع التوظيف|نوع الوظيفة|jenis pekerjaan|loại hình',
+  '工作性质|职位类型|職位類型|工作类型|工作類型|雇用形態|契約形態|勤務形態|고용형태|근무형태|계약형태',
 ];

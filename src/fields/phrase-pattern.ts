@@ -3,12 +3,16 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 const escaped = (phrase: string): string => phrase.replace(/[\\^$*+?.()|[\]{}]/g, '\\$&').replace(/ /g, '[\\s-]{1,3}');
 
-const asWord = (phrase: string): string =>
-  unspaced.test(phrase) ? escaped(phrase) : `(?<![\\p{L}\\p{M}])${escaped(phrase)}(?![\\p{L}\\p{M}])`;
+/** A closing `~` stands for any ending. */
+const asWord = (phrase: string): string => {
+  if (unspaced.test(phrase)) return escaped(phrase);
+  const source = phrase.endsWith('~') ? `${escaped(phrase.slice(0, -1))}[\\p{L}\\p{M}]{0,30}` : escaped(phrase);
+  return `(?<![\\p{L}\\p{M}])${source}(?![\\p{L}\\p{M}])`;
+};
 
 /**
  * The source of a pattern (flags `iu`) that matches any of the phrases as whole words, the longest first.
- * @param rows phrases parted by `|`; a space stands for white space or a hyphen.
+ * @param rows phrases parted by `|`; a space stands for white space or a hyphen, a closing `~` for any ending.
  */
 export function phrasePattern(rows: readonly string[]): string {
   return rows
