@@ -2,7 +2,7 @@
  * How money is named: ISO 4217 codes, symbols and words. A name that several currencies share is an ambiguity of its own, which
  * `currency-evidence.ts` settles from what stands around it, or leaves open.
  */
-import { wordSource } from './word-pattern';
+import { WORD_END, WORD_START, wordSource } from './word-pattern';
 
 /** A symbol or word that several currencies share. */
 export type SharedName = '$' | '¥' | 'kr' | 'rupee' | 'peso' | 'franc' | 'yuan' | 'dirham' | 'riyal' | 'dinar' | 'shilling';
@@ -158,15 +158,14 @@ interface NamePattern {
   readonly name: CurrencyName;
 }
 
-const fenceSymbol = (symbol: string) =>
-  `${/^\p{L}/u.test(symbol) ? '(?<!\\p{L})' : ''}${symbol}${/\p{L}$/u.test(symbol) ? '(?!\\p{L})' : ''}`;
+const fenceSymbol = (symbol: string) => `${/^\p{L}/u.test(symbol) ? WORD_START : ''}${symbol}${/\p{L}$/u.test(symbol) ? WORD_END : ''}`;
 
 const namePatterns: readonly NamePattern[] = [
   ...Object.entries(symbols).flatMap(([code, list]) =>
     list.split(' ').map((symbol) => ({ source: fenceSymbol(symbol), exact: true, name: { code } })),
   ),
   { source: '\\$', exact: true, name: { shared: '$' } },
-  ...isoCodes.split(' ').map((code) => ({ source: `(?<!\\p{L})${code}(?!\\p{L})`, exact: true, name: { code } })),
+  ...isoCodes.split(' ').map((code) => ({ source: `${WORD_START}${code}${WORD_END}`, exact: true, name: { code } })),
   ...Object.entries(words).map(([code, list]) => ({ source: wordSource(list), exact: false, name: { code } })),
   ...(Object.keys(sharedWords) as SharedName[]).map((shared) => ({
     source: wordSource(sharedWords[shared]),
@@ -221,7 +220,7 @@ export function currencyBefore(folded: string, position: number): CurrencyMatch 
 }
 
 /** The rand's letter is a currency only right before a figure. */
-const rand = /(?<![\p{L}&])R ?$/u;
+const rand = /(?<![\p{Script=Latin}&])R ?$/u;
 
 function nameOf(written: string): CurrencyName {
   const found = known.get(written);

@@ -108,6 +108,18 @@ const placeWords: Readonly<Record<string, string>> = {
 };
 const placePatterns = new Map(Object.entries(placeWords).map(([country, words]) => [country, wordPattern(words)]));
 
+/** Laws and plans that only jobs in the country speak of. */
+const employmentLaw: Readonly<Record<string, RegExp>> = {
+  US: wordPattern(
+    '401\\(?k\\)?|403\\(?b\\)?|flsa|e-verify|fair chance (?:act|ordinance|initiative)|los angeles county|at-will employment|eeoc?|cobra|pay transparency (?:act|law)',
+  ),
+  CA: wordPattern('rrsp|employment equity act|aoda|accessibility for ontarians'),
+  AU: wordPattern('superannuation|fair work act|aboriginal (?:and|&) torres strait islander'),
+  NZ: wordPattern('kiwisaver|te tiriti'),
+  SG: wordPattern('cpf|ea license|ea licence'),
+  HK: wordPattern('mpf|mandatory provident fund'),
+};
+
 /** ISO codes and names that may stand apart from the figure: "All figures in CAD", "Salary (USD)". */
 const namedApart: readonly (readonly [string, RegExp])[] = [
   ['USD', wordPattern('usd|us dollars?|u\\.s\\. dollars?|us\\$|美元')],
@@ -171,8 +183,19 @@ export class WholeText {
   }
 
   #settle(name: SharedName, lang: string | undefined): string | undefined {
-    const named = currenciesOfPlaces(this.folded.slice(0, 60_000), countriesOf[name]);
+    const text = this.folded.slice(0, 60_000);
+    const lawful = Object.entries(countriesOf[name]).filter(([country]) => employmentLaw[country]?.test(text));
+    if (lawful.length === 1) return lawful[0]?.[1];
+    const named = new Set<string>();
+    const listed = new Set<string>();
+    for (const sentence of text.split(/[\n;!?]|\. /)) {
+      const codes = currenciesOfPlaces(sentence, countriesOf[name]);
+      // "Our offices are in Los Angeles, Singapore and Sydney" tells nothing of this job.
+      for (const code of codes) (codes.size === 1 ? named : listed).add(code);
+    }
     if (named.size > 0) return named.size === 1 ? [...named][0] : undefined;
+    // Several countries, and none of them America: whose dollar it is stays open.
+    if (name === '$' && listed.size > 0 && !listed.has('USD')) return undefined;
     return byLanguage(name, this.folded.slice(0, 20_000), lang);
   }
 }

@@ -53,7 +53,7 @@ const otherTimes = wordSource(
 
 /** Words that may stand between a figure and its time. */
 const fillers = wordSource(
-  'gross|brutto|bruto|bruttó|brut|bruts|brute|brutos|bruta|brutas|lordi|lordo|lorda|base|basic|fixed|fixe|fix|fijos?|basis|salary|basic salary|wage|pay|rate|compensation|ctc|usd|eur|gbp|cad|aud|us|cash|dollars|equivalent|full-time|fte|actual|doe|circa|before tax|pre-tax|plus super|super|ote|gross salary|bruttogehalt|bruttolön|bruttoløn|grundgehalt|net|на руки|до вычета налогов|gross pay|income|total|in|of|paid|payable|or more|and up|and above|max|min|minimum|maximum|以上|程度',
+  'gross|brutto|bruto|bruttó|brut|bruts|brute|brutos|bruta|brutas|lordi|lordo|lorda|base|basic|fixed|fixe|fix|fijos?|basis|salary|basic salary|wage|pay|rate|compensation|ctc|usd|eur|gbp|cad|aud|us|cash|dollars|equivalent|full-time|fte|actual|doe|circa|before tax|pre-tax|plus super|super|ote|gross salary|bruttogehalt|bruttolön|bruttoløn|grundgehalt|net|на руки|до вычета налогов|gross pay|income|total|in|of|paid|payable|से|तक|以下|以内|이상|이하|까지|부터|から|起|まで|or more|and up|and above|max|min|minimum|maximum|以上|程度',
 );
 
 const pair = (period: PayPeriod): string =>

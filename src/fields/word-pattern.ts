@@ -4,6 +4,12 @@
  * `\b` knows only ASCII, so a word in an alphabetic script is fenced by "no letter beside it"; Chinese, Japanese, Korean and Thai words stand
  * without spaces and get no fence.
  */
+const fencingScripts =
+  '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Devanagari}\\p{M}';
+/** No letter of a script that parts words by spaces stands before. */
+export const WORD_START = `(?<![${fencingScripts}])`;
+/** No such letter follows. */
+export const WORD_END = `(?![${fencingScripts}])`;
 const unfenced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u;
 
 /**
@@ -48,8 +54,8 @@ function fence(entry: string): { readonly fences: string; readonly core: string 
   const wide = entry.endsWith('*') && !entry.endsWith('\\*');
   const core = entry.slice(open ? 1 : 0, wide ? -1 : undefined);
   const bare = core.replace(/\(\?[:!=]|[()[\]?\\]/g, '');
-  const before = open || !needsFence(bare.charAt(0)) ? '' : '(?<!\\p{L})';
-  const after = wide || !needsFence(bare.slice(-1)) ? '' : '(?!\\p{L})';
+  const before = open || !needsFence(bare.charAt(0)) ? '' : WORD_START;
+  const after = wide || !needsFence(bare.slice(-1)) ? '' : WORD_END;
   return { fences: `${before}#${after}`, core: wide ? `${core}\\p{L}{0,24}` : core };
 }
 

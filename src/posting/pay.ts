@@ -43,7 +43,7 @@ const boundWords: Readonly<Record<string, { readonly max: string; readonly min: 
 
 /** Symbols that mean one currency wherever they are read. Every other currency is shown in full by its ISO code. */
 const ownSymbols: Readonly<Record<string, readonly string[]>> = {
-  USD: ['US$', '$US'],
+  USD: ['$', 'US$', '$US'],
   CAD: ['CA$', '$CA'],
   AUD: ['A$', 'AU$'],
   NZD: ['NZ$'],
@@ -85,7 +85,8 @@ function fullNumber(currency: string | undefined, locale: string, options: Intl.
   if (currency === undefined) return new Intl.NumberFormat(locale, options);
   const withSymbol = new Intl.NumberFormat(locale, { ...options, style: 'currency', currency, currencyDisplay: 'symbol' });
   const symbol = withSymbol.formatToParts(1).find((part) => part.type === 'currency')?.value ?? '';
-  if (ownSymbols[currency]?.includes(symbol)) return withSymbol;
+  const dollarOfItsOwn = symbol === '$' && /^(?:es|pt|fr)$/.test(languageOf(locale));
+  if (ownSymbols[currency]?.includes(symbol) && !dollarOfItsOwn) return withSymbol;
   return new Intl.NumberFormat(locale, { ...options, style: 'currency', currency, currencyDisplay: 'code' });
 }
 
