@@ -13,12 +13,19 @@ import { samples } from './samples';
 const folder = resolve(import.meta.dirname, '../.output/demo');
 const step = (text: string): void => void process.stderr.write(`› ${text}\n`);
 
+/** A field's value in a few words: a list joined, an object by its parts. */
+function readable(value: unknown): string {
+  if (Array.isArray(value)) return value.map(readable).join('; ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.values(value).map(readable).join(' · ');
+}
+
 /** One line a field: name, value, where it was read. */
 function table(posting: Posting): string {
   const { key, url, evidence, warnings, site, postingId, sections, description, ...fields } = posting;
   const rows = Object.entries(fields).map(([field, value]) => {
     const source = Object.entries(evidence).find(([name]) => name === field)?.[1].source ?? '';
-    return [field, typeof value === 'string' ? value : JSON.stringify(value), source];
+    return [field, readable(value), source];
   });
   rows.push([
     'sections',
