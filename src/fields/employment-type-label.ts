@@ -1,5 +1,6 @@
 import type { EmploymentType } from '../posting/posting';
 import { employmentFillers, employmentWords } from './employment-type-words';
+import { cutLabel, type LabelWords, labelWords } from './label-words';
 import { phrasePattern } from './phrase-pattern';
 
 /** What a word of a label says; permanent employment has no word of its own in schema.org. */
@@ -38,8 +39,7 @@ function foldLabel(text: string): string {
 }
 
 interface Vocabulary {
-  readonly kinds: ReadonlyMap<string, EmploymentKind | 'FILLER'>;
-  readonly longest: number;
+  readonly words: LabelWords<EmploymentKind | 'FILLER'>;
   readonly plain: ReadonlyMap<EmploymentKind, RegExp>;
 }
 
@@ -47,65 +47,23 @@ let known: Vocabulary | undefined;
 
 function vocabulary(): Vocabulary {
   if (known !== undefined) return known;
-  const kinds = new Map<string, EmploymentKind | 'FILLER'>();
-  const add = (rows: readonly string[], kind: EmploymentKind | 'FILLER'): void => {
-    for (const phrase of rows.flatMap((row) => row.split('|'))) {
-      const folded = foldLabel(phrase);
-      if (!kinds.has(folded)) kinds.set(folded, kind);
-    }
-  };
-  for (const kind of kindsInOrder) {
-    add(employmentWords[kind].plain, kind);
-    add(employmentWords[kind].label, kind);
-  }
-  add(employmentFillers, 'FILLER');
+  const words = labelWords<EmploymentKind | 'FILLER'>(
+    [
+      ...kindsInOrder.map((kind) => [[...employmentWords[kind].plain, ...employmentWords[kind].label], kind] as const),
+      [employmentFillers, 'FILLER'],
+    ],
+    foldLabel,
+  );
   const plain = new Map(
     plainKinds.map((kind) => [kind, new RegExp(phrasePattern(employmentWords[kind].plain.map(foldLabel)), 'u')] as const),
   );
-  known = { kinds, longest: Math.max(...[...kinds.keys()].map((word) => word.length)), plain };
+  known = { words, plain };
   return known;
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const wordCharacter = /[\p{L}\p{M}]/u;
-const boundary = (before: string | undefined, after: string | undefined): boolean =>
-  before === undefined ||
-  after === undefined ||
-  !wordCharacter.test(before) ||
-  !wordCharacter.test(after) ||
-  unspaced.test(before) ||
-  unspaced.test(after);
-
-/** Marks and figures between words. */
-const noise = /^(?:[\s.,;:()[\]{}/|&+·•*!?'%<>=~、，・；：（）【】。]|\d+(?:[.,]\d+)?)/u;
-
-/** The longest known phrase at the start of `rest`, with the ending that a stem takes. */
-function phraseAtStart(rest: string): { readonly kind: EmploymentKind | 'FILLER'; readonly length: number } | undefined {
-  const { kinds, longest } = vocabulary();
-  for (let length = Math.min(longest, rest.length); length > 0; length -= 1) {
-    const phrase = rest.slice(0, length);
-    const stem = kinds.get(`${phrase}~`);
-    if (stem !== undefined) return { kind: stem, length: length + (/^[\p{L}\p{M}]*/u.exec(rest.slice(length))?.[0].length ?? 0) };
-    const kind = boundary(rest[length - 1], rest[length]) ? kinds.get(phrase) : undefined;
-    if (kind !== undefined) return { kind, length };
-  }
-  return undefined;
-}
-
-/** Cuts a folded label into known words. Nothing when a word of another matter stands in it. */
-function knownWords(label: string): EmploymentKind[] | undefined {
-  const found: EmploymentKind[] = [];
-  let position = 0;
-  while (position < label.length) {
-    const rest = label.slice(position);
-    const phrase = phraseAtStart(rest);
-    const length = phrase?.length ?? noise.exec(rest)?.[0].length;
-    if (length === undefined) return undefined;
-    if (phrase !== undefined && phrase.kind !== 'FILLER') found.push(phrase.kind);
-    position += length;
-  }
-  return found;
-}
+/** The kinds that a folded label's words name. Nothing when a word of another matter stands in it. */
+const knownWords = (label: string): EmploymentKind[] | undefined =>
+  cutLabel(label, vocabulary().words)?.flatMap(({ kind }) => (kind === 'FILLER' ? [] : [kind]));
 
 /** Words beside which a kind of employment is not this job's: "full-time students", "internship experience", "contract management". */
 const otherMatter =

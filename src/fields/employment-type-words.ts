@@ -24,7 +24,7 @@ export const employmentWords: Readonly<Record<EmploymentType | 'PERMANENT', Kind
       'دوام كامل|משרה מלאה|penuh waktu|toàn thời gian|เต็มเวลา|งานประจำ|पूर्णकालिक|全职|全職|正社員|フルタイム|정규직|풀타임',
     ],
     label: [
-      'ft|f/t|full|voll|plein|complet|completo|completa|pieno|integral|hel|fuld|pełny wymiar|plný',
+      'ft|f/t|fte|full|полный день|voll|plein|complet|completo|completa|pieno|integral|hel|fuld|pełny wymiar|plný',
       '正式|正职|正職|社招|常勤|正職員|正規雇用|전일제|상근',
     ],
   },
@@ -32,10 +32,10 @@ export const employmentWords: Readonly<Record<EmploymentType | 'PERMANENT', Kind
     plain: [
       'part time|parttime|teilzeit~|minijob~|mini job|temps partiel|mi temps|tiempo parcial|media jornada|medio tiempo|meio período|tempo parcial|tempo parziale|deeltijd~',
       'deltid~|osa aikai~|osa aika~|niepełny etat|część etatu|częściowy etat|částečný úvazek|zkrácený úvazek|čiastočný úväzok|brigáda|частичная занятость|неполный рабочий день|часткова зайнятість|yarı zamanlı|jumătate de normă|részmunkaidő~|μερική απασχόληση',
-      'دوام جزئي|משרה חלקית|paruh waktu|bán thời gian|พาร์ทไทม์|अंशकालिक|兼职|兼職|パートタイム|アルバイト|파트타임|아르바이트',
+      'دوام جزئي|משרה חלקית|paruh waktu|bán thời gian|พาร์ทไทม์|ไม่เต็มเวลา|अंशकालिक|兼职|兼職|パートタイム|アルバイト|파트타임|아르바이트',
     ],
     label: [
-      'pt|p/t|half time|job share|part|teil|halbtags|geringfügig~|partiel|parcial|parziale|por horas|bijbaan|halftijds',
+      'casual part time|pt|p/t|half time|job share|part|teil|halbtags|geringfügig~|partiel|parcial|parziale|por horas|bijbaan|halftijds',
       'pół etatu|dpp|неполная занятость|подработка',
       '工讀|工读|パート|バイト|非常勤|시간제|알바|파트',
     ],
@@ -47,16 +47,16 @@ export const employmentWords: Readonly<Record<EmploymentType | 'PERMANENT', Kind
       'تدريب داخلي|magang|thực tập|ฝึกงาน|इंटर्नशिप|实习|實習|インターン|インターンシップ|인턴|인턴십',
     ],
     label: [
-      'interns|trainee~|praktik|praktika|praktikplats|praktyki|coop|work placement|industrial placement|placement year|azubi|lehrstelle|lehre|duales studium|studentische hilfskraft|abschlussarbeit',
+      'internship contract|apprenticeship contract|interns|trainee~|praktik|praktika|praktikplats|praktyki|praktyka|coop|work placement|industrial placement|placement year|azubi|lehrstelle|lehre|duales studium|studentische hilfskraft|abschlussarbeit',
       'stage|alternant~|apprenti|apprentie|professionnalisation|v.i.e|practicante|aprendiz|aprendizaje|contrato de formación|jovem aprendiz|estagiária|tirocinante|apprendista|stagiair',
       'elev|oppisopimus|stażysta|trainee|стажер|stagiu',
-      'متدرب|تدريب|מתמחה|见习|見習|管培生|수습',
+      'متدرب|تدريب|מתמחה|短期实习|见习|見習|管培生|수습',
     ],
   },
   VOLUNTEER: {
     plain: ['volunteer position|volunteer role|ehrenamtlich~|bénévolat|voluntariado|vrijwilligerswerk|ボランティア|志愿者'],
     label: [
-      'volunteer|volunteering|voluntary|pro bono|ehrenamt|freiwillig~|bénévole|voluntario|voluntaria|vrijwilliger|frivillig~|vapaaehtois~',
+      'volunteer|volunteering|voluntary|pro bono|ehrenamt|freiwillig~|bénévole|voluntario|voluntaria|vrijwilliger|frivillig~|vapaaehtoi~',
       'wolontariat|волонтер|gönüllü|متطوع|sukarelawan|tình nguyện|อาสาสมัคร|志愿|志工|자원봉사~',
     ],
   },
@@ -67,7 +67,7 @@ export const employmentWords: Readonly<Record<EmploymentType | 'PERMANENT', Kind
   TEMPORARY: {
     plain: ['temporary|seasonal|intérim|uitzend~|vikariat|saison~'],
     label: [
-      'temporary contract|contrato temporal|temp|temp to perm|locum|casual|interim|short term|maternity cover|zero hours|temporär|vorübergehend|vertretung',
+      'temporary contract|단기계약|mission intérim|temporario|temporaria|contrato temporal|temp|temp to perm|locum|casual|interim|short term|maternity cover|zero hours|temporär|vorübergehend|vertretung',
       'intérimaire|temporaire|saisonnier|saisonnière|temporal|sazonal|temporaneo|stagionale|interinale|somministrazione|tijdelijk',
       'tillfällig|vikar|midlertidig~|kesätyö|tymczasow~|sezonow~|dočasn~|sezónn~|временн~|сезонн~|geçici',
       'مؤقت|sementara|tạm thời|ชั่วคราว|临时|臨時|短期|임시직|단기',
@@ -78,7 +78,7 @@ export const employmentWords: Readonly<Record<EmploymentType | 'PERMANENT', Kind
       'fixed term|freelance|freelancer|contractor|cdd|freiberuflich|befristet~|zzp|umowa zlecenie|umowa b2b|契約社員|業務委託|フリーランス|계약직|프리랜서',
     ],
     label: [
-      'contract|contract temp|contractual|self employed|contract to hire|temp to hire|corp to corp|consultant|gig|b2b',
+      'contract|contract temp|contract temporary|contract to perm|contrato temporal por obra|freie mitarbeit|freier mitarbeiter|indépendante|contractual|self employed|contract to hire|temp to hire|corp to corp|consultant|gig|b2b',
       'freiberufler|selbständig|selbstständig|werkvertrag|zeitarbeit|arbeitnehmerüberlassung|durée déterminée|indépendant|prestataire|profession libérale|libéral|contractuel|mission',
       'por obra|autónomo|autónoma|plazo fijo|contrato a prazo|prazo determinado|prestador de serviços|pj|recibos verdes',
       'tempo determinato|contratto a termine|partita iva|zelfstandig~|bepaalde tijd|bepaalde duur|tijdelijk contract|konsult|frilans~|visstid~|tidsbegränsad|määräaikainen',
@@ -90,10 +90,10 @@ export const employmentWords: Readonly<Record<EmploymentType | 'PERMANENT', Kind
   PERMANENT: {
     plain: ['cdi|unbefristet~|festanstellung|contrato indefinido|tempo indeterminato|umowa o pracę'],
     label: [
-      'permanent|permanent contract|regular|indefinite|open ended|perm|career|direct hire|salaried|standard|staff|festangestellt|fest angestellt|regulär|durée indéterminée|permanente|titulaire',
-      'indefinido|indefinida|tiempo indeterminado|fijo|fija|efetivo|clt|prazo indeterminado|indeterminato|vast|vaste baan|onbepaalde tijd|onbepaalde duur|loondienst',
-      'tillsvidare~|fast|vakituinen|czas nieokreślony|doba neurčitá|постоянная|постійна|sürekli',
-      'دائم|קבוע|tetap|chính thức|ประจำ|स्थायी|长期|長期|無期雇用',
+      'permanent|employment contract|open ended contract|indefinite contract|permanent contract|regular|indefinite|open ended|perm|career|direct hire|salaried|standard|staff|festangestellt|fest angestellt|regulär|durée indéterminée|permanente|titulaire',
+      'vast contract|contract onbepaalde duur|indefinido|indefinida|tiempo indeterminado|fijo|fija|efetivo|clt|prazo indeterminado|indeterminato|vast|vaste baan|onbepaalde tijd|onbepaalde duur|loondienst',
+      'tillsvidare~|fast|fast ans~|vakituinen|czas nieokreślony|doba neurčitá|постоянная|постійна|sürekli',
+      'دائم|عقد دائم|무기계약직|קבוע|tetap|chính thức|ประจำ|स्थायी|长期|長期|無期雇用',
     ],
   },
   // Kinds that a site names and schema.org does not.

@@ -1,7 +1,9 @@
 import type { WorkplaceType } from '../posting/posting';
-import { wideRegions, workplaceFillers, workplaceLabels } from './workplace-words';
+import { cutLabel, type LabelWord, type LabelWords, labelWords } from './label-words';
+import { partlyWords, wideRegions, workplaceFillers, workplaceLabels } from './workplace-words';
 
-const kinds = ['hybrid', 'onsite', 'remote'] as const;
+/** What a word of a label says; `partly` only beside another. */
+type WorkplaceWord = WorkplaceType | 'partly' | 'filler';
 
 /** Words that are a workplace only when nothing else stands in the label: an office beside a place may be its address. */
 const weak = new Set(
@@ -22,24 +24,21 @@ function fold(text: string): string {
     .trim();
 }
 
-interface Vocabulary {
-  readonly words: ReadonlyMap<string, WorkplaceType | 'FILLER'>;
-  readonly longest: number;
-}
+let known: LabelWords<WorkplaceWord> | undefined;
 
-let known: Vocabulary | undefined;
-
-function vocabulary(): Vocabulary {
-  if (known !== undefined) return known;
-  const words = new Map<string, WorkplaceType | 'FILLER'>();
-  const add = (rows: readonly string[], kind: WorkplaceType | 'FILLER'): void => {
-    for (const phrase of rows.flatMap((row) => row.split('|'))) if (!words.has(fold(phrase))) words.set(fold(phrase), kind);
-  };
-  for (const kind of kinds) add(workplaceLabels[kind], kind);
-  add(workplaceFillers, 'FILLER');
-  add(wideRegions, 'FILLER');
-  add(countryNames(), 'FILLER');
-  known = { words, longest: Math.max(...[...words.keys()].map((word) => word.length)) };
+function vocabulary(): LabelWords<WorkplaceWord> {
+  known ??= labelWords<WorkplaceWord>(
+    [
+      [workplaceLabels.hybrid, 'hybrid'],
+      [workplaceLabels.onsite, 'onsite'],
+      [workplaceLabels.remote, 'remote'],
+      [partlyWords, 'partly'],
+      [workplaceFillers, 'filler'],
+      [wideRegions, 'filler'],
+      [countryNames(), 'filler'],
+    ],
+    fold,
+  );
   return known;
 }
 
@@ -53,52 +52,21 @@ function countryNames(): string[] {
   });
 }
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const wordCharacter = /[\p{L}\p{M}]/u;
-const boundary = (before: string | undefined, after: string | undefined): boolean =>
-  before === undefined ||
-  after === undefined ||
-  !wordCharacter.test(before) ||
-  !wordCharacter.test(after) ||
-  unspaced.test(before) ||
-  unspaced.test(after);
-
-const noise = /^[\s.,;:()[\]{}/|&+·•*!?'"%<>=~\d、，・；：（）【】。]/u;
-
 /** The workplace words of a label, each with its kind; nothing when a word of another matter stands in it. */
-function workplaceWords(label: string): { readonly word: string; readonly kind: WorkplaceType }[] | undefined {
-  const { words, longest } = vocabulary();
-  const found: { word: string; kind: WorkplaceType }[] = [];
-  let position = 0;
-  while (position < label.length) {
-    const rest = label.slice(position, position + longest + 1);
-    let length = Math.min(longest, rest.length);
-    let kind: WorkplaceType | 'FILLER' | undefined;
-    for (; length > 0; length -= 1) {
-      kind = boundary(rest[length - 1], rest[length]) ? words.get(rest.slice(0, length)) : undefined;
-      if (kind !== undefined) break;
-    }
-    if (kind === undefined) {
-      if (!noise.test(rest)) return undefined;
-      position += 1;
-      continue;
-    }
-    if (kind !== 'FILLER') found.push({ word: rest.slice(0, length), kind });
-    position += length;
-  }
-  return found;
-}
+const workplaceWords = (label: string): LabelWord<WorkplaceWord>[] | undefined =>
+  cutLabel(label, vocabulary())?.filter(({ kind }) => kind !== 'filler');
 
 /** "or", a slash or a comma between two kinds leaves the choice open; days of each are hybrid. */
 const choice = /[/|,]|(?<!\p{L})(?:or|oder|ou|o|of|eller|lub|nebo|или|або|veya|atau)(?!\p{L})|または|或/u;
 const openChoice = /(?<!\p{L})(?:or|oder|ou)(?!\p{L})(?![^(]*\))/u;
 const dayCount = /(?<![\d.,])(\d)\s?(?:x\s?)?(?:days?|tage?|jours?|d[ií]as?|giorni|dagen|dagar|dage|dager|dni|дн|gün|日|天|일)/u;
 
-function settle(label: string, found: readonly { readonly kind: WorkplaceType }[]): WorkplaceType | undefined {
-  const has = (kind: WorkplaceType): boolean => found.some((word) => word.kind === kind);
+function settle(label: string, found: readonly LabelWord<WorkplaceWord>[]): WorkplaceType | undefined {
+  const has = (kind: WorkplaceWord): boolean => found.some((word) => word.kind === kind);
   const count = dayCount.exec(label)?.[1];
   const percent = /(?<!\d)(\d{1,3})\s?%/.exec(label)?.[1];
   if (found.length > 0 && ((count !== undefined && count < '5') || (percent !== undefined && Number(percent) < 100))) return 'hybrid';
+  if (has('partly')) return has('remote') ? 'hybrid' : undefined;
   if (has('hybrid')) return (has('remote') || has('onsite')) && choice.test(label.replace(/\([^)]*\)/g, '')) ? undefined : 'hybrid';
   if (has('remote')) return has('onsite') ? undefined : 'remote';
   return has('onsite') ? 'onsite' : undefined;
