@@ -1,4 +1,4 @@
-import { type ComponentChildren, toChildArray } from 'preact';
+import { type ComponentChildren, Fragment, toChildArray } from 'preact';
 import styles from './DotSeparated.module.css';
 
 /** The children that there are, a middle dot after each but the last: a dot never begins a line. */
@@ -7,14 +7,13 @@ export function DotSeparated({ children }: { readonly children: ComponentChildre
   return (
     <>
       {shown.map((child, index) => (
-        <span key={typeof child === 'object' ? child.key : child} class={styles.item}>
-          {child}
-          {index < shown.length - 1 && (
-            <span class={styles.dot} aria-hidden="true">
-              {' · '}
-            </span>
-          )}
-        </span>
+        <Fragment key={typeof child === 'object' ? child.key : child}>
+          <span class={styles.item}>
+            {child}
+            {index < shown.length - 1 && <span aria-hidden="true"> ·</span>}
+          </span>
+          {index < shown.length - 1 && ' '}
+        </Fragment>
       ))}
     </>
   );
