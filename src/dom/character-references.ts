@@ -23,12 +23,26 @@ const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 
 /** Writes out a text's character references, one level of them. What is no reference stays. */
 export function decodeReferences(text: string): string {
+  return decode(text, false);
+}
+
+/** As `decodeReferences`, for an attribute's value, where a name without a semicolon may be part of an address ("?a=1&copy=2"). */
+export function decodeAttribute(value: string): string {
+  return decode(value, true);
+}
+
+const reference = /&(?:#(?:(\d+)|x([0-9a-f]+));?|([a-z][a-z0-9]{0,30})(;|=?))/gi;
+
+function decode(text: string, inAttribute: boolean): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(?:(\d+)|x([0-9a-f]+));?|([a-z][a-z0-9]{0,30});?)/gi, (all, decimal?: string, hex?: string, name = '') => {
+  return text.replace(reference, (all, decimal?: string, hex?: string, name = '', after = '') => {
     if (decimal !== undefined) return numbered(Number(decimal));
     if (hex !== undefined) return numbered(Number.parseInt(hex, 16));
-    const known = lax.get(name) ?? (all.endsWith(';') ? strict.get(name) : undefined);
-    if (known !== undefined) return known;
+    if (after === ';') {
+      const known = lax.get(name) ?? strict.get(name);
+      if (known !== undefined) return known;
+    }
+    if (inAttribute) return after === '' ? (lax.get(name) ?? all) : all;
     // "&nbspand": as browsers do, the longest name at the start counts.
     for (let end = Math.min(name.length, 6); end > 1; end -= 1) {
       const start = lax.get(name.slice(0, end));
@@ -36,12 +50,6 @@ export function decodeReferences(text: string): string {
     }
     return all;
   });
-}
-
-/** As `decodeReferences`, for an attribute's value, where a name without a semicolon is more often part of an address ("?a=1&copy=2"). */
-export function decodeAttribute(value: string): string {
-  if (!value.includes('&')) return value;
-  return value.replace(/&(?:#(?:\d+|x[0-9a-f]+);?|[a-z][a-z0-9]{0,30}(?:;|(?![a-z0-9=])))/gi, decodeReferences);
 }
 
 function numbered(code: number): string {

@@ -50,7 +50,9 @@ export class TreeElement extends TreeParent {
 
   /** The parent's elements; reading them makes `index` true. */
   get siblings(): readonly TreeElement[] {
-    return this.parentNode instanceof TreeParent ? this.parentNode.children : [this];
+    if (this.parentNode instanceof TreeParent) return this.parentNode.children;
+    this.index = 0;
+    return [this];
   }
 
   getAttribute(name: string): string | null {

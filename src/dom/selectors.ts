@@ -14,7 +14,7 @@ export interface Selector {
 const MOST_KEPT = 500;
 const kept = new Map<string, Selector>();
 
-/** The selector of a text. Throws a SyntaxError where a browser's would, and for what this page's readers have no use for. */
+/** The selector of a text. Throws a SyntaxError where a browser's would, and for what asks about a page in use (`:hover`). */
 export function selectorOf(text: string): Selector {
   const known = kept.get(text);
   if (known !== undefined) return known;
@@ -201,18 +201,19 @@ function valueTest(operator: string, wanted: string): (own: string) => boolean {
   }
 }
 
-/** `:has()`: something below, or beside where the selector starts with `+` or `~`, that matches from here on. */
+/**
+ * `:has()`: something below, or beside where the selector starts with `+` or `~`, that matches from here on.
+ * `:has(~ x)` looks at all that follows, for each element: it is not for long rows.
+ */
 function hasMatch(list: readonly Complex[]): Match {
-  const parts = list.map((complex) => ({
-    match: matchOf(complex),
-    beside: complex[1]?.combinator === '+' || complex[1]?.combinator === '~',
-  }));
+  const parts = list.map((complex) => ({ match: matchOf(complex), lead: complex[1]?.combinator, isShort: complex.length === 2 }));
   return (element) =>
-    parts.some(({ match, beside }) => {
+    parts.some(({ match, lead, isShort }) => {
       const search: Search = { scope: element, memory: new Map() };
-      if (!beside) return someBelow(element, match, search);
+      if (lead === ' ' || lead === '>') return someBelow(element, match, search);
       for (let next = element.nextElementSibling; next !== null; next = next.nextElementSibling) {
-        if (match(next, search) || someBelow(next, match, search)) return true;
+        if (match(next, search) || (!isShort && someBelow(next, match, search))) return true;
+        if (isShort && lead === '+') return false;
       }
       return false;
     });
@@ -234,16 +235,32 @@ function nthMatch({ step, offset, fromEnd, ofType }: Extract<Simple, { kind: 'nt
 
 /** The place among the siblings, from 1 on. */
 function placeOf(element: TreeElement, fromEnd: boolean, ofType: boolean): number {
-  if (ofType) {
-    let place = 1;
-    for (let at = fromEnd ? element.nextElementSibling : element.previousElementSibling; at !== null; ) {
-      if (at.localName === element.localName) place += 1;
-      at = fromEnd ? at.nextElementSibling : at.previousElementSibling;
-    }
-    return place;
-  }
   const row = element.siblings;
-  return fromEnd ? row.length - element.index : element.index + 1;
+  if (!ofType) return fromEnd ? row.length - element.index : element.index + 1;
+  const { places, totals } = typePlacesOf(row);
+  const place = places[element.index] ?? 1;
+  return fromEnd ? (totals.get(element.localName) ?? 1) - place + 1 : place;
+}
+
+interface TypePlaces {
+  /** For each of a row's elements, its place among those of its name, from 1 on. */
+  readonly places: readonly number[];
+  readonly totals: ReadonlyMap<string, number>;
+}
+const typePlaces = new WeakMap<readonly TreeElement[], TypePlaces>();
+
+/** Counted once a row: a parent whose children change has another row. */
+function typePlacesOf(row: readonly TreeElement[]): TypePlaces {
+  const known = typePlaces.get(row);
+  if (known !== undefined) return known;
+  const totals = new Map<string, number>();
+  const places = row.map(({ localName }) => {
+    const place = (totals.get(localName) ?? 0) + 1;
+    totals.set(localName, place);
+    return place;
+  });
+  typePlaces.set(row, { places, totals });
+  return { places, totals };
 }
 
 function isEmpty(element: TreeElement): boolean {
