@@ -4,7 +4,7 @@ import { snapshotOf } from '../src/capture/prune';
 import { onMessage, ownIdentity, runtimeTransport } from '../src/protocol/browser-runtime';
 import { exportOfPort } from '../src/protocol/export-port';
 import { serve } from '../src/protocol/serve';
-import { READER_VERSION, readSnapshot } from '../src/read';
+import { READER_VERSION, readToKeep } from '../src/read';
 import { saveButtonMatches } from '../src/sites';
 import { openShelf } from '../src/store/shelf';
 import { explainFailure, explainRefusal } from '../src/ui/explain';
@@ -33,7 +33,7 @@ export default defineBackground(() => {
     shelf,
     tabs: browserTabs,
     clock: { now: () => new Date(), wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) },
-    reader: { version: READER_VERSION, snapshotOf, readSnapshot, samePosting },
+    reader: { version: READER_VERSION, snapshotOf, read: readToKeep, samePosting },
     keyOf,
     onChanged: () => void announceChange(runtimeTransport(), buttons),
     onButtonSave: (tabId, answer) => showOutcome(tabId, answer, browserToolbar, words),

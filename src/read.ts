@@ -2,6 +2,7 @@
  * The whole way from a snapshot, or a text, to a record: the use case that worker, tests and the command line share.
  * Reading never throws over what a page holds; it refuses.
  */
+import { partOf, peopleIn } from './capture/posting-part';
 import { snapshotPage } from './capture/snapshot-document';
 import { postingOf } from './fields/posting-of-draft';
 import { claim, type DraftResult } from './posting/draft';
@@ -9,6 +10,7 @@ import type { Page } from './posting/page';
 import type { Posting } from './posting/posting';
 import { type Refusal, refuse } from './posting/refusal';
 import { SNAPSHOT_VERSION, type Snapshot } from './posting/snapshot';
+import { hashText } from './posting/text-hash';
 import { readJsonLdDocument } from './readers/json-ld-document';
 import { readPastedText } from './readers/pasted-text';
 import { siteOf } from './sites';
@@ -20,16 +22,77 @@ export type ReadResult = { readonly ok: true; readonly posting: Posting } | { re
 
 /** Reads a snapshot, as the worker does. */
 export function readSnapshot(snapshot: Snapshot): ReadResult {
-  if (snapshot.version > SNAPSHOT_VERSION || !URL.canParse(snapshot.url)) return { ok: false, refusal: refuse('unreadable') };
-  return readDocument(snapshotPage(snapshot));
+  if (!isReadable(snapshot)) return { ok: false, refusal: refuse('unreadable') };
+  const { kind, tree, url, capturedAt } = snapshot;
+  const origin = { capturedAt, ...(url === '' ? {} : { url }) };
+  if (kind === 'text') return readText(tree, origin);
+  if (kind === 'json-ld') return readJsonLdFile(tree, origin);
+  const page = snapshotPage(snapshot);
+  return resultOf(draftOf(page), page);
+}
+
+function isReadable({ version, url }: Snapshot): boolean {
+  return version <= SNAPSHOT_VERSION && (url === '' || URL.canParse(url));
+}
+
+/** A reading with the snapshot that is kept of it. */
+export type ReadingToKeep =
+  | {
+      readonly ok: true;
+      readonly posting: Posting;
+      readonly snapshot: Snapshot;
+      /** Whether the snapshot is less than the page: the posting's part alone. */
+      readonly isPart: boolean;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Reads a snapshot that may be kept, and reduces it to the posting's part of the page: read again, it gives the same record.
+ * A page whose part alone would read differently is kept whole, without the elements that speak of people.
+ */
+export function readToKeep(snapshot: Snapshot): ReadingToKeep {
+  if (snapshot.kind !== undefined || !isReadable(snapshot)) {
+    const result = readSnapshot(snapshot);
+    return result.ok ? { ...result, snapshot, isPart: false } : result;
+  }
+  const page = snapshotPage(snapshot);
+  const result = draftOf(page);
+  if (!result.ok) return result;
+  return { ok: true, posting: postingOf(result.draft, page), ...reduced(snapshot, page, result) };
+}
+
+type Found = Extract<DraftResult, { ok: true }>;
+
+function reduced(snapshot: Snapshot, page: Page, { draft, parts = [] }: Found): { snapshot: Snapshot; isPart: boolean } {
+  const { document } = page;
+  const drop = peopleIn(document, parts);
+  if (parts.length > 0) {
+    const part = { ...snapshot, tree: partOf(document, { keep: parts, drop }) };
+    const again = draftOf(snapshotPage(part));
+    // The record is made of the draft alone, so that equal drafts are equal records.
+    if (again.ok && JSON.stringify(again.draft) === JSON.stringify(draft)) return { snapshot: part, isPart: true };
+  }
+  return { snapshot: { ...snapshot, tree: partOf(document, { keep: document.body ? [document.body] : [], drop }) }, isPart: false };
 }
 
 /** Reads a document, rebuilt or live. */
 export function readDocument(page: Page): ReadResult {
+  return resultOf(draftOf(page), page);
+}
+
+function draftOf(page: Page): DraftResult {
   const site = siteOf(page.url);
   const route = site.route(page.url);
   if (route.kind === 'elsewhere') return { ok: false, refusal: refuse('not-a-posting', route.reason) };
-  return resultOf(site.read(page, route), page);
+  const result = site.read(page, route);
+  return page.url.protocol === 'about:' ? withoutAddress(result) : result;
+}
+
+/** A page without an address is known by its words, as a pasted text is. */
+function withoutAddress(result: DraftResult): DraftResult {
+  if (!result.ok) return result;
+  const words = result.draft.bodies.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n');
+  return { ...result, draft: { ...result.draft, identity: { site: 'web', postingId: hashText(words) } } };
 }
 
 /** Where a text came from, as far as that is known. */

@@ -4,13 +4,17 @@ import { growTree } from '../dom/tree-markup';
 import type { Page } from '../posting/page';
 import type { Snapshot } from '../posting/snapshot';
 
+/** Stands for the address of a page that came as a file without one: relative addresses lead nowhere from here. */
+const NO_ADDRESS = 'about:blank';
+
 /**
  * Rebuilds the page of a snapshot, for a worker, which has no DOM.
- * Throws a TypeError when the snapshot's address is none.
+ * Throws a TypeError when the snapshot's address is neither empty nor an address.
  */
 export function snapshotPage(snapshot: Snapshot): Page {
   const { url, tree, title, lang, capturedAt } = snapshot;
-  return { url: new URL(url), document: asDocument(documentOf(tree, url)), title, lang, capturedAt };
+  const address = url === '' ? NO_ADDRESS : url;
+  return { url: new URL(address), document: asDocument(documentOf(tree, address)), title, lang, capturedAt };
 }
 
 /** The document of a pruned tree. It has a head and a body, as every document has that a browser parsed. */

@@ -53,5 +53,10 @@ export interface Draft {
   readonly warnings: readonly Warning[];
 }
 
-/** The outcome of one layout or reader over one page. */
-export type DraftResult = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly refusal: Refusal };
+/**
+ * The outcome of one layout or reader over one page. `parts` are the elements that the draft was read from, so that no more of the page need
+ * be kept; without them all of it is.
+ */
+export type DraftResult =
+  | { readonly ok: true; readonly draft: Draft; readonly parts?: readonly Element[] }
+  | { readonly ok: false; readonly refusal: Refusal };

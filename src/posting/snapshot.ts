@@ -36,14 +36,17 @@ export const Capture = z.object({
 });
 export type Capture = z.infer<typeof Capture>;
 
-/** A capture without what no reader needs (programs, styles, pictures), with its inlays in place. This is what is kept. */
+/** A capture without what no reader needs (programs, styles, pictures), with its inlays in place; or a text that came without a page. */
 export const Snapshot = z.object({
+  /** What `tree` holds where it is no page: a pasted text, or a file of JSON-LD. */
+  kind: z.optional(z.enum(['text', 'json-ld'])),
+  /** Empty for a text or a file that came without an address. */
   url: z.string(),
   title: z.string(),
   lang: z.string(),
   capturedAt: z.string(),
   version: z.number().check(z.int(), z.positive()),
-  /** Pruned XHTML. */
+  /** Pruned XHTML, or the text itself. */
   tree: z.string(),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

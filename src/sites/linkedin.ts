@@ -27,7 +27,7 @@ export const linkedin: Site = {
     const readings = layouts.flatMap((layout) => layout(page, wanted) ?? []);
     const found = readings.find(isFound);
     if (!found) return { ok: false, refusal: refusalOf(readings) ?? withoutLayout(page, where) };
-    const { postingId, claims, texts } = found;
+    const { postingId, claims, texts, parts } = found;
     return {
       ok: true,
       draft: {
@@ -36,6 +36,7 @@ export const linkedin: Site = {
         bodies: texts.filter(({ lines }) => lines.length > 0),
         warnings: [],
       },
+      parts,
     };
   },
 };

@@ -28,6 +28,7 @@ export const tiktok: Site = {
         bodies: [{ source: 'dom', lines: reading.lines }],
         warnings: [],
       },
+      parts: reading.parts,
     };
   },
 };

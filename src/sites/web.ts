@@ -54,8 +54,17 @@ function readWebPage(page: Page): DraftResult {
       bodies,
       warnings: postings.flatMap(({ warnings }) => warnings),
     },
+    parts: partsOf(page.document, main),
   };
 }
+
+/** What may be read of a page: its data, what its markup names, its main part, its notices and the boxes of facts beside it. */
+function partsOf(document: Document, main: MainText | undefined): Element[] {
+  return [...document.querySelectorAll(parts), ...(main === undefined ? [] : [main.container])];
+}
+
+const parts =
+  'script[type*="ld" i], [itemprop], [itemscope], [typeof], [property], h1, [role="alert"], [role="status"], aside, form, [class*="sidebar"]';
 
 function titleOf({ claims }: MarkupPosting): string[] {
   return claims.flatMap((one) => (one.field === 'title' ? [one.value] : []));

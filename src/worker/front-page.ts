@@ -12,7 +12,10 @@ export const CAPTURE_PATIENCE = 15_000;
 export interface PageReader {
   readonly version: number;
   snapshotOf(capture: Capture): Snapshot | 'too-large';
-  readSnapshot(snapshot: Snapshot): { readonly ok: true; readonly posting: Posting } | { readonly ok: false; readonly refusal: Refusal };
+  /** The record of a snapshot, and the part of the snapshot that is kept of it. */
+  read(
+    snapshot: Snapshot,
+  ): { readonly ok: true; readonly posting: Posting; readonly snapshot: Snapshot } | { readonly ok: false; readonly refusal: Refusal };
   /** Whether two addresses are of one posting, or of one page where the address names none. */
   samePosting(left: string, right: string): boolean;
 }
@@ -25,6 +28,7 @@ export interface FrontPageTools {
 
 /** What one look at a tab gives. */
 export type FrontPage =
+  /** `snapshot` is what may be kept of the page. */
   | { readonly ok: true; readonly posting: Posting; readonly snapshot: Snapshot }
   | { readonly ok: false; readonly refusal: Refusal; readonly url?: string };
 
@@ -40,9 +44,9 @@ export async function readFrontPage(tabId: number, { tabs, clock, reader }: Fron
   const { url } = captured.data;
   const snapshot = reader.snapshotOf(captured.data);
   if (snapshot === 'too-large') return { ok: false, refusal: refuse('too-large'), url };
-  const reading = reader.readSnapshot(snapshot);
+  const reading = reader.read(snapshot);
   await checkStillThere(tabId, url, tabs, reader);
-  return reading.ok ? { ok: true, posting: reading.posting, snapshot } : { ok: false, refusal: reading.refusal, url };
+  return reading.ok ? reading : { ok: false, refusal: reading.refusal, url };
 }
 
 /** A page that goes elsewhere while it is read may have given the old posting under the new address, or the other way round. */

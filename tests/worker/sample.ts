@@ -18,11 +18,12 @@ export const plainReader: PageReader = {
     page.tree === 'large'
       ? 'too-large'
       : { url: rest.url, title: rest.title, lang: rest.lang, capturedAt: rest.capturedAt, version: 1, tree: page.tree },
-  readSnapshot({ tree }) {
+  read(snapshot) {
+    const { tree } = snapshot;
     if (tree === 'loading') return { ok: false, refusal: refuse('not-ready') };
     if (tree === 'stale') return { ok: false, refusal: refuse('stale-pane') };
     if (!tree.startsWith('posting ')) return { ok: false, refusal: refuse('not-a-posting', 'list') };
-    return { ok: true, posting: samplePosting('1', { title: tree.slice('posting '.length) }) };
+    return { ok: true, posting: samplePosting('1', { title: tree.slice('posting '.length) }), snapshot };
   },
   samePosting: (left, right) => left === right,
 };

@@ -50,7 +50,13 @@ export const readClassic: Layout = (page, wanted) => {
   if (isClosed) claims.push(claim('closed', true, 'dom', notices.find((run) => saysClosed(run.text))?.text ?? ''));
   const apply = isClosed ? undefined : applyOf(card, page.url);
   if (apply) claims.push(apply);
-  return { ok: true, postingId, claims, texts: [{ source: 'dom', lines }] };
+  return {
+    ok: true,
+    postingId,
+    claims,
+    texts: [{ source: 'dom', lines }],
+    parts: [card, ...(text === undefined ? [] : [text, ...paragraphsBelow(text)])],
+  };
 };
 
 function textOf(root: Element): Element | undefined {
@@ -100,12 +106,18 @@ function companyOf(card: Element, page: Page): Extract<Claim, { field: 'hiringOr
 
 /** Below the text: "Posted on Aug 29, 2023." (2023). */
 function postedBelow(text: Element | undefined): Claim[] {
-  for (let next = text?.nextElementSibling; next; next = next.nextElementSibling) {
-    const words = next.tagName.toUpperCase() === 'P' ? wordsOf(next) : undefined;
+  for (const paragraph of text === undefined ? [] : paragraphsBelow(text)) {
+    const words = wordsOf(paragraph);
     const date = words === undefined ? undefined : readExactDate(words);
     if (words !== undefined && date) return [claim('datePosted', date.value, 'dom', words)];
   }
   return [];
+}
+
+function paragraphsBelow(text: Element): Element[] {
+  const below: Element[] = [];
+  for (let next = text.nextElementSibling; next; next = next.nextElementSibling) if (next.tagName.toUpperCase() === 'P') below.push(next);
+  return below;
 }
 
 function metaOf(card: Element, page: Page, exact: readonly Claim[]): Claim[] {

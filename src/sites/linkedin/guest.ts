@@ -48,8 +48,16 @@ export const readGuest: Layout = (page, wanted) => {
     ...(isClosed ? [] : applyOf(card, document, page.url)),
     ...(block?.claims ?? []).filter(({ field }) => !(isClosed && field === 'apply')),
   ];
-  return { ok: true, postingId, claims, texts };
+  return { ok: true, postingId, claims, texts, parts: [card, ...partsOf(root, document)] };
 };
+
+/** What is read beside the top card. */
+function partsOf(root: Element, document: Document): Element[] {
+  const around = [guest.salarySection, guest.salary, guest.criteria].flatMap((selector) => [...root.querySelectorAll(selector)]);
+  const coded = [...document.querySelectorAll(`${guest.idCode}, ${guest.applyUrlCode}, ${guest.jsonLd}`)];
+  const text = firstWithWords(root, guest.texts);
+  return [...around, ...coded, ...(text === undefined ? [] : [text])];
+}
 
 /** A guest's page without an open posting: a list, or a pane that is still being filled. */
 function withoutCard(page: Page, wanted: string | undefined, hasPane: boolean): ReturnType<Layout> {

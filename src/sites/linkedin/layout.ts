@@ -9,7 +9,14 @@ import { wordsOf } from './text-runs';
 
 /** What a layout makes of a page: the posting's id as the page itself names it, or a refusal. */
 export type LayoutReading =
-  | { readonly ok: true; readonly postingId: string; readonly claims: readonly Claim[]; readonly texts: readonly LayoutText[] }
+  | {
+      readonly ok: true;
+      readonly postingId: string;
+      readonly claims: readonly Claim[];
+      readonly texts: readonly LayoutText[];
+      /** The elements that all this was read from. */
+      readonly parts: readonly Element[];
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 export interface LayoutText {
@@ -44,9 +51,15 @@ export function employerOf(name: string, link: Element | undefined, around: Elem
   return { name, ...(url === undefined ? {} : { url }), ...(logo === undefined ? {} : { logo }) };
 }
 
+/** The links to an employer, by its address, that hold a picture. */
+export function logoLinks(url: string, around: Element, base: URL): Element[] {
+  return [...around.querySelectorAll('a[href]')].filter(
+    (link) => companyUrl(link.getAttribute('href'), base) === url && link.querySelector('img') !== null,
+  );
+}
+
 function logoOf(url: string, around: Element, base: URL): string | undefined {
-  for (const link of around.querySelectorAll('a[href]')) {
-    if (companyUrl(link.getAttribute('href'), base) !== url) continue;
+  for (const link of logoLinks(url, around, base)) {
     const image = link.querySelector('img');
     const address = image?.getAttribute('data-delayed-url') ?? image?.getAttribute('src');
     if (address && isWebUrl(address) && /company-logo/.test(address)) return address;

@@ -81,6 +81,7 @@ export const guest = {
   /** Names its posting in a comment that holds a JSON string. */
   idCode: '#decoratedJobPostingId',
   applyUrlCode: '#applyUrl',
+  jsonLd: 'script[type="application/ld+json"]',
   idLinks: 'link[rel="canonical"], meta[property="lnkd:url"], meta[property="og:url"]',
   companyLink: 'a.topcard__org-name-link',
   flavor: '.topcard__flavor',

@@ -15,6 +15,8 @@ export interface TopCard {
   readonly apply: Claim | undefined;
   /** The postings that title, pills and Apply link to. */
   readonly ids: readonly string[];
+  /** The elements that hold all this. */
+  readonly elements: readonly Element[];
 }
 
 /** A paragraph, heading, link or button with the words that it holds itself. */
@@ -57,6 +59,7 @@ export function readTopCard(runs: readonly TextRun[], page: Page): TopCard {
     ids: [...titleLinks, ...controls.pills, ...(controls.apply ? [controls.apply] : [])].flatMap(
       (block) => postingIdOf(block.element.getAttribute('href'), page.url) ?? [],
     ),
+    elements: blocks.map(({ element }) => element),
   };
 
   /** Buttons and links below the line, up to Apply. */

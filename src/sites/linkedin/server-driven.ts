@@ -8,7 +8,7 @@ import { refuse } from '../../posting/refusal';
 import { linesOf } from '../../readers/lines';
 import { metaClaims, pillClaims } from './facts';
 import { saysClosed } from './labels';
-import { employerOf, type Layout } from './layout';
+import { employerOf, type Layout, logoLinks } from './layout';
 import { serverDriven } from './selectors';
 import { readTopCard } from './server-driven-card';
 import { textRuns } from './text-runs';
@@ -48,12 +48,21 @@ export const readServerDriven: Layout = (page, wanted) => {
   if (card.ids.some((id) => id !== postingId)) return { ok: false, refusal: refuse('stale-pane') };
   if (card.title === undefined) return { ok: false, refusal: refuse('unreadable', 'unknown-layout', ['server-driven: title']) };
   const claims: Claim[] = [claim('title', card.title, 'dom', card.title)];
-  if (card.company)
-    claims.push(claim('hiringOrganization', employerOf(card.company.text, card.company.link, root, page), 'dom', card.company.text));
-  claims.push(...metaClaims(card.meta, page, exactDate(document, postingId)), ...pillClaims(card.pills, page));
+  const employer = card.company && employerOf(card.company.text, card.company.link, root, page);
+  if (employer) claims.push(claim('hiringOrganization', employer, 'dom', employer.name));
+  const dates = exactDates(document, postingId);
+  const exact = dates.map(({ date, text }) => claim('datePosted', date, 'dom', text));
+  claims.push(...metaClaims(card.meta, page, exact), ...pillClaims(card.pills, page));
   if (notice) claims.push(claim('closed', true, 'dom', notice.text));
   else if (card.apply) claims.push(card.apply);
-  return { ok: true, postingId, claims, texts: [{ source: 'dom', lines }] };
+  const parts = [
+    ...card.elements,
+    ...(employer?.url === undefined ? [] : logoLinks(employer.url, root, page.url)),
+    ...dates.flatMap(({ element }) => [element, element.nextElementSibling ?? []].flat()),
+    ...(notice ? [notice.element] : []),
+    ...slot.querySelectorAll(serverDriven.text),
+  ];
+  return { ok: true, postingId, claims, texts: [{ source: 'dom', lines }], parts };
 };
 
 function idOf(slot: Element): string | undefined {
@@ -98,13 +107,13 @@ function followersOf(element: Element, root: Element): Element[] {
 }
 
 /** The day that the list's card of the same posting names for screen readers: "Posted on March 9, 2026, 11:34 AM" beside "2 weeks ago". */
-function exactDate(document: Document, postingId: string): Claim[] {
+function exactDates(document: Document, postingId: string): { date: string; text: string; element: Element }[] {
   const card = [...document.querySelectorAll(serverDriven.card)].find((candidate) =>
     new RegExp(`-${postingId}$`).test(candidate.getAttribute('componentkey') ?? ''),
   );
   if (!card) return [];
   return textRuns(card).flatMap(({ text, element }) => {
     const date = element.nextElementSibling?.getAttribute('aria-hidden') === 'true' ? readExactDate(text) : undefined;
-    return date ? [claim('datePosted', date.value, 'dom', text)] : [];
+    return date ? [{ date: date.value, text, element }] : [];
   });
 }

@@ -39,7 +39,7 @@ export function readAtsx(document: Document): LayoutReading {
   const claims: Claim[] = [claim('title', name, 'dom', name), ...infoClaims(container.querySelector(markers.info))];
   const apply = container.querySelector(markers.apply) ?? document.querySelector(markers.apply);
   if (apply) claims.push(claim('apply', { kind: 'on-site' }, 'dom', foldSpace(apply.textContent ?? '')));
-  return { ok: true, claims, lines: blocks.flatMap(linesOfBlock) };
+  return { ok: true, claims, lines: blocks.flatMap(linesOfBlock), parts: apply ? [container, apply] : [container] };
 }
 
 function linesOfBlock(block: Element): Line[] {

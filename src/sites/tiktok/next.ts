@@ -49,7 +49,10 @@ export function readNext(document: Document, postingId: string): LayoutReading {
   const code = labelled(document, labels.jobCode, own);
   if (code) claims.push(claim('jobCode', code.value, 'dom', code.value));
   if (applying) claims.push(applyClaim(applying, document));
-  return { ok: true, claims, lines };
+  const facts = [location, type, code].flatMap((fact) => (fact ? [fact.label, fact.label.nextElementSibling ?? []].flat() : []));
+  const texts = sections.flatMap((heading) => [heading, ...elementsUnder(heading)]);
+  const parts = [title, title.previousElementSibling ?? [], ...facts, ...texts, applying ?? []].flat();
+  return { ok: true, claims, lines, parts };
 }
 
 function textOf(element: Element): string {
