@@ -42,7 +42,7 @@ export function readBaseSalaries(text: string, context: TextContext = {}): BaseS
     if (pay) stated.push(pay);
     if (stated.length === MOST_STATED) break;
   }
-  return choosePay(text, folded, stated, context.places ?? []);
+  return choosePay(text, folded, stated, context);
 }
 
 /** No posting states more; the rest of a text with more is not read for pay. */
@@ -127,6 +127,8 @@ function currencyOf({ folded, whole, context }: Source, mention: PayMention, nea
   )
     return 'CNY';
   if (/月給|年収|年俸|時給|日給|月収|給与|円/u.test(near) && (context.country === undefined || context.country === 'JP')) return 'JPY';
+  if (/triệu|tr(?!\p{L})/iu.test(own) && /lương|tháng|đồng/iu.test(near)) return 'VND';
+  if (/juta|jt/i.test(own) && /(?<!\p{L})(?:gaji|bulan|penghasilan)(?!\p{L})/iu.test(near)) return 'IDR';
   const named = /(?<!\p{L})(EUR|USD|GBP|CHF|CAD|AUD|SEK|NOK|DKK|PLN|CZK|INR|SGD|HKD|NZD|JPY|CNY|AED|ZAR|BRL|MXN)(?!\p{L})/u.exec(near);
   return named?.[1];
 }

@@ -152,38 +152,43 @@ const sharedWords: Record<SharedName, string> = {
 };
 
 interface NamePattern {
-  readonly source: string;
-  /** Without the `i` flag. */
-  readonly exact: boolean;
+  /** Matches the name and nothing else. */
+  readonly whole: RegExp;
   readonly name: CurrencyName;
 }
 
-const fenceSymbol = (symbol: string) => `${/^\p{L}/u.test(symbol) ? WORD_START : ''}${symbol}${/\p{L}$/u.test(symbol) ? WORD_END : ''}`;
-
-const namePatterns: readonly NamePattern[] = [
-  ...Object.entries(symbols).flatMap(([code, list]) =>
-    list.split(' ').map((symbol) => ({ source: fenceSymbol(symbol), exact: true, name: { code } })),
-  ),
-  { source: '\\$', exact: true, name: { shared: '$' } },
-  ...isoCodes.split(' ').map((code) => ({ source: `${WORD_START}${code}${WORD_END}`, exact: true, name: { code } })),
-  ...Object.entries(words).map(([code, list]) => ({ source: wordSource(list), exact: false, name: { code } })),
-  ...(Object.keys(sharedWords) as SharedName[]).map((shared) => ({
-    source: wordSource(sharedWords[shared]),
-    exact: false,
-    name: { shared },
-  })),
+const symbolList = Object.entries(symbols).flatMap(([code, list]) => list.split(' ').map((symbol) => ({ code, symbol })));
+const wordLists: readonly (readonly [CurrencyName, string])[] = [
+  ...Object.entries(words).map(([code, list]) => [{ code }, list] as const),
+  ...(Object.keys(sharedWords) as SharedName[]).map((shared) => [{ shared }, sharedWords[shared]] as const),
 ];
 
-const source = (exact: boolean) =>
-  namePatterns
-    .filter((pattern) => pattern.exact === exact)
-    .map((pattern) => pattern.source)
-    .join('|');
-const afterExact = new RegExp(`(?:${source(true)})`, 'uy');
-const afterWord = new RegExp(`(?:${source(false)})`, 'iuy');
-const beforeExact = new RegExp(`(?:${source(true)})$`, 'u');
-const beforeWord = new RegExp(`(?:${source(false)})$`, 'iu');
+const namePatterns: readonly NamePattern[] = [
+  ...symbolList.map(({ code, symbol }) => ({ whole: new RegExp(`^${symbol}$`, 'u'), name: { code } })),
+  { whole: /^\$$/, name: { shared: '$' } },
+  ...isoCodes.split(' ').map((code) => ({ whole: new RegExp(`^${code}$`), name: { code } })),
+  ...wordLists.map(([name, list]) => ({ whole: new RegExp(`^(?:${wordSource(list)})$`, 'iu'), name })),
+];
 
+/** Symbols and codes, as they are written. Letters at an end of a symbol are fenced as a word's are: "SEK" is not in "SEKRETÄR". */
+const exactSource = (() => {
+  const fenced = symbolList.map(({ symbol }) => ({
+    symbol: /\p{L}$/u.test(symbol) ? `${symbol}${WORD_END}` : symbol,
+    opens: /^\p{L}/u.test(symbol),
+  }));
+  const withLetter = fenced.filter(({ opens }) => opens).map(({ symbol }) => symbol);
+  const without = fenced.filter(({ opens }) => !opens).map(({ symbol }) => symbol);
+  return `${WORD_START}(?:${withLetter.join('|')}|(?:${isoCodes.replaceAll(' ', '|')})${WORD_END})|${without.join('|')}|\\$`;
+})();
+const wordsSource = wordSource(wordLists.map(([, list]) => list).join('|'));
+const afterExact = new RegExp(`(?:${exactSource})`, 'uy');
+const afterWord = new RegExp(`(?:${wordsSource})`, 'iuy');
+const beforeExact = new RegExp(`(?:${exactSource})$`, 'u');
+const beforeWord = new RegExp(`(?:${wordsSource})$`, 'iu');
+/** What every name ends with: most figures have nothing like it before them. */
+const endOfName = /[\p{L}\p{M}\p{Sc}."/][ \n:]{0,3}$/u;
+
+/** Names that were met before. */
 const known = new Map<string, CurrencyName>();
 
 /** A currency's name at a place in a text: `start` and `end` are positions in that text. */
@@ -211,6 +216,7 @@ export function currencyAfter(folded: string, position: number): CurrencyMatch |
 export function currencyBefore(folded: string, position: number): CurrencyMatch | undefined {
   const from = Math.max(0, position - NAME_LENGTH);
   const before = folded.slice(from, position);
+  if (!endOfName.test(before.slice(-4))) return undefined;
   const trimmed = before.replace(/[ \n:]{1,3}$/, '');
   for (const pattern of [beforeExact, beforeWord]) {
     const match = pattern.exec(trimmed) ?? (pattern === beforeExact && trimmed !== '' ? rand.exec(before) : null);
@@ -225,7 +231,7 @@ const rand = /(?<![\p{Script=Latin}&])R ?$/u;
 function nameOf(written: string): CurrencyName {
   const found = known.get(written);
   if (found) return found;
-  const pattern = namePatterns.find(({ source, exact }) => new RegExp(`^(?:${source})$`, exact ? 'u' : 'iu').test(written));
+  const pattern = namePatterns.find(({ whole }) => whole.test(written));
   const name = pattern?.name ?? { code: 'ZAR' };
   known.set(written, name);
   return name;

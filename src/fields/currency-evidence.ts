@@ -77,7 +77,7 @@ const placeWords: Readonly<Record<string, string>> = {
   DO: 'rep[uú]blica dominicana|dominican republic|santo domingo',
   PH: 'philippines|manila|makati|cebu|taguig|quezon city|pilipinas',
   JP: 'japan|tokyo|osaka|japanese|日本|東京|大阪|[\\p{Script=Hiragana}\\p{Script=Katakana}]{2}',
-  CN: 'china|shanghai|beijing|shenzhen|hangzhou|guangzhou|中国|上海|北京|深圳|杭州|广州|成都|薪',
+  CN: 'china|shanghai|beijing|shenzhen|hangzhou|guangzhou|中国|上海|北京|深圳|杭州|广州|成都|薪资|工资|时薪',
   SE: 'sweden|sverige|stockholm|göteborg|gothenburg|malmö|lön|månad|månaden|årslön|timlön|timme|timmen|kronor|*lön|månads\\p{L}*|och',
   NO: 'norway|norge|oslo|bergen|trondheim|stavanger|lønn|årslønn|månedslønn|timelønn|*lønn|ifølge|norwegian',
   DK: 'denmark|danmark|copenhagen|københavn|aarhus|odense|aalborg|løn|årsløn|månedsløn|timeløn|grundløn|*løn|pr\\. måned|pr\\. time|danish',
@@ -218,8 +218,7 @@ function byLanguage(name: SharedName, text: string, lang: string | undefined): s
   if (name === '¥') return language === 'ja' ? 'JPY' : language === 'zh' ? 'CNY' : undefined;
   if (name === 'kr') return { sv: 'SEK', da: 'DKK', nb: 'NOK', nn: 'NOK', no: 'NOK', is: 'ISK' }[language ?? ''];
   if (name === 'rupee') return 'INR';
-  if (name === 'yuan')
-    return /[萬薪資臺灣幣時]/u.test(text) && !/[资万币时个]/u.test(text) && /[資臺灣幣時個]/u.test(text) ? undefined : 'CNY';
+  if (name === 'yuan') return /[萬資臺灣幣時個議達經給與]/u.test(text) && !/[资万币时个议达经给与]/u.test(text) ? undefined : 'CNY';
   if (name !== '$') return undefined;
   const count = (pattern: RegExp) => [...text.matchAll(pattern)].length;
   const en = count(english);

@@ -1,3 +1,5 @@
+import { asciiDigits } from './decimal-digits';
+
 /**
  * One form for the many ways to write a space, a dash, a digit or a quote mark, character for character, so that a position in the folded
  * text is the same position in the text itself and a quote can be cut from it.
@@ -12,20 +14,13 @@ const folds: readonly (readonly [RegExp, string])[] = [
   [/[“”„«»]/g, '"'],
 ];
 const fullWidth = /[！-～]/g;
-const otherDigits = /[٠-٩۰-۹०-९০-৯]/g;
-const digitZeros = [0x0660, 0x06f0, 0x0966, 0x09e6];
 
 /**
- * Folds spaces (thin, narrow, non-breaking, ideographic, zero-width, direction marks), dashes, tildes, quotes, full-width ASCII and the
- * Arabic, Persian, Devanagari and Bengali digits. Line feeds stay.
+ * Folds spaces (thin, narrow, non-breaking, ideographic, zero-width, direction marks), dashes, tildes, quotes, full-width ASCII and
+ * all scripts' decimal digits. Line feeds stay.
  */
 export function foldText(text: string): string {
   let folded = text;
   for (const [pattern, replacement] of folds) folded = folded.replace(pattern, replacement);
-  return folded
-    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(otherDigits, (digit) => {
-      const code = digit.charCodeAt(0);
-      return String(code - (digitZeros.findLast((zero) => zero <= code) ?? code));
-    });
+  return asciiDigits(folded.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)));
 }

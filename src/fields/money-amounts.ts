@@ -76,6 +76,7 @@ function amountAt(folded: string, start: number, digits: string, han: boolean): 
     (/[\p{Script=Latin}\p{Script=Cyrillic}#_@\\]/u.test(ahead) || /[\d/]\/$/.test(folded.slice(Math.max(0, start - 2), start)))
   )
     return undefined;
+  if (!before && /^(?:401|403|457) ?\(?[kKbB]/.test(folded.slice(start, start + 6))) return undefined;
   const scaled = scaleAt(folded, start + digits.length, toNumber(digits), { han, rupees: isRupees(before?.name) });
   let { end } = scaled;
   end += /^(?:\.-{1,2}|,-{1,2}|\/-)(?!\d)/.exec(folded.slice(end, end + 3))?.[0].length ?? 0;

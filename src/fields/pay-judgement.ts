@@ -18,6 +18,8 @@ export interface PayJudgement {
 }
 
 const SENTENCE = 260;
+/** A text up to this length is a label or a cell, in which a figure needs no words to be the pay. */
+const PILL = 90;
 /** Where a new thought begins behind a figure. */
 const newThought =
   /[,.;:+|\n(（)•·\][]| (?=[\p{Script=Han}\p{Script=Katakana}])|(?<!\p{L})(?:plus|and|with|incl\p{L}*|inkl\p{L}*|und|et|y|e|mit|zzgl|sowie|avec|con|com|plus|as well|along|excluding|excl|exkl|depending|based|dependent|commensurate|doe|och|og|en|oraz|i|или|и|while|but|where|which|at|in the|within|on top|before|we|our|you|your|this|these|the|as)(?!\p{L})/iu;
@@ -40,11 +42,13 @@ export function judgePay(folded: string, mention: PayMention): PayJudgement | un
   if (otherBehind >= 0 && !(nounBehind > otherBehind && /^ ?(?:base|basic|salary)/i.test(thought))) return undefined;
   if (isAfterTax(before, thought, after, folded.slice(mention.start, mention.end))) return undefined;
 
+  if (lessThan.test(before)) return undefined;
   const noun = lastIndex(payNoun, before);
   const other = lastIndex(otherMoneyWord, before);
   if (other > noun) return undefined;
   const heading = headingAbove(folded, from, mention.start);
   const alone = standsAlone(folded, mention);
+  const pill = folded.length <= PILL;
   const judged = (strength: PayJudgement['strength']): PayJudgement => ({
     strength,
     onTarget: isOnTarget(before, thought, heading),
@@ -56,16 +60,31 @@ export function judgePay(folded: string, mention: PayMention): PayJudgement | un
   const plain = mention.period !== undefined || (mention.moneyLike && !mention.yearLike);
   if (noun >= 0 && (named || (plain && before.length - noun < 90))) return judged(3);
   if (nounBehind >= 0 && (named || plain)) return judged(2);
-  if (alone && (named || (plain && (mention.min ?? mention.max ?? 0) >= 1000))) return judged(2);
   const headingNoun = lastIndex(payNoun, heading);
-  if (headingNoun >= 0 && headingNoun > lastIndex(otherMoneyWord, heading) && (named || (mention.period !== undefined && plain)))
+  const headingOther = lastIndex(otherMoneyWord, heading);
+  if (
+    alone &&
+    headingOther <= headingNoun &&
+    (pill || (named && (mention.period !== undefined || mention.range))) &&
+    (named || (plain && (mention.min ?? mention.max ?? 0) >= 1000))
+  )
     return judged(2);
-  if (lastIndex(payVerb, before) >= 0 && named) return judged(2);
+  if (headingNoun >= 0 && headingNoun > headingOther && (named || (mention.period !== undefined && plain))) return judged(2);
   const wholeSentence = before + after;
+  const otherAnywhere = lastIndex(otherMoneyWord, wholeSentence) >= 0;
+  if (lastIndex(payVerb, before) >= 0 && named && (mention.period !== undefined || !otherAnywhere)) return judged(2);
+  if (
+    pill &&
+    named &&
+    !otherAnywhere &&
+    !folded.includes('\n') &&
+    lettersOf(folded) - lettersOf(folded.slice(mention.start, mention.end)) <= 24
+  )
+    return judged(2);
   if (
     named &&
     mention.period !== undefined &&
-    lastIndex(otherMoneyWord, wholeSentence) < 0 &&
+    !otherAnywhere &&
     (mention.range || (mention.period === 'HOUR' && wholeSentence.length < 60))
   )
     return judged(1);
@@ -73,13 +92,19 @@ export function judgePay(folded: string, mention: PayMention): PayJudgement | un
 }
 
 /** Nouns that take their meaning from the word before: "relocation package", "learning stipend", "overtime rate". */
-const looseNoun = /^(?:stipend|package|pay|income|compensation|rates?|earnings)$/i;
+const looseNoun = /^(?:stipend|range|package|pay|income|compensation|rates?|earnings)$/i;
 const afterOtherMoney = new RegExp(`(?:${otherMoneyWord.source}) $`, 'iu');
+
+/** "15 % of base salary": a share of pay, whatever figure follows. */
+const shareOf = /[%％] ?(?:of|des|vom|du|del|der|van|av)(?: \p{L}+){0,3} $/iu;
+/** "people who earn less than …" */
+const lessThan = /(?<!\p{L})(?:less than|below|under|fewer than|weniger als|moins de|menos de)(?: ?[:]?) ?$/iu;
 
 /** Position of the last hit; words that only begin a job's title ("Sales Manager") do not count. */
 function lastIndex(pattern: RegExp, text: string): number {
   let last = -1;
   for (const match of text.matchAll(pattern)) {
+    if (pattern === payNoun && shareOf.test(text.slice(Math.max(0, match.index - 50), match.index))) continue;
     if (pattern === payNoun && looseNoun.test(match[0]) && afterOtherMoney.test(text.slice(Math.max(0, match.index - 30), match.index)))
       continue;
     if (pattern === otherMoneyWord && jobTitleBehind.test(text.slice(match.index + match[0].length, match.index + match[0].length + 30)))
@@ -88,6 +113,8 @@ function lastIndex(pattern: RegExp, text: string): number {
   }
   return last;
 }
+
+const lettersOf = (text: string): number => text.replace(/[^\p{L}]/gu, '').length;
 
 function firstThought(after: string): string {
   const text = after.slice(0, 60);
@@ -115,7 +142,7 @@ function standsAlone(folded: string, { start, end }: PayMention): boolean {
   const lineEnd = folded.indexOf('\n', end);
   const rest = folded.slice(lineStart, start) + folded.slice(end, lineEnd < 0 ? undefined : lineEnd);
   if (rest.length > 80) return false;
-  if (rest.replace(/[^\p{L}]/gu, '').length <= 4) return true;
+  if (lettersOf(rest) <= 4) return true;
   // "Remote · £600 per day · Contract": the figure has a part of the line to itself.
   const left = folded.slice(lineStart, start);
   const right = folded.slice(end, lineEnd < 0 ? undefined : lineEnd);

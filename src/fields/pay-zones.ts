@@ -1,7 +1,7 @@
 /** One pay out of several: base before on-target, the posting's place before the others, else from the lowest to the highest. */
 import type { BaseSalary } from '../posting/posting';
 import type { BaseSalaryReadings } from './base-salary';
-import type { FieldReading } from './field-reading';
+import type { FieldReading, TextContext } from './field-reading';
 import type { PayJudgement } from './pay-judgement';
 import { codeCountries } from './regions';
 
@@ -25,16 +25,16 @@ export function choosePay(
   text: string,
   folded: string,
   stated: readonly StatedPay[],
-  places: readonly string[],
+  context: TextContext,
 ): BaseSalaryReadings | undefined {
   const [best] = [...stated].sort((a, b) => rank(b) - rank(a) || a.start - b.start);
   if (!best) return undefined;
   const zones = zonesAround(best, stated);
   const reading = (pay: StatedPay): FieldReading<BaseSalary> => ({ value: pay.value, quote: text.slice(pay.start, pay.end).trim() });
   if (zones.length < 2) return { chosen: reading(best), others: [] };
-  const local = zoneOf(folded, zones, places);
+  const local = zoneOf(folded, zones, context.places ?? []) ?? zoneInCurrencyOf(context.country, zones);
   if (local) return { chosen: reading(local), others: zones.filter((zone) => zone !== local).map(reading) };
-  return { chosen: widest(text, zones, reading), others: zones.map(reading) };
+  return { chosen: widest(text, best, zones, reading), others: zones.map(reading) };
 }
 
 function rank({ judgement, value }: StatedPay): number {
@@ -48,7 +48,7 @@ function zonesAround(best: StatedPay, stated: readonly StatedPay[]): StatedPay[]
   const zones = [best];
   const same = (pay: StatedPay) =>
     pay.judgement.onTarget === best.judgement.onTarget &&
-    pay.value.period === best.value.period &&
+    (pay.value.period === best.value.period || pay.value.period === undefined) &&
     pay.range === best.range &&
     pay.judgement.strength >= 2;
   for (const pay of stated.slice(stated.indexOf(best) + 1)) {
@@ -66,22 +66,60 @@ function zonesAround(best: StatedPay, stated: readonly StatedPay[]): StatedPay[]
 
 function widest(
   text: string,
+  best: StatedPay,
   zones: readonly StatedPay[],
   reading: (pay: StatedPay) => FieldReading<BaseSalary>,
 ): FieldReading<BaseSalary> {
-  const [first] = zones as readonly [StatedPay, ...StatedPay[]];
   const mins = zones.map((zone) => zone.value.min).filter((amount) => amount !== undefined);
   const maxs = zones.map((zone) => zone.value.max).filter((amount) => amount !== undefined);
-  const comparable = zones.every((zone) => zone.value.currency === first.value.currency);
-  if (!comparable || mins.length !== zones.length || maxs.length !== zones.length) return reading(first);
+  const comparable = zones.every((zone) => zone.value.currency === best.value.currency);
+  if (!comparable || mins.length !== zones.length || maxs.length !== zones.length) return reading(best);
   const [min, max] = [Math.min(...mins), Math.max(...maxs)];
-  if (max / min > SPREAD && !zones.every((zone) => (zone.value.max ?? 0) / (zone.value.min ?? 1) > 1.5)) return reading(first);
+  if (max / min > SPREAD && !zones.every((zone) => (zone.value.max ?? 0) / (zone.value.min ?? 1) > 1.5)) return reading(best);
   const quote = text.slice(Math.min(...zones.map((zone) => zone.start)), Math.max(...zones.map((zone) => zone.end)));
   const passage = quote.replace(/\s+/g, ' ');
   return {
     quote,
-    value: { ...first.value, text: passage.length <= LONGEST_TEXT ? passage : zones.map((zone) => zone.value.text).join('; '), min, max },
+    value: { ...best.value, text: passage.length <= LONGEST_TEXT ? passage : zones.map((zone) => zone.value.text).join('; '), min, max },
   };
+}
+
+/** The money of countries that stand beside others in one posting's pay most. */
+const ownCurrency: Readonly<Record<string, string>> = {
+  US: 'USD',
+  CA: 'CAD',
+  GB: 'GBP',
+  AU: 'AUD',
+  NZ: 'NZD',
+  SG: 'SGD',
+  HK: 'HKD',
+  JP: 'JPY',
+  CN: 'CNY',
+  IN: 'INR',
+  CH: 'CHF',
+  SE: 'SEK',
+  NO: 'NOK',
+  DK: 'DKK',
+  PL: 'PLN',
+  CZ: 'CZK',
+  BR: 'BRL',
+  MX: 'MXN',
+  AT: 'EUR',
+  BE: 'EUR',
+  DE: 'EUR',
+  ES: 'EUR',
+  FI: 'EUR',
+  FR: 'EUR',
+  GR: 'EUR',
+  IE: 'EUR',
+  IT: 'EUR',
+  NL: 'EUR',
+  PT: 'EUR',
+};
+
+function zoneInCurrencyOf(country: string | undefined, zones: readonly StatedPay[]): StatedPay | undefined {
+  const own = zones.filter((zone) => zone.value.currency !== undefined && zone.value.currency === ownCurrency[country ?? '']);
+  return own.length === 1 && own.length < zones.length ? own[0] : undefined;
 }
 
 /** The one zone whose label names a place of the posting: its city before its state before its country. */

@@ -105,6 +105,11 @@ const sentences: readonly Row[] = [
   ['At least 15 applicants a day apply. The salary is £29,500 per annum.', '29500 GBP YEAR'],
   ['Full-time, 40 hours per week, salary £26,500 a year.', '26500 GBP YEAR'],
   ['Salary: £180000 per hour', '180000 GBP'],
+  ['For applicants in Denver, the range is $104,000 - $133,500.', '104000-133500 USD', { country: 'US' }],
+  ['Compensation: $34/hr + $750 bonus', '34 USD HOUR', { country: 'US' }],
+  ['Grade 6 (£34,100 - £38,900)', '34100-38900 GBP'],
+  ['£27,500 pro rata', '27500 GBP'],
+  ['USD 55-65/hour', '55-65 USD HOUR'],
   ['Remuneration: EUR 68,000 gross per year (14 payments)', '68000 EUR YEAR'],
 ];
 
@@ -174,6 +179,9 @@ const northAndEast: readonly Row[] = [
   ['Оклад 90 000 ₽ до вычета налогов', '90000 RUB'],
   ['Зарплата 40 000 – 55 000 грн на місяць', '40000-55000 UAH MONTH'],
   ['Заплата: 3 000 – 4 500 лв. бруто', '3000-4500 BGN'],
+  ['Alga no 1600 līdz 2100 EUR mēnesī bruto', '1600-2100 EUR MONTH'],
+  ['Palk 2200-2600 EUR bruto kuus', '2200-2600 EUR MONTH'],
+  ['Plaća 1.800 - 2.200 EUR bruto mjesečno', '1800-2200 EUR MONTH'],
   ['Μισθός: 1.400 € μηνιαίως', '1400 EUR MONTH'],
 ];
 
@@ -201,6 +209,9 @@ const asian: readonly Row[] = [
   ['資本金 3億円', 'none'],
   ['연봉 4,000만원 ~ 6,000만원', '40000000-60000000 KRW YEAR'],
   ['연봉: 5000~7000만원', '50000000-70000000 KRW YEAR'],
+  ['월 310만원', '3100000 KRW MONTH'],
+  ['時薪 196 元', '196 HOUR'],
+  ['時薪 196 元', '196 TWD HOUR', { lang: 'zh-TW' }],
   ['시급 11,500원', '11500 KRW HOUR'],
   ['월급 280만원 이상', '2800000- KRW MONTH'],
   ['식대 월 20만원 지원', 'none'],
@@ -240,6 +251,14 @@ const noPay: readonly string[] = [
   'We were valued at $1.2B in 2024.',
   'Save our customers $400 per month on energy.',
   'A home office budget of €750',
+  '401k',
+  '403(b)',
+  'We lend to families earning less than $45,000 a year.',
+  'A bonus of 12% of your base salary, up to $28,000',
+  'Get $750 when you refer somebody we hire.',
+  '£120 per month towards a desk near you',
+  'Earn up to 15% commission on $90,000 of sales.',
+  'TRY 70.000 net',
   'A $0 salary',
   '$0',
   'Salary: negotiable',
@@ -347,6 +366,11 @@ describe('readBaseSalaries', () => {
     const text = 'US: $150,000 - $180,000 per year\nUK: £90,000 - £110,000 per year';
     const reading = readBaseSalaries(`Salary ranges\n${text}`, { country: 'GB', places: ['London, UK'] });
     expect(written(reading?.chosen.value)).toBe('90000-110000 GBP YEAR');
+  });
+
+  it('takes the pay in the money of the country', () => {
+    const readings = readBaseSalaries('Salary: $125,000 - $155,000 USD / CA$115,000 - CA$145,000', { country: 'CA' });
+    expect(written(readings?.chosen.value)).toBe('115000-145000 CAD YEAR');
   });
 
   it('knows no others where one pay is said twice', () => {
