@@ -24,7 +24,7 @@ const PILL = 90;
 const newThought =
   /[,.;:+|\n(（)•·\][]| (?=[\p{Script=Han}\p{Script=Katakana}])|(?<!\p{L})(?:plus|and|with|incl\p{L}*|inkl\p{L}*|und|et|y|e|mit|zzgl|sowie|avec|con|com|plus|as well|along|excluding|excl|exkl|depending|based|dependent|commensurate|doe|och|og|en|oraz|i|или|и|while|but|where|which|at|in the|within|on top|before|we|our|you|your|this|these|the|as)(?!\p{L})/iu;
 const jobTitleBehind =
-  /^[ -](?:\p{L}+[ -])?(?:managers?|executives?|engineers?|leads?|leader|developers?|assistants?|specialists?|directors?|analysts?|consultants?|representatives?|associates?|coordinators?|officers?|team|advisors?|advisers?|agents?|reps?|administrators?|clerks?|worker|driver|teacher|rate|and compensation)/iu;
+  /^[ -](?:\p{L}+[ -])?(?:managers?|executives?|engineers?|leads?|leader|developers?|assistants?|specialists?|directors?|analysts?|consultants?|representatives?|associates?|coordinators?|officers?|team|advisors?|advisers?|agents?|reps?|administrators?|clerks?|worker|driver|teacher)/iu;
 const figureOfPeople =
   /^ ?(?:users?|customers?|people|employees|members|clients|companies|creators|merchants|students|patients|qps|requests|hours?|days|weeks|months|years|mitarbeiter\p{L}*|kunden|jahre|stunden|std\.?-woche|positions?|locations?|stores?|offices?|countries)(?!\p{L})/iu;
 
@@ -104,6 +104,7 @@ const lessThan = /(?<!\p{L})(?:less than|below|under|fewer than|weniger als|moin
 function lastIndex(pattern: RegExp, text: string): number {
   let last = -1;
   for (const match of text.matchAll(pattern)) {
+    if (pattern === payNoun && /^wages?$/i.test(match[0]) && /minimum $/i.test(text.slice(0, match.index))) continue;
     if (pattern === payNoun && shareOf.test(text.slice(Math.max(0, match.index - 50), match.index))) continue;
     if (pattern === payNoun && looseNoun.test(match[0]) && afterOtherMoney.test(text.slice(Math.max(0, match.index - 30), match.index)))
       continue;

@@ -51,7 +51,7 @@ const upToBehind = /^ ?(?:以下|以内|まで|이하|까지|\(?max(?:imum|\.)?\
 
 /** "Mindestgehalt von", "minimum salary:": the noun itself says that it is the least. */
 const leastPay =
-  /(?<!\p{L})(?:mindest(?:gehalt|lohn|entgelt|grundgehalt|bruttogehalt|monatsgehalt|jahresgehalt|gage|verdienst)\p{L}{0,2}|minimum (?:salary|pay|wage|gross salary|rate)|salaire minimum|salario mínimo|minimumsalaris|kollektivvertragliche\p{L}? \p{L}{0,20}gehalt)(?!\p{L})[^\d\n.;]{0,40}$/iu;
+  /(?<!\p{L})(?:mindest(?:gehalt|lohn|entgelt|grundgehalt|bruttogehalt|monatsgehalt|jahresgehalt|gage|verdienst)\p{L}{0,2}|minimum (?:salary|pay|gross salary|rate)|salaire minimum|salario mínimo|minimumsalaris|kollektivvertragliche\p{L}? \p{L}{0,20}gehalt)(?!\p{L})[^\d\n.;]{0,40}$/iu;
 
 /** All amounts and ranges of a text. @param folded as {@link foldText} gives it */
 export function findMentions(folded: string): PayMention[] {

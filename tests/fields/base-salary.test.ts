@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBaseSalaries, readBaseSalary } from '../../src/fields/base-salary';
 import type { TextContext } from '../../src/fields/field-reading';
@@ -259,6 +260,12 @@ const noPay: readonly string[] = [
   '£120 per month towards a desk near you',
   'Earn up to 15% commission on $90,000 of sales.',
   'TRY 70.000 net',
+  'The local minimum wage is $17.90 per hour.',
+  'A salary sacrifice scheme of up to £900',
+  'An overtime rate of $48/hr',
+  'London weighting of £3,100 per annum',
+  'Last year we paid out $3 million to couriers.',
+  'Approve invoices up to €4,000.',
   'A $0 salary',
   '$0',
   'Salary: negotiable',
@@ -279,7 +286,7 @@ const noPay: readonly string[] = [
 describe('readBaseSalary', () => {
   const tables: Readonly<Record<string, readonly Row[]>> = { pills, sentences, german, romance, northAndEast, asian };
   for (const [name, rows] of Object.entries(tables)) {
-    it.each(rows)(`${name}: %s`, (text, expected, context) => {
+    it.each(rows.map(([text, expected, context]) => ({ text, expected, context })))(`${name}: $text`, ({ text, expected, context }) => {
       const reading = readBaseSalary(text, context);
       expect(written(reading?.value)).toBe(expected);
       if (reading) expect(text).toContain(reading.quote);
@@ -328,6 +335,40 @@ describe('readBaseSalary', () => {
     const filler = 'You will work with 40 engineers in 12 countries on systems that serve 3,000,000 people and $9B of trade.\n'.repeat(400);
     const reading = readBaseSalary(`${filler}The base salary range is $131,000 - $176,000 per year.\n${filler}`, { country: 'US' });
     expect(written(reading?.value)).toBe('131000-176000 USD YEAR');
+  });
+
+  it('never throws, and quotes the very words', () => {
+    const piece = fc.constantFrom(
+      '$',
+      '€',
+      '1',
+      '000',
+      ',',
+      '.',
+      ' ',
+      '\n',
+      'k',
+      '-',
+      ' to ',
+      'salary ',
+      'per hour',
+      '万',
+      '円',
+      'ﷺ',
+      'Â',
+      '💶',
+      'İ',
+      'USD',
+      '+',
+      '(',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        expect(text).toContain(readBaseSalary(text)?.quote ?? '');
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('answers soon on a long text of nothing but figures', () => {
