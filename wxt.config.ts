@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { saveButtonMatches } from './src/sites';
+import { saveButtonMatches } from './src/sites/addresses';
 
 /**
  * The only hosts that the extension may read without being asked on the spot: those whose pages carry the save button.

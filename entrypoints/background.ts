@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { snapshotOf } from '../src/capture/prune';
+import { READER_VERSION } from '../src/posting/reader-version';
 import { onMessage, ownIdentity, runtimeTransport } from '../src/protocol/browser-runtime';
 import { exportOfPort } from '../src/protocol/export-port';
 import { serve } from '../src/protocol/serve';
-import { READER_VERSION, readToKeep } from '../src/read';
-import { saveButtonMatches } from '../src/sites';
+import { saveButtonMatches } from '../src/sites/addresses';
 import { openShelf } from '../src/store/shelf';
 import { explainFailure, explainRefusal } from '../src/ui/explain';
 import { t } from '../src/ui/message';
@@ -14,6 +13,7 @@ import { type BadgeWords, showOutcome } from '../src/worker/badge';
 import { browserTabs, buttonTabs } from '../src/worker/browser-tabs';
 import { browserToolbar } from '../src/worker/browser-toolbar';
 import { createHandlers, type HandlerTools } from '../src/worker/handlers';
+import { lazyReading, prepareLazyReader } from '../src/worker/lazy-reader';
 import { carriesButton, keyOf, samePosting } from '../src/worker/posting-address';
 import { saveTab } from '../src/worker/save-tab';
 
@@ -27,13 +27,19 @@ const words: BadgeWords = {
 
 /** Listeners are registered while the script runs first: a stopped worker is started anew for each event, and misses what it adds later. */
 export default defineBackground(() => {
+  prepareLazyReader();
   const shelf = openShelf();
   const buttons = buttonTabs(saveButtonMatches());
   const tools: HandlerTools = {
     shelf,
     tabs: browserTabs,
     clock: { now: () => new Date(), wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) },
-    reader: { version: READER_VERSION, snapshotOf, read: readToKeep, samePosting },
+    reader: {
+      version: READER_VERSION,
+      snapshotOf: (capture) => lazyReading().snapshotOf(capture),
+      read: (snapshot) => lazyReading().read(snapshot),
+      samePosting,
+    },
     keyOf,
     onChanged: () => void announceChange(runtimeTransport(), buttons),
     onButtonSave: (tabId, answer) => showOutcome(tabId, answer, browserToolbar, words),

@@ -15,9 +15,6 @@ import { readJsonLdDocument } from './readers/json-ld-document';
 import { readPastedText } from './readers/pasted-text';
 import { siteOf } from './sites';
 
-/** Raised with every change that makes records differ, so that kept snapshots are read again. */
-export const READER_VERSION = 1;
-
 export type ReadResult = { readonly ok: true; readonly posting: Posting } | { readonly ok: false; readonly refusal: Refusal };
 
 /** Reads a snapshot, as the worker does. */

@@ -32,9 +32,9 @@ function agree(a: Claim, b: Claim): boolean {
   if (a.field === 'baseSalary' && b.field === 'baseSalary') {
     const [x, y] = [a.value, b.value];
     if (x.estimated || y.estimated) return true;
-    // An hourly and a yearly figure of the same job are two ways of saying it, and a part of a range is inside it.
-    if (x.period !== y.period || x.currency !== y.currency)
-      return x.period !== undefined && y.period !== undefined && x.period !== y.period;
+    // An hourly and a yearly figure of the same job are two ways of saying it; what one source leaves out contradicts nothing.
+    if (x.period !== undefined && y.period !== undefined && x.period !== y.period) return true;
+    if (x.currency !== undefined && y.currency !== undefined && x.currency !== y.currency) return false;
     return same(x.min, y.min) && same(x.max, y.max);
   }
   if (a.field === 'employmentTypes' && b.field === 'employmentTypes') return a.value.some((type) => b.value.includes(type));

@@ -1,5 +1,6 @@
 import { type Body, type Claim, claim, type Draft, type Line } from '../posting/draft';
 import {
+  type BaseSalary,
   type Evidence,
   type FieldName,
   Posting,
@@ -9,7 +10,7 @@ import {
   type SectionKind,
   type Warning,
 } from '../posting/posting';
-import { readBaseSalary } from './base-salary';
+import { readBaseSalaries } from './base-salary';
 import { findDatePosted } from './date-posted';
 import { disagreements } from './disagreement';
 import { findEducationRequirements } from './education-requirements';
@@ -43,7 +44,9 @@ export function postingOf(draft: Draft, around: { readonly capturedAt: string; r
     ...(country ? { country } : {}),
     ...(places ? { places } : {}),
   };
-  const fromText = body ? textClaims(body, context) : [];
+  const description = body?.lines.map((line) => line.text).join('\n') ?? '';
+  const pay = readBaseSalaries(description, context);
+  const fromText = body ? textClaims(body, description, pay, context) : [];
 
   const estimated = structured.get('baseSalary');
   const stated = fromText.find((candidate) => candidate.field === 'baseSalary');
@@ -51,7 +54,11 @@ export function postingOf(draft: Draft, around: { readonly capturedAt: string; r
   if (stated && estimated?.field === 'baseSalary' && estimated.value.estimated) structured.set('baseSalary', stated);
 
   const chosen = firstOfEach([...structured.values(), ...fromText]);
-  const warnings: Warning[] = [...draft.warnings, ...disagreements(chosen, [...draft.claims, ...fromText])];
+  const warnings: Warning[] = [
+    ...draft.warnings,
+    ...(chosen.get('baseSalary') === stated ? severalPays(pay?.others ?? []) : []),
+    ...disagreements(chosen, [...draft.claims, ...fromText]),
+  ];
   const { site, postingId, url } = draft.identity;
   return Posting.parse({
     key: postingKey(site, postingId),
@@ -62,6 +69,14 @@ export function postingOf(draft: Draft, around: { readonly capturedAt: string; r
     evidence: Object.fromEntries([...chosen].map(([field, { evidence }]) => [field, evidence])),
     warnings,
   });
+}
+
+/** A posting that states pay for several zones or levels gives one of them; the reader should know of the rest. */
+function severalPays(others: readonly FieldReading<BaseSalary>[]): Warning[] {
+  if (others.length === 0) return [];
+  return [
+    { code: 'several-pays', message: `The posting states pay more than once: ${others.map(({ quote }) => `“${quote}”`).join(', ')}` },
+  ];
 }
 
 function firstOfEach(claims: Iterable<Claim>): Map<FieldName, Claim> {
@@ -81,16 +96,15 @@ function placesOf(places: Claim | undefined): string[] | undefined {
 }
 
 /** What the posting's own words give, each field from the part of the text that may speak of it. */
-function textClaims(body: Body, context: TextContext): Claim[] {
+function textClaims(body: Body, description: string, pay: ReturnType<typeof readBaseSalaries>, context: TextContext): Claim[] {
   const { lines } = body;
-  const description = lines.map((line) => line.text).join('\n');
   const sections = cutSections(lines);
   const asked = textOfSections(sections, (kind) => !boilerplate.has(kind));
   const required = requirementsOf(sections, asked);
   const preferred = textOfSections(sections, (kind) => kind === 'preferred-qualifications');
   const employment = withoutBoilerplate(sections, description);
   return [
-    ...found('baseSalary', readBaseSalary(description, context), body),
+    ...found('baseSalary', pay?.chosen, body),
     ...found('workplaceType', findWorkplaceType(description, context), body),
     ...found('employmentTypes', findEmploymentTypes(employment), body),
     ...found('datePosted', findDatePosted(description, context), body),

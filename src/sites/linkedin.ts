@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../posting/refusal';
 import { readClassic } from './linkedin/classic';
 import { readGuest } from './linkedin/guest';
 import type { Layout, LayoutReading } from './linkedin/layout';
-import { canonicalUrl, route } from './linkedin/route';
+import { canonicalUrl, linkedinAddress } from './linkedin/route';
 import { signIn } from './linkedin/selectors';
 import { readServerDriven } from './linkedin/server-driven';
 import { wordsOf } from './linkedin/text-runs';
@@ -16,12 +16,9 @@ const layouts: readonly Layout[] = [readServerDriven, readClassic, readGuest];
 /** A page with fewer words than this in its main part has not rendered yet. */
 const EMPTY_PAGE = 400;
 
-/** LinkedIn, signed in or not. Its pages are only read when the user asks: no button stands on them. */
+/** LinkedIn, signed in or not. */
 export const linkedin: Site = {
-  id: 'linkedin',
-  hosts: ['*.linkedin.com'],
-  saveButton: false,
-  route,
+  ...linkedinAddress,
   read(page, where): DraftResult {
     const wanted = where.kind === 'posting' ? where.postingId : undefined;
     const readings = layouts.flatMap((layout) => layout(page, wanted) ?? []);

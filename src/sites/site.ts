@@ -11,14 +11,18 @@ export type Route =
   /** The address does not tell; the document decides. */
   | { readonly kind: 'unknown' };
 
-/** One site: what it is called, where it lives, how its addresses and pages are read. */
-export interface Site {
+/** What is known of a site without its reader: enough to tell what an address names. */
+export interface SiteAddress {
   readonly id: SiteId;
-  /** Host patterns in Chrome's match-pattern form without scheme and path: `lifeattiktok.com`, `*.linkedin.com` (which covers the bare host too). */
+  /** Host names; `*.linkedin.com` covers the bare host too. */
   readonly hosts: readonly string[];
   /** Whether the save button stands on these hosts without being asked for. */
   readonly saveButton: boolean;
   route(url: URL): Route;
+}
+
+/** One site: what it is called, where it lives, how its addresses and pages are read. */
+export interface Site extends SiteAddress {
   /** The employer of every posting on these hosts, for a site that is an employer's own. */
   employerOf?(url: URL): string;
   /** Reads a page whose route is `posting` or `unknown`. Never throws over what a page holds; refuses instead. */

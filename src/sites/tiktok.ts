@@ -3,14 +3,11 @@ import { refuse } from '../posting/refusal';
 import type { Site } from './site';
 import { isAtsx, readAtsx } from './tiktok/atsx';
 import { isNext, readNext } from './tiktok/next';
-import { employerOf, route } from './tiktok/route';
+import { employerOf, tiktokAddress } from './tiktok/route';
 
 /** The careers sites of TikTok, TikTok USDS and ByteDance: two page families, told apart by what is in the document. */
 export const tiktok: Site = {
-  id: 'tiktok',
-  hosts: ['careers.tiktok.com', 'lifeattiktok.com', 'careers.tiktokusds.com', 'joinbytedance.com', 'jobs.bytedance.com'],
-  saveButton: true,
-  route,
+  ...tiktokAddress,
   employerOf,
   read(page, where) {
     if (where.kind !== 'posting') return { ok: false, refusal: refuse('not-a-posting', 'no-posting') };

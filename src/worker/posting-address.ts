@@ -1,13 +1,13 @@
 import { PostingKey } from '../posting/posting';
-import { siteOf } from '../sites';
+import { addressedSite } from '../sites/addresses';
 
 /** The key of the posting that an address names; nothing where the address alone does not tell. */
 export function keyOf(address: string): PostingKey | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
-  const site = siteOf(url);
-  const route = site.route(url);
-  if (route.kind !== 'posting') return undefined;
+  const site = addressedSite(url);
+  const route = site?.route(url);
+  if (site === undefined || route?.kind !== 'posting') return undefined;
   const key = PostingKey.safeParse(`${site.id}:${route.postingId}`);
   return key.success ? key.data : undefined;
 }
@@ -20,7 +20,7 @@ export function samePosting(left: string, right: string): boolean {
 
 /** Whether the save button may stand at this address. */
 export function carriesButton(url: URL): boolean {
-  return siteOf(url).saveButton;
+  return addressedSite(url)?.saveButton ?? false;
 }
 
 function withoutFragment(address: string): string {

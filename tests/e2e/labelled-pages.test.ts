@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
@@ -18,8 +18,9 @@ if (!there) console.info('labelled pages: not beside this checkout, skipped');
 
 const Kept = z.object({ answer: z.object({ posting: Posting }) });
 
-/** A label without the wordings that it leaves open: how much of a sentence is quoted. */
-function judged(label: ExpectedRecord): ExpectedRecord {
+/** A page's label without the wordings that it leaves open: how much of a sentence is quoted. */
+function labelOf(folder: string): ExpectedRecord {
+  const label: ExpectedRecord = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
   const posting = Object.entries(label.posting ?? {}).map(([field, value]) => {
     if (!field.endsWith('Requirements') || typeof value !== 'object' || value === null) return [field, value];
     return [field, Object.fromEntries(Object.entries(value).filter(([part]) => part !== 'text'))];
@@ -37,7 +38,7 @@ describe.skipIf(!there)('labelled pages, at their addresses', () => {
   it.each(there ? readdirSync(tiktok) : [])('%s', async (name) => {
     await emptyShelf(browser);
     const fixture = fixturePage(join(tiktok, name));
-    const label = judged(fixture.label as ExpectedRecord);
+    const label = labelOf(join(tiktok, name));
     await servePage(browser.context, fixture);
     const page = await browser.context.newPage();
     await page.goto(fixture.url);
@@ -66,7 +67,7 @@ describe.skipIf(!there)('labelled pages, at their addresses', () => {
   it('the LinkedIn page, by the real toolbar action', async () => {
     await emptyShelf(browser);
     const fixture = fixturePage(seed);
-    const label = judged(fixture.label as ExpectedRecord);
+    const label = labelOf(seed);
     await servePage(browser.context, fixture);
     const page = await browser.context.newPage();
     await page.goto(fixture.url);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtExtension } from '../../scripts/chromium/launch';
 import * as z from '../../src/posting/zod';
-import { saveButtonMatches } from '../../src/sites';
+import { saveButtonMatches } from '../../src/sites/addresses';
 
 const manifest: Record<string, unknown> = JSON.parse(readFileSync(join(builtExtension, 'manifest.json'), 'utf8'));
 const privacy = readFileSync(resolve(import.meta.dirname, '../../PRIVACY.md'), 'utf8');

@@ -1,6 +1,6 @@
 /** LinkedIn's addresses: which posting one names, and where its redirects lead. */
 import { isWebUrl } from '../../posting/url';
-import type { Route } from '../site';
+import type { Route, SiteAddress } from '../site';
 
 /** Where a page stands in front of LinkedIn instead of the page that was asked for (seen 2023 to 2026). */
 const wall = /^\/(?:authwall|login|signup|checkpoint|uas)(?:\/|$)/;
@@ -78,3 +78,6 @@ function linkedInUrl(href: string | null | undefined, base: URL): URL | undefine
 function isLinkedIn({ hostname }: URL): boolean {
   return hostname === 'linkedin.com' || hostname.endsWith('.linkedin.com');
 }
+
+/** LinkedIn's hosts. Its pages are only read when the user asks: no button stands on them. */
+export const linkedinAddress: SiteAddress = { id: 'linkedin', hosts: ['*.linkedin.com'], saveButton: false, route };

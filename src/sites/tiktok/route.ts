@@ -1,4 +1,4 @@
-import type { Route } from '../site';
+import type { Route, SiteAddress } from '../site';
 
 /** Hosts whose employer is ByteDance; every other host of this site speaks for TikTok. */
 const byteDanceHosts = new Set(['joinbytedance.com', 'jobs.bytedance.com']);
@@ -31,3 +31,11 @@ function canonicalUrl(url: URL, postingId: string): string {
 
 /** Where a posting's title is drawn, in both page families: what the save button stands beside. */
 export const postingTitle = '[data-test="jobTitle"], .job-header .job-title, main h1, main h2';
+
+/** The careers hosts of TikTok, TikTok USDS and ByteDance. */
+export const tiktokAddress: SiteAddress = {
+  id: 'tiktok',
+  hosts: ['careers.tiktok.com', 'lifeattiktok.com', 'careers.tiktokusds.com', 'joinbytedance.com', 'jobs.bytedance.com'],
+  saveButton: true,
+  route,
+};

@@ -1,0 +1,6 @@
+import { snapshotOf } from '../capture/prune';
+import { readToKeep } from '../read';
+
+/** Everything that needs the readers, in one piece: `entrypoints/reader.ts` builds it into a script of its own. */
+export const reading = { snapshotOf, read: readToKeep };
+export type Reading = typeof reading;
