@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { captureMarkup } from '../../src/capture/capture-markup';
 import { PostingKey } from '../../src/posting/posting';
 import { onShelfChanged, request } from '../../src/protocol/messages';
 import { shelfDatabase } from '../../src/store/database';
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     memory: storageMemory(browser.storage.session, browser.storage.local),
     clock: { now: () => Date.now(), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
     frontTab: await findFrontTab(),
+    captureMarkup: (html, url) => captureMarkup(html, url, new Date(), window),
     download: (file) =>
       downloadExport(file, {
         connect: (name) => browser.runtime.connect({ name }),
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
         taken: (id) => request('export/taken', { id }),
       }),
   });
-  void service.start(opened.success ? opened.data : undefined);
+  void service.start(opened.success ? opened.data : address.get('new') === 'text' ? 'text' : undefined);
   root.replaceChildren();
   render(<Popup service={service} clock={Date.now} />, root);
 }

@@ -3,14 +3,19 @@ import type { Capture, Fragment, Inlay } from '../posting/snapshot';
 /** Frames and shadow roots may nest; a page that nests them deeper than this is not a posting's. */
 const DEEPEST_INLAY = 4;
 
-type View = Window & typeof globalThis;
+/** The part of a page's window that capturing needs. */
+export interface CapturedView {
+  readonly document: Document;
+  readonly XMLSerializer: typeof XMLSerializer;
+  readonly HTMLIFrameElement: typeof HTMLIFrameElement;
+}
 
 /**
  * Takes the page as it stands at this moment, without changing anything in it: no clone (cloned pictures load, cloned custom elements run
  * the page's code), no attribute, no layout asked for. `XMLSerializer` is native and takes as long as `outerHTML`; it keeps `<p>` in `<p>`.
  * `view` is the page's window, `now` the time of capture.
  */
-export function capturePage(view: View, now: Date): Capture {
+export function capturePage(view: CapturedView, now: Date): Capture {
   const { document } = view;
   return {
     url: document.URL,
@@ -21,11 +26,11 @@ export function capturePage(view: View, now: Date): Capture {
   };
 }
 
-function fragmentOf(view: View, root: Element | ShadowRoot, depth: number): Fragment {
+function fragmentOf(view: CapturedView, root: Element | ShadowRoot, depth: number): Fragment {
   return { tree: new view.XMLSerializer().serializeToString(root), inlays: depth < DEEPEST_INLAY ? inlaysOf(view, root, depth) : [] };
 }
 
-function inlaysOf(view: View, root: Element | ShadowRoot, depth: number): Inlay[] {
+function inlaysOf(view: CapturedView, root: Element | ShadowRoot, depth: number): Inlay[] {
   const inlays: Inlay[] = [];
   // A shadow root is no element itself, so that its first element is number 0 of its tree.
   const offset = 'host' in root ? 0 : 1;
@@ -37,7 +42,7 @@ function inlaysOf(view: View, root: Element | ShadowRoot, depth: number): Inlay[
   return inlays;
 }
 
-function innerOf(view: View, element: Element | undefined): Element | ShadowRoot | null {
+function innerOf(view: CapturedView, element: Element | undefined): Element | ShadowRoot | null {
   if (element?.shadowRoot) return element.shadowRoot;
   // Null for a frame of another origin, which the page itself may not look into either.
   return element instanceof view.HTMLIFrameElement ? (element.contentDocument?.body ?? null) : null;

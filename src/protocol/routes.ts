@@ -5,6 +5,8 @@
 import { PostingKey } from '../posting/posting';
 import { ProblemReport } from '../posting/problem';
 import { Refusal } from '../posting/refusal';
+import { Capture } from '../posting/snapshot';
+import { WebUrl } from '../posting/url';
 import * as z from '../posting/zod';
 import { FrontState, SavedState } from './front';
 import { ListAnswer, ListRequest, SaveAnswer, SavedPosting } from './shelf';
@@ -12,6 +14,15 @@ import { ListAnswer, ListRequest, SaveAnswer, SavedPosting } from './shelf';
 const Nothing = z.object({});
 const Tab = z.object({ tabId: z.number().check(z.int(), z.nonnegative()) });
 const Key = z.object({ key: PostingKey });
+
+const Address = z.optional(WebUrl);
+/** A posting that came without a tab: pasted, or from a file. A page with a DOM of its own makes a capture of a file of HTML. */
+export const TextRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string(), url: Address }),
+  z.object({ kind: z.literal('json'), text: z.string(), url: Address }),
+  z.object({ kind: z.literal('html'), capture: Capture }),
+]);
+export type TextRequest = z.infer<typeof TextRequest>;
 
 export type Caller = 'page' | 'button';
 
@@ -41,6 +52,8 @@ export type ExportReady = z.infer<typeof ExportReady>;
 export const routes = {
   /** Captures and reads a tab once. Ask again while it is `not-ready` or `stale-pane`. */
   'front/read': { callers: ['page'], request: Tab, answer: FrontState },
+  /** Reads a posting that was pasted or came as a file. */
+  'text/read': { callers: ['page'], request: TextRequest, answer: FrontState },
   /** Keeps a captured page. Asking twice with the same id keeps it once. */
   'capture/save': { callers: ['page'], request: z.object({ captureId: z.string() }), answer: SaveAnswer },
   /** Captures, reads (waiting up to 10 s for a page that still renders) and keeps the tab that asks. */

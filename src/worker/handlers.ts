@@ -4,9 +4,10 @@ import { Problem } from '../posting/problem';
 import type { FrontState, SavedState } from '../protocol/front';
 import type { Handlers } from '../protocol/serve';
 import type { Shelf } from '../store/shelf';
-import { readFrontPage } from './front-page';
+import { type FrontPage, readFrontPage } from './front-page';
 import { holdPage } from './hold-page';
 import { prepareExport } from './prepare-export';
+import { readText } from './read-text';
 import { type SaveTabTools, saveAnswer, saveTab } from './save-tab';
 
 export interface HandlerTools extends SaveTabTools {
@@ -20,7 +21,8 @@ export interface HandlerTools extends SaveTabTools {
 export function createHandlers(tools: HandlerTools): Handlers {
   const { shelf, tabs, clock, onChanged } = tools;
   return {
-    'front/read': ({ tabId }) => readFront(tabId, tools),
+    'front/read': ({ tabId }) => frontState(() => readFrontPage(tabId, tools), tools),
+    'text/read': (request) => frontState(async () => readText(request, tools), tools),
     'capture/save': async ({ captureId }) => {
       const saved = await shelf.save(captureId);
       onChanged();
@@ -67,10 +69,10 @@ export function createHandlers(tools: HandlerTools): Handlers {
   };
 }
 
-async function readFront(tabId: number, tools: HandlerTools): Promise<FrontState> {
-  const { shelf, reader } = tools;
+/** What was read, held so that it can be saved. */
+async function frontState(read: () => Promise<FrontPage>, { shelf, reader }: HandlerTools): Promise<FrontState> {
   try {
-    const page = await readFrontPage(tabId, tools);
+    const page = await read();
     if (!page.ok) return { state: 'refused', refusal: page.refusal, ...(page.url === undefined ? {} : { url: page.url }) };
     const captureId = await holdPage(page, shelf, reader.version);
     const saved = await savedState(page.posting, shelf);

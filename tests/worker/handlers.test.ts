@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ExportFile } from '../../src/export/export-file';
+import { SNAPSHOT_MAX_LENGTH } from '../../src/posting/snapshot';
 import { createHandlers } from '../../src/worker/handlers';
 import { freshShelf, keysOf } from '../store/sample';
-import { ADDRESS, FakeClock, FakeTabs, plainReader } from './sample';
+import { ADDRESS, FakeClock, FakeTabs, plainReader, sampleCapture } from './sample';
 
 function bench(...shows: unknown[]) {
   const { shelf } = freshShelf();
@@ -56,6 +57,31 @@ describe('the popup', () => {
       state: 'problem',
       problem: { code: 'page-gone' },
     });
+  });
+
+  it('reads a pasted text and a file, and keeps what they were read from', async () => {
+    const { handlers, shelf } = bench();
+    const read = await handlers['text/read']({ kind: 'text', text: 'posting Keeper', url: 'https://jobs.example/1' }, page, message);
+    if (read.state !== 'posting') throw new Error(`read ${read.state}`);
+    expect(read).toMatchObject({ posting: { title: 'Keeper' } });
+    expect(await handlers['capture/save']({ captureId: read.captureId }, page, message)).toMatchObject({ outcome: 'created' });
+    expect(await keysOf(shelf)).toEqual(['tiktok:1']);
+    expect(await handlers['text/read']({ kind: 'html', capture: sampleCapture('posting Keeper', '') }, page, message)).toMatchObject({
+      state: 'posting',
+      saved: { key: 'tiktok:1', changed: [] },
+    });
+    expect(await handlers['text/read']({ kind: 'json', text: 'nothing' }, page, message)).toMatchObject({
+      state: 'refused',
+      refusal: { code: 'not-a-posting' },
+    });
+  });
+
+  it('is told that a file is too large', async () => {
+    const { handlers } = bench();
+    const tooLarge = { state: 'refused', refusal: { code: 'too-large' } };
+    expect(await handlers['text/read']({ kind: 'html', capture: sampleCapture('large') }, page, message)).toMatchObject(tooLarge);
+    const text = 'x'.repeat(SNAPSHOT_MAX_LENGTH + 1);
+    expect(await handlers['text/read']({ kind: 'text', text }, page, message)).toMatchObject(tooLarge);
   });
 
   it('lists, opens, removes and restores', async () => {

@@ -9,7 +9,7 @@ import type { Intent, View } from '../state/popup-state';
 import styles from './OpenPosting.module.css';
 
 interface OpenPostingProps {
-  readonly view: Exclude<View, { kind: 'list' }>;
+  readonly view: Exclude<View, { kind: 'list' | 'text' }>;
   readonly front: Front;
   readonly send: (intent: Intent) => void;
 }

@@ -1,6 +1,7 @@
-import { Download } from 'lucide-preact';
+import { Download, FilePlus } from 'lucide-preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PostingKey } from '../../posting/posting';
+import { Button } from '../controls/Button';
 import { Menu } from '../controls/Menu';
 import { SearchBox } from '../controls/SearchBox';
 import { Toast } from '../controls/Toast';
@@ -10,6 +11,7 @@ import { PostingList } from '../postings/PostingList';
 import type { PopupService } from '../state/popup-service';
 import type { Intent, PopupState } from '../state/popup-state';
 import { useStore } from '../state/store';
+import { NewFromText } from './NewFromText';
 import { noticeText } from './notice-text';
 import { OpenPosting } from './OpenPosting';
 import styles from './Popup.module.css';
@@ -34,6 +36,8 @@ export function Popup({ service, clock }: PopupProps) {
     <div class={styles.popup}>
       {isList ? (
         <Shelf state={state} now={now} send={send} opened={opened} />
+      ) : view.kind === 'text' ? (
+        <NewFromText entry={state.entry} problem={state.entryProblem} slice={state.front} now={now} send={send} />
       ) : (
         <OpenPosting view={view} front={state.front.front} send={send} />
       )}
@@ -98,6 +102,13 @@ function Shelf({ state, now, send, opened }: ShelfProps) {
             },
           ]}
         />
+        <Button
+          look="quiet"
+          icon={<FilePlus size={16} strokeWidth={1.5} aria-hidden="true" />}
+          onClick={() => send({ kind: 'new-from-text' })}
+        >
+          {t('newFromText')}
+        </Button>
         <p class={styles.count}>{counted && shelf.all > 0 && t('onThisComputer', formatNumber(shelf.all))}</p>
       </footer>
     </main>

@@ -13,6 +13,8 @@ import { PostingTitle } from './PostingTitle';
 import { SaveActions } from './SaveActions';
 
 interface PostingCardProps {
+  /** The region's name. */
+  readonly label?: string;
   readonly front: Front;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -20,15 +22,15 @@ interface PostingCardProps {
 }
 
 /** The posting in front: what was read of it, and the one action. */
-export function PostingCard({ front, now, send }: PostingCardProps) {
+export function PostingCard({ label = t('frontRegion'), front, now, send }: PostingCardProps) {
   return (
-    <section class={styles.card} aria-label={t('frontRegion')}>
+    <section class={styles.card} aria-label={label}>
       <CardBody front={front} now={now} send={send} />
     </section>
   );
 }
 
-function CardBody({ front, now, send }: PostingCardProps) {
+function CardBody({ front, now, send }: Omit<PostingCardProps, 'label'>) {
   switch (front.phase) {
     case 'absent':
       return null;
@@ -70,9 +72,14 @@ function Line({ icon, send, children }: { icon: ComponentChildren; send: Posting
         {icon}
         <span>{children}</span>
       </p>
-      <Button icon={<RotateCw size={14} strokeWidth={1.5} aria-hidden="true" />} onClick={() => send({ kind: 'read-again' })}>
-        {t('tryAgain')}
-      </Button>
+      <div class={styles.ways}>
+        <Button icon={<RotateCw size={14} strokeWidth={1.5} aria-hidden="true" />} onClick={() => send({ kind: 'read-again' })}>
+          {t('tryAgain')}
+        </Button>
+        <Button look="quiet" onClick={() => send({ kind: 'new-from-text' })}>
+          {t('newFromText')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** Reads the page in front, keeps its posting, takes that back. */
 import { Problem } from '../../posting/problem';
+import type { TextRequest } from '../../protocol/routes';
 import { failureOf } from '../failure';
 import { isStillLoading } from './front-state';
 import type { PopupPorts } from './popup-ports';
@@ -13,6 +14,8 @@ export const READ_FOR = 10_000;
 export interface FrontService {
   /** Reads the page anew; an earlier reading that is under way ends. */
   read(): Promise<void>;
+  /** Reads a text in the place of the page; it stays in front until `read` is called. */
+  readText(request: TextRequest): Promise<void>;
   /** Keeps the posting, or brings the kept one up to date. */
   save(): Promise<void>;
   /** Throws `Problem`. */
@@ -27,10 +30,10 @@ export function createFrontService(
 ): FrontService {
   return {
     async read() {
-      if (frontTab === undefined) return;
       const ticket = get().front.ticket + 1;
+      if (frontTab === undefined) return emit({ type: 'front/left', ticket });
       const isCurrent = () => get().front.ticket === ticket;
-      emit({ type: 'front/started', ticket });
+      emit({ type: 'front/started', ticket, source: 'page' });
       const deadline = clock.now() + READ_FOR;
       try {
         while (isCurrent()) {
@@ -40,6 +43,17 @@ export function createFrontService(
           if (last || !isStillLoading(answer)) return;
           await clock.wait(READ_EVERY);
         }
+      } catch (error) {
+        emit({ type: 'front/failed', ticket, failure: failureOf(error) });
+      }
+    },
+
+    async readText(request) {
+      const ticket = get().front.ticket + 1;
+      emit({ type: 'front/started', ticket, source: 'text' });
+      try {
+        const answer = await transport.request('text/read', request);
+        emit({ type: 'front/answered', ticket, answer, at: new Date(clock.now()).toISOString(), last: true });
       } catch (error) {
         emit({ type: 'front/failed', ticket, failure: failureOf(error) });
       }

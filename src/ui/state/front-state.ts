@@ -34,11 +34,15 @@ export type Front =
 /** `ticket` numbers the readings: an answer to an earlier one than the newest is dropped. */
 export interface FrontSlice {
   readonly ticket: number;
+  /** What is read: the tab in front, or a text that the user gave in its place. */
+  readonly source: 'page' | 'text';
   readonly front: Front;
 }
 
 export type FrontEvent =
-  | { readonly type: 'front/started'; readonly ticket: number }
+  | { readonly type: 'front/started'; readonly ticket: number; readonly source: FrontSlice['source'] }
+  /** Nothing is looked at any more. */
+  | { readonly type: 'front/left'; readonly ticket: number }
   | { readonly type: 'front/answered'; readonly ticket: number; readonly answer: FrontAnswer; readonly at: string; readonly last: boolean }
   | { readonly type: 'front/failed'; readonly ticket: number; readonly failure: Failure }
   | { readonly type: 'front/saving'; readonly captureId: string }
@@ -50,7 +54,7 @@ export type FrontEvent =
   /** What the shelf says of a key: kept since, or not kept. */
   | { readonly type: 'front/kept'; readonly key: PostingKey; readonly savedAt: string | undefined };
 
-export const noFront: FrontSlice = { ticket: 0, front: { phase: 'absent' } };
+export const noFront: FrontSlice = { ticket: 0, source: 'page', front: { phase: 'absent' } };
 
 /** Whether it is worth asking the page once more. */
 export function isStillLoading(answer: FrontAnswer): boolean {
@@ -60,7 +64,9 @@ export function isStillLoading(answer: FrontAnswer): boolean {
 export function reduceFront(slice: FrontSlice, event: FrontEvent): FrontSlice {
   switch (event.type) {
     case 'front/started':
-      return { ticket: event.ticket, front: { phase: 'reading' } };
+      return { ticket: event.ticket, source: event.source, front: { phase: 'reading' } };
+    case 'front/left':
+      return { ticket: event.ticket, source: 'page', front: { phase: 'absent' } };
     case 'front/answered':
       return event.ticket === slice.ticket ? { ...slice, front: frontOf(event.answer, event.at, event.last) } : slice;
     case 'front/failed':

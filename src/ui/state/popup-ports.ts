@@ -1,3 +1,4 @@
+import type { Capture } from '../../posting/snapshot';
 import type { ExportReady } from '../../protocol/routes';
 import type { Transport } from '../transport';
 import type { Memory } from './memory';
@@ -21,6 +22,8 @@ export interface PopupPorts {
   readonly clock: Clock;
   /** Absent when the popup has no page in front of it. */
   readonly frontTab: FrontTab | undefined;
+  /** Makes a page of a file of HTML, without running or loading anything of it. `url` is its address, where the user gave one. */
+  captureMarkup(html: string, url: string | undefined): Capture;
   /** Hands a prepared file to the browser's downloads. */
   download(file: ExportReady): Promise<void>;
 }

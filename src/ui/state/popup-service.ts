@@ -8,14 +8,15 @@ import type { PopupPorts } from './popup-ports';
 import { type Intent, initialState, type Notice, type PopupEvent, type PopupState, reducePopup } from './popup-state';
 import { createShelfService } from './shelf-service';
 import { createStore, type Store } from './store';
+import { emptyEntry, readEntryFile, requestOf } from './text-entry';
 
 /** The least height of a row in pixels: how many rows a scrolled list needs to stand where it was. */
 const ROW = 50;
 
 export interface PopupService {
   readonly store: Store<PopupState, PopupEvent>;
-  /** Reads page and shelf. `open` is a posting to show at once. */
-  start(open?: PostingKey): Promise<void>;
+  /** Reads page and shelf. `open` is a posting to show at once, `'text'` the form for a text. */
+  start(open?: PostingKey | 'text'): Promise<void>;
   /** Does what the user asks for. What does not work is told in the toast. */
   send(intent: Intent): void;
 }
@@ -46,6 +47,28 @@ export function createPopupService(ports: PopupPorts): PopupService {
     } catch (error) {
       emit({ type: 'view/failed', key, failure: failureOf(error) });
     }
+  }
+
+  /** From what was read of a text back to the text; from there to the list, where the page in front stands again. */
+  async function back(): Promise<void> {
+    const { view, front: slice } = store.get();
+    if (view.kind === 'preview' && slice.source === 'text') return emit({ type: 'view/changed', view: { kind: 'text' } });
+    emit({ type: 'view/changed', view: { kind: 'list' } });
+    if (view.kind === 'text') emit({ type: 'entry/changed', entry: emptyEntry });
+    if (slice.source === 'text') await front.read();
+  }
+
+  async function giveFile(given: File): Promise<void> {
+    const file = await readEntryFile(given);
+    if (file === undefined) return emit({ type: 'entry/problem', problem: 'file' });
+    emit({ type: 'entry/changed', entry: { ...store.get().entry, file } });
+    await readEntry();
+  }
+
+  async function readEntry(): Promise<void> {
+    const asked = requestOf(store.get().entry, ports.captureMarkup);
+    if (asked.ok) await front.readText(asked.request);
+    else emit({ type: 'entry/problem', problem: asked.problem });
   }
 
   async function remove(key: PostingKey, title: string | undefined): Promise<void> {
@@ -123,7 +146,15 @@ export function createPopupService(ports: PopupPorts): PopupService {
       case 'preview':
         return emit({ type: 'view/changed', view: { ...(intent.field && { field: intent.field }), kind: 'preview' } });
       case 'back':
-        return emit({ type: 'view/changed', view: { kind: 'list' } });
+        return back();
+      case 'new-from-text':
+        return emit({ type: 'view/changed', view: { kind: 'text' } });
+      case 'change-entry':
+        return emit({ type: 'entry/changed', entry: intent.entry });
+      case 'give-file':
+        return giveFile(intent.file);
+      case 'read-entry':
+        return readEntry();
       case 'remove':
         return remove(intent.key, intent.title);
       case 'restore':
@@ -139,7 +170,9 @@ export function createPopupService(ports: PopupPorts): PopupService {
 
   return {
     store,
-    async start(openKey) {
+    async start(shown) {
+      const openKey = shown === 'text' ? undefined : shown;
+      if (shown === 'text') emit({ type: 'view/changed', view: { kind: 'text' } });
       transport.onShelfChanged(() => {
         void Promise.all([shelf.again(), front.check()]).catch(notifyFailure);
       });

@@ -5,6 +5,7 @@ import type { SavedPosting } from '../../protocol/shelf';
 import type { Failure } from '../failure';
 import { type FrontEvent, type FrontSlice, noFront, reduceFront } from './front-state';
 import { emptyShelf, reduceShelf, type Shelf, type ShelfEvent } from './shelf-state';
+import { type EntryProblem, emptyEntry, type TextEntry } from './text-entry';
 
 /** What the user asks for. */
 export type Intent =
@@ -20,6 +21,12 @@ export type Intent =
   /** Reads the posting in front before saving it; `field` is the one whose words are to be shown. */
   | { readonly kind: 'preview'; readonly field?: FieldName }
   | { readonly kind: 'back' }
+  /** Opens the form for a posting that came as a text or a file. */
+  | { readonly kind: 'new-from-text' }
+  | { readonly kind: 'change-entry'; readonly entry: TextEntry }
+  /** Takes a file into the form and reads it. */
+  | { readonly kind: 'give-file'; readonly file: File }
+  | { readonly kind: 'read-entry' }
   | { readonly kind: 'remove'; readonly key: PostingKey; readonly title: string | undefined }
   | { readonly kind: 'restore'; readonly key: PostingKey; readonly title: string | undefined }
   | { readonly kind: 'export'; readonly format: ExportFormat }
@@ -28,6 +35,7 @@ export type Intent =
 
 export type View =
   | { readonly kind: 'list' }
+  | { readonly kind: 'text' }
   | { readonly kind: 'preview'; readonly field?: FieldName }
   | {
       readonly kind: 'posting';
@@ -51,6 +59,9 @@ export interface PopupState {
   readonly view: View;
   /** `id` tells one notice from the next of the same kind. */
   readonly notice?: { readonly id: number; readonly notice: Notice };
+  readonly entry: TextEntry;
+  /** Why the entry was not read. */
+  readonly entryProblem?: EntryProblem;
   readonly exporting: boolean;
   readonly byteOrderMark: boolean;
   /** How far down the list the user was when the popup was closed last, in pixels. */
@@ -67,6 +78,8 @@ export type PopupEvent =
   | { readonly type: 'notice/shown'; readonly id: number; readonly notice: Notice }
   /** Without `id`: whichever notice is shown. */
   | { readonly type: 'notice/gone'; readonly id?: number }
+  | { readonly type: 'entry/changed'; readonly entry: TextEntry }
+  | { readonly type: 'entry/problem'; readonly problem: EntryProblem }
   | { readonly type: 'export/started' }
   | { readonly type: 'export/ended' }
   | { readonly type: 'preferences/changed'; readonly byteOrderMark: boolean };
@@ -75,6 +88,7 @@ export const initialState: PopupState = {
   front: noFront,
   shelf: emptyShelf,
   view: { kind: 'list' },
+  entry: emptyEntry,
   exporting: false,
   byteOrderMark: false,
   startScroll: 0,
@@ -116,6 +130,12 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
       const { notice: _, ...rest } = state;
       return rest;
     }
+    case 'entry/changed': {
+      const { entryProblem: _, ...rest } = state;
+      return { ...rest, entry: event.entry };
+    }
+    case 'entry/problem':
+      return { ...state, entryProblem: event.problem };
     case 'export/started':
       return { ...state, exporting: true };
     case 'export/ended':

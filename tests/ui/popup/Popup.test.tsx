@@ -83,9 +83,7 @@ describe('the list', () => {
   });
 
   test('a row tells title, company, place, pay, site and age', () => {
-    expect(one('[data-key="linkedin:1"]').textContent).toBe(
-      'KeeperHarbour Board · Skerry · On-siteClosed · LinkedIn · 1d',
-    );
+    expect(one('[data-key="linkedin:1"]').textContent).toBe('KeeperHarbour Board · Skerry · On-siteClosed · LinkedIn · 1d');
     expect(one('[data-key="tiktok:2"]').textContent).toMatch(/\$50.*60 an hour/);
   });
 

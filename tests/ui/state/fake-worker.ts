@@ -71,6 +71,13 @@ export function fakePorts(worker: FakeWorker, ports: Partial<PopupPorts> = {}): 
     memory: fakeMemory(),
     clock: fakeClock(Date.parse('2026-11-21T09:00:00Z')),
     frontTab: { tabId: 7, page: '7 https://jobs.example/1' },
+    captureMarkup: (html, url) => ({
+      url: url ?? '',
+      title: '',
+      lang: '',
+      capturedAt: '2026-11-21T09:00:00.000Z',
+      page: { tree: html, inlays: [] },
+    }),
     download: async () => {},
     ...ports,
   };

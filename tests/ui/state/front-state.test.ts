@@ -15,7 +15,7 @@ const answer: SaveAnswer = { key, outcome: 'updated', savedAt: '2026-11-01T09:00
 function stateAfter(...events: FrontEvent[]): FrontSlice {
   return events.reduce(reduceFront, noFront);
 }
-const started = (ticket: number): FrontEvent => ({ type: 'front/started', ticket });
+const started = (ticket: number): FrontEvent => ({ type: 'front/started', ticket, source: 'page' });
 const answered = (ticket: number, given: FrontAnswer, last = false): FrontEvent => ({
   type: 'front/answered',
   ticket,

@@ -277,3 +277,80 @@ describe('what the popup remembers', () => {
     expect(memory.preferences).toEqual({ byteOrderMark: true });
   });
 });
+
+describe('a posting that came as a text', () => {
+  const refused = { state: 'refused', refusal: refuse('not-a-posting', 'no-posting') } as const;
+
+  test('is read in the place of the page, saved and previewed like it, and back brings the page again', async () => {
+    const { worker, service } = await started({ 'text/read': () => ({ ...shown, captureId: 't1' }) });
+    service.send({ kind: 'new-from-text' });
+    service.send({ kind: 'change-entry', entry: { text: 'Keeper wanted', address: 'jobs.example/7' } });
+    service.send({ kind: 'read-entry' });
+    await settle();
+    expect(worker.asked.at(-1)).toEqual({
+      name: 'text/read',
+      request: { kind: 'text', text: 'Keeper wanted', url: 'https://jobs.example/7' },
+    });
+    expect(state(service)).toMatchObject({ view: { kind: 'text' }, front: { source: 'text', front: { captureId: 't1' } } });
+
+    service.send({ kind: 'save' });
+    await settle();
+    expect(worker.asked.filter(({ name }) => name === 'capture/save')).toEqual([{ name: 'capture/save', request: { captureId: 't1' } }]);
+
+    service.send({ kind: 'preview', field: 'title' });
+    service.send({ kind: 'back' });
+    expect(state(service)).toMatchObject({ view: { kind: 'text' }, entry: { text: 'Keeper wanted' } });
+    service.send({ kind: 'back' });
+    await settle();
+    expect(state(service)).toMatchObject({
+      view: { kind: 'list' },
+      entry: { text: '', address: '' },
+      front: { source: 'page', front: { captureId: 'c1' } },
+    });
+  });
+
+  test('leaves the page in front alone until it is read', async () => {
+    const { worker, service } = await started();
+    service.send({ kind: 'new-from-text' });
+    service.send({ kind: 'back' });
+    await settle();
+    expect(names(worker).filter((name) => name === 'front/read')).toHaveLength(1);
+  });
+
+  test('is not asked about while nothing is there or the address is none', async () => {
+    const { worker, service } = await started();
+    service.send({ kind: 'read-entry' });
+    await settle();
+    expect(state(service).entryProblem).toBe('empty');
+    service.send({ kind: 'change-entry', entry: { text: 'Keeper', address: 'javascript:alert(1)' } });
+    expect(state(service).entryProblem).toBeUndefined();
+    service.send({ kind: 'read-entry' });
+    await settle();
+    expect(state(service).entryProblem).toBe('address');
+    expect(names(worker)).not.toContain('text/read');
+  });
+
+  test('comes as a file, which is read at once', async () => {
+    const { worker, service } = await started({ 'text/read': () => refused });
+    service.send({ kind: 'give-file', file: new File(['<p>Keeper</p>'], 'keeper.html') });
+    await settle();
+    expect(worker.asked.at(-1)).toMatchObject({
+      name: 'text/read',
+      request: { kind: 'html', capture: { url: '', page: { tree: '<p>Keeper</p>' } } },
+    });
+    expect(state(service).front.front).toMatchObject({ phase: 'refused', late: false });
+    service.send({ kind: 'give-file', file: new File(['%PDF-1.7'], 'keeper.pdf') });
+    await settle();
+    expect(state(service).entryProblem).toBe('file');
+  });
+
+  test('in a tab of its own has no page to go back to', async () => {
+    const { service } = await started({ 'text/read': () => refused }, { frontTab: undefined });
+    service.send({ kind: 'change-entry', entry: { text: 'Keeper', address: '' } });
+    service.send({ kind: 'read-entry' });
+    await settle();
+    service.send({ kind: 'back' });
+    await settle();
+    expect(state(service).front).toMatchObject({ source: 'page', front: { phase: 'absent' } });
+  });
+});
