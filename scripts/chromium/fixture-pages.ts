@@ -27,8 +27,16 @@ export function fixturePage(folder: string): FixturePage {
 
 /** Serves a page at its real address, query and all. Nothing else of that host is there. */
 export async function servePage(context: BrowserContext, page: Pick<FixturePage, 'url' | 'body' | 'contentType'>): Promise<void> {
+  const asked = withoutFragment(page.url);
   await context.route(
-    (url) => url.href === new URL(page.url).href,
+    (url) => withoutFragment(url.href) === asked,
     (route) => route.fulfill({ body: page.body, contentType: page.contentType }),
   );
+}
+
+/** A request never carries the fragment. */
+function withoutFragment(address: string): string {
+  const url = new URL(address);
+  url.hash = '';
+  return url.href;
 }

@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { servePage } from '../../scripts/chromium/fixture-pages';
+import { type Browser, launch } from '../../scripts/chromium/launch';
+import { fixtureHome, type LabelledPage, labelledPages, realPagesHome } from '../../scripts/labelled-pages';
+import { snapshotOf, TOO_LARGE } from '../../src/capture/prune';
+import { refuse } from '../../src/posting/refusal';
+import { type ReadResult, readSnapshot } from '../../src/read';
+import { missesOf } from '../sites/expected-record';
+import type {} from './page-reader';
+
+const fixtures = labelledPages(fixtureHome);
+const realPages = labelledPages(realPagesHome);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  const script = await pageReader();
+  browser = await launch({ extension: false });
+  await browser.context.addInitScript({ content: script });
+});
+afterAll(() => browser.close());
+
+/** The reader as one script, so that a page can run it. */
+async function pageReader(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'roleshelf-page-reader-'));
+  const entry = resolve(import.meta.dirname, 'page-reader.ts');
+  await build({
+    root: import.meta.dirname,
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir, lib: { entry, formats: ['iife'], name: 'script', fileName: () => 'page-reader.js' } },
+  });
+  const script = await readFile(join(outDir, 'page-reader.js'), 'utf8');
+  await rm(outDir, { recursive: true });
+  return script;
+}
+
+async function open({ label, markup, contentType }: LabelledPage): Promise<Page> {
+  await servePage(browser.context, { url: label.url, body: markup, contentType: `${contentType}; charset=utf-8` });
+  const page = await browser.context.newPage();
+  await page.goto(label.url, { waitUntil: 'domcontentloaded' });
+  return page;
+}
+
+/** In the page, whose document still has everything in it. */
+function readLive(page: Page, { label }: LabelledPage): Promise<ReadResult> {
+  return page.evaluate((capturedAt) => globalThis.pageReader.read(capturedAt), label.capturedAt);
+}
+
+/** As the worker does: captured, pruned, rebuilt in a DOM of our own. */
+async function readCaptured(page: Page, { label }: LabelledPage): Promise<ReadResult> {
+  const snapshot = snapshotOf(await page.evaluate((capturedAt) => globalThis.pageReader.capture(capturedAt), label.capturedAt));
+  return snapshot === TOO_LARGE ? { ok: false, refusal: refuse('too-large') } : readSnapshot(snapshot);
+}
+
+describe.each([
+  { collection: 'fixtures', pages: fixtures },
+  { collection: 'labelled real pages', pages: realPages },
+])('the same reading from Chromium as from the worker: $collection', ({ pages }) => {
+  it.skipIf(pages.length === 0).each(pages)('$name', async (labelled) => {
+    const page = await open(labelled);
+    const captured = await readCaptured(page, labelled);
+    const live = await readLive(page, labelled);
+    await page.close();
+    expect(live).toEqual(captured);
+    // Two readers that agree may both be wrong; a fixture says what is right.
+    if (pages === fixtures) expect(missesOf(labelled.label, live)).toEqual([]);
+  });
+});
+
+it.skipIf(realPages.length > 0)('labelled real pages are not here: only the fixtures were read', () => undefined);
