@@ -38,7 +38,7 @@ describe('our DOM', () => {
 
 /** Names that a DOM has and other things have too; readers use them of those. */
 const ofOthers = new Set(
-  'open close location search normalize before after replaceWith write images scripts links forms title lang hidden replace append'.split(
+  'open close location search normalize before after replaceWith write images scripts links forms title lang hidden replace append slot'.split(
     ' ',
   ),
 );
