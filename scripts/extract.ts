@@ -2,8 +2,9 @@
  * The reader without a browser: pages, pasted texts, JSON-LD files or single phrases in, JSON out.
  * `npm run --silent extract -- FILE [--url URL] [--captured-at ISO]`, `--list LIST.jsonl`, `--field NAME --list LIST.jsonl`.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { refuse } from '../src/posting/refusal';
 import * as z from '../src/posting/zod';
 
 const usage = `usage: extract FILE [--url URL] [--captured-at ISO]      a page (.html, .xhtml), a text (.txt) or JSON-LD (.json); - is stdin
@@ -47,6 +48,16 @@ function arguments_() {
   }
 }
 
+/** One input that cannot be read, or that a defect of the reader stops, is reported and does not cost the rest of the list. */
+function withoutDefect<Result>(input: string, read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    process.stderr.write(`${input.slice(0, 200)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    return undefined;
+  }
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = arguments_();
   const print = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -58,18 +69,21 @@ async function main(): Promise<number> {
     if (!field.success || values.list === undefined) return fail(`--field takes one of ${TextField.options.join(' ')}, and a --list`);
     for (const line of linesOfList(values.list, FieldLine)) {
       const capturedAt = line.capturedAt ?? new Date().toISOString();
-      print({ value: readFieldFromText(field.data, textOfMarkup(line.text), { capturedAt }) ?? null });
+      print({ value: withoutDefect(line.text, () => readFieldFromText(field.data, textOfMarkup(line.text), { capturedAt })) ?? null });
     }
     return 0;
   }
 
   const { readFile } = await import('./page-file');
   if (values.list !== undefined) {
-    for (const line of linesOfList(values.list, FileLine)) print(readFile(line.file, line.url, line.capturedAt));
+    for (const { file, url, capturedAt } of linesOfList(values.list, FileLine)) {
+      print(withoutDefect(file, () => readFile(file, url, capturedAt)) ?? { ok: false, error: refuse('unreadable') });
+    }
     return 0;
   }
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) return fail('one FILE, or --list');
+  if (file !== '-' && !existsSync(file)) return fail(`there is no file ${file}`);
   const result = readFile(file, values.url, values['captured-at']);
   print(result);
   return result.ok ? 0 : 1;
