@@ -15,6 +15,8 @@ const Nothing = z.object({});
 const Tab = z.object({ tabId: z.number().check(z.int(), z.nonnegative()) });
 const Key = z.object({ key: PostingKey });
 
+/** The address that the button stands at, which a single-page app may have left when the message arrives. */
+const InFront = z.object({ url: z.string() });
 const Address = z.optional(WebUrl);
 /** A posting that came without a tab: pasted, or from a file. A page with a DOM of its own makes a capture of a file of HTML. */
 export const TextRequest = z.discriminatedUnion('kind', [
@@ -56,10 +58,10 @@ export const routes = {
   'text/read': { callers: ['page'], request: TextRequest, answer: FrontState },
   /** Keeps a captured page. Asking twice with the same id keeps it once. */
   'capture/save': { callers: ['page'], request: z.object({ captureId: z.string() }), answer: SaveAnswer },
-  /** Captures, reads (waiting up to 10 s for a page that still renders) and keeps the tab that asks. */
-  'button/save': { callers: ['button'], request: Nothing, answer: ButtonSaveAnswer },
+  /** Captures, reads (waiting up to 10 s for a page that still renders) and keeps the tab that asks, as long as it shows the posting of `url`. */
+  'button/save': { callers: ['button'], request: InFront, answer: ButtonSaveAnswer },
   /** Whether the posting at the asking tab's address is kept. */
-  'button/state': { callers: ['button'], request: z.object({ url: z.string() }), answer: z.object({ saved: z.optional(SavedState) }) },
+  'button/state': { callers: ['button'], request: InFront, answer: z.object({ saved: z.optional(SavedState) }) },
   /** Opens a kept posting for reading, in a tab of its own. */
   'posting/open': { callers: ['page', 'button'], request: Key, answer: Nothing },
   /** Takes a save back: a new posting leaves the shelf, an updated one gets its earlier state. */

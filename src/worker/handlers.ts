@@ -28,8 +28,8 @@ export function createHandlers(tools: HandlerTools): Handlers {
       onChanged();
       return saveAnswer(saved);
     },
-    'button/save': async (_request, { tabId }, { messageId }) => {
-      const answer = await saveTab(tabId, tools, messageId);
+    'button/save': async ({ url }, { tabId }, { messageId }) => {
+      const answer = await saveTab(tabId, tools, { captureId: messageId, url });
       await tools.onButtonSave(tabId, answer);
       return answer;
     },

@@ -6,6 +6,7 @@ import type { Saved } from '../store/saving';
 import type { Shelf } from '../store/shelf';
 import { type FrontPageTools, readFrontPage } from './front-page';
 import { holdPage } from './hold-page';
+import { pageGone } from './page-problem';
 
 /** How long a page that still renders is waited for, and how often it is looked at, in milliseconds. */
 export const RENDER_PATIENCE = 10_000;
@@ -19,16 +20,30 @@ export interface SaveTabTools extends FrontPageTools {
   onChanged(): void;
 }
 
+/** What is known of the gesture that asks for a save. */
+export interface Gesture {
+  /** A gesture that is repeated with the same id, because the worker was stopped before it answered, is one save. */
+  readonly captureId?: string;
+  /** The address of the posting that was meant, where the gesture names one; else that of the page that is met first. */
+  readonly url?: string;
+}
+
 /**
- * The one gesture without a popup: captures, reads (waiting for a page that still renders) and keeps the posting in a tab.
- * A gesture that is repeated with the same `captureId`, because the worker was stopped before it answered, is one save.
+ * The one gesture without a popup: captures, reads (waiting for a page that still renders) and keeps the posting in a tab. A user who moves
+ * on to another posting meanwhile did not ask for that one: nothing is kept then, and the problem is `page-gone`.
  */
-export async function saveTab(tabId: number, tools: SaveTabTools, captureId?: string): Promise<ButtonSaveAnswer> {
+export async function saveTab(tabId: number, tools: SaveTabTools, { captureId, url }: Gesture = {}): Promise<ButtonSaveAnswer> {
   const { clock, shelf, reader } = tools;
   const deadline = clock.now().getTime() + RENDER_PATIENCE;
+  let meant = url;
   try {
     for (;;) {
       const page = await readFrontPage(tabId, tools);
+      const met = page.ok ? page.snapshot.url : page.url;
+      if (met !== undefined) {
+        meant ??= met;
+        if (!reader.samePosting(meant, met)) throw pageGone();
+      }
       if (page.ok) {
         const save = saveAnswer(await shelf.save(await holdPage(page, shelf, reader.version, captureId)));
         tools.onChanged();

@@ -62,13 +62,14 @@ describe('a served message', () => {
   it('gives the handler the request and the sender, and its answer back', async () => {
     const save = vi.fn<Handlers['button/save']>(async () => ({ state: 'problem', problem: { code: 'page-gone', message: '' } }));
     const reply = await serve(
-      { route: 'button/save', request: {}, id: 'message-1' },
+      { route: 'button/save', request: { url: 'https://careers.example/job/1' }, id: 'message-1' },
       button,
       handlersWith({ 'button/save': save }),
       trust,
       noDefect,
     );
-    expect(save).toHaveBeenCalledWith({}, { caller: 'button', tabId: 7, url: 'https://careers.example/job/1' }, { messageId: 'message-1' });
+    const url = 'https://careers.example/job/1';
+    expect(save).toHaveBeenCalledWith({ url }, { caller: 'button', tabId: 7, url }, { messageId: 'message-1' });
     expect(reply).toEqual({ ok: true, answer: { state: 'problem', problem: { code: 'page-gone', message: '' } } });
   });
 
@@ -98,7 +99,7 @@ describe('a served message', () => {
     'front/read': { tabId: 1 },
     'text/read': { kind: 'text', text: 'a' },
     'capture/save': { captureId: 'a' },
-    'button/save': {},
+    'button/save': { url: 'https://careers.example/job/1' },
     'button/state': { url: 'https://careers.example/job/1' },
     'posting/open': { key: 'tiktok:1' },
     'save/undo': { undoId: 'a' },

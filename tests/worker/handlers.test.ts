@@ -101,7 +101,7 @@ describe('the popup', () => {
 describe('the save button', () => {
   it('saves its own tab, and the toolbar is told', async () => {
     const { handlers, shelf, onButtonSave } = bench('posting Keeper');
-    const answer = await handlers['button/save']({}, button, message);
+    const answer = await handlers['button/save']({ url: ADDRESS }, button, message);
     expect(answer).toMatchObject({ state: 'saved' });
     expect(onButtonSave).toHaveBeenCalledExactlyOnceWith(7, answer);
     expect(await keysOf(shelf)).toEqual(['tiktok:1']);
@@ -109,10 +109,12 @@ describe('the save button', () => {
 
   it('saves once when it asks again, because the worker was stopped before it answered', async () => {
     const { handlers, shelf } = bench('posting Keeper');
-    const first = await handlers['button/save']({}, button, message);
-    expect(await handlers['button/save']({}, button, message)).toEqual(first);
+    const first = await handlers['button/save']({ url: ADDRESS }, button, message);
+    expect(await handlers['button/save']({ url: ADDRESS }, button, message)).toEqual(first);
     expect((await shelf.get('tiktok:1')).captures).toBe(1);
-    expect(await handlers['button/save']({}, button, { messageId: 'message-2' })).toMatchObject({ save: { outcome: 'unchanged' } });
+    expect(await handlers['button/save']({ url: ADDRESS }, button, { messageId: 'message-2' })).toMatchObject({
+      save: { outcome: 'unchanged' },
+    });
   });
 
   it('asks whether its posting is kept', async () => {

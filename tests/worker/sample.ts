@@ -1,5 +1,5 @@
 import { refuse } from '../../src/posting/refusal';
-import type { Capture } from '../../src/posting/snapshot';
+import { Capture } from '../../src/posting/snapshot';
 import type { PageReader } from '../../src/worker/front-page';
 import type { Tabs, Clock as WorkerClock } from '../../src/worker/tabs';
 import { samplePosting } from '../store/sample';
@@ -25,10 +25,23 @@ export const plainReader: PageReader = {
     if (!tree.startsWith('posting ')) return { ok: false, refusal: refuse('not-a-posting', 'list') };
     return { ok: true, posting: samplePosting('1', { title: tree.slice('posting '.length) }), snapshot };
   },
+  report: (snapshot, refusal) => ({
+    format: 'roleshelf-page-report',
+    version: 1,
+    extension: '0.0.1',
+    readerVersion: 3,
+    site: 'tiktok',
+    route: 'posting',
+    url: snapshot.url,
+    capturedOn: '2026-03-01',
+    lang: 'en',
+    ...(refusal === undefined ? {} : { refusal }),
+    skeleton: '<html></html>',
+  }),
   samePosting: (left, right) => left === right,
 };
 
-/** A tab that shows one thing after the other, the last for ever. */
+/** A tab that shows one thing after the other, the last for ever; a whole capture that is shown takes the tab to its address. */
 export class FakeTabs implements Tabs {
   readonly opened: string[] = [];
   address: string | undefined | Error = ADDRESS;
@@ -44,7 +57,10 @@ export class FakeTabs implements Tabs {
     this.captures += 1;
     const shown = this.#shows.length > 1 ? this.#shows.shift() : this.#shows[0];
     if (shown instanceof Error) throw shown;
-    return typeof shown === 'string' ? sampleCapture(shown) : shown;
+    if (typeof shown === 'string') return sampleCapture(shown);
+    const capture = Capture.safeParse(shown);
+    if (capture.success) this.address = capture.data.url;
+    return shown;
   }
 
   async contentTypeOf(): Promise<string> {

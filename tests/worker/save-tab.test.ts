@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../src/posting/problem';
 import { saveTab } from '../../src/worker/save-tab';
 import { freshShelf, keysOf } from '../store/sample';
-import { FakeClock, FakeTabs, plainReader } from './sample';
+import { ADDRESS, FakeClock, FakeTabs, plainReader, sampleCapture } from './sample';
 
 function bench(...shows: unknown[]) {
   const { shelf } = freshShelf();
@@ -39,6 +39,19 @@ describe('the gesture without a popup', () => {
     expect(waited).toBeGreaterThan(9_500);
     expect(waited).toBeLessThanOrEqual(10_000);
     expect(tools.onChanged).not.toHaveBeenCalled();
+  });
+
+  it('keeps nothing when another posting came in front while it waited', async () => {
+    const other = sampleCapture('posting Other', 'https://lifeattiktok.com/search/2');
+    const tools = bench('loading', other);
+    expect(await saveTab(7, tools)).toMatchObject({ state: 'problem', problem: { code: 'page-gone' } });
+    expect(await keysOf(tools.shelf)).toEqual([]);
+  });
+
+  it('keeps nothing when another posting is in front than the one that was meant', async () => {
+    const tools = bench(sampleCapture('posting Other', 'https://lifeattiktok.com/search/2'));
+    expect(await saveTab(7, tools, { url: ADDRESS })).toMatchObject({ state: 'problem', problem: { code: 'page-gone' } });
+    expect(await keysOf(tools.shelf)).toEqual([]);
   });
 
   it('does not wait for a page that holds no posting', async () => {

@@ -109,7 +109,7 @@ class StandingButton {
 
   async #save(): Promise<void> {
     this.#show({ kind: 'saving' });
-    const answer = await this.#ask(() => this.transport.request('button/save', {}));
+    const answer = await this.#ask(() => this.transport.request('button/save', { url: this.posting.url }));
     if (!answer) return;
     if (answer.state === 'refused') this.#show({ kind: 'failed', sentence: explainRefusal(answer.refusal), code: answer.refusal.code });
     else if (answer.state === 'problem')
