@@ -6,6 +6,7 @@ import { readEmploymentTypes } from '../../fields/employment-types';
 import { readJobLocations } from '../../fields/job-locations';
 import { type Claim, claim, type Line } from '../../posting/draft';
 import { refuse } from '../../posting/refusal';
+import { separateGluedLines } from '../../readers/glued-lines';
 import { foldSpace, linesOf } from '../../readers/lines';
 import type { LayoutReading } from './layout';
 
@@ -43,7 +44,7 @@ export function readAtsx(document: Document): LayoutReading {
 }
 
 function linesOfBlock(block: Element): Line[] {
-  if (block.matches('.block-content')) return linesOf(block, { keepNewlines: true });
+  if (block.matches('.block-content')) return separateGluedLines(linesOf(block, { keepNewlines: true }));
   const text = foldSpace(block.textContent ?? '');
   return text === '' ? [] : [{ kind: 'heading', text }];
 }

@@ -7,6 +7,7 @@ import { readJobLocations } from '../../fields/job-locations';
 import { type Claim, claim, type Line } from '../../posting/draft';
 import { type Refusal, refuse } from '../../posting/refusal';
 import { isWebUrl } from '../../posting/url';
+import { separateGluedLines } from '../../readers/glued-lines';
 import { foldSpace, linesOf } from '../../readers/lines';
 import type { LayoutReading } from './layout';
 
@@ -106,7 +107,11 @@ function sectionLines(headings: readonly Element[]): Line[] {
     lines.push({ kind: 'heading', text: textOf(heading) });
     for (const element of elementsUnder(heading)) {
       taken.push(element);
-      lines.push(...linesOf(element, { keepNewlines: true, skip: (inner) => inner.tagName === 'A' && ending.test(textOf(inner)) }));
+      lines.push(
+        ...separateGluedLines(
+          linesOf(element, { keepNewlines: true, skip: (inner) => inner.tagName === 'A' && ending.test(textOf(inner)) }),
+        ),
+      );
     }
   }
   return lines;
