@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { READER_VERSION } from '../src/posting/reader-version';
 import { onMessage, ownIdentity, runtimeTransport } from '../src/protocol/browser-runtime';
 import { exportOfPort } from '../src/protocol/export-port';
+import type { ButtonSaveAnswer } from '../src/protocol/routes';
 import { serve } from '../src/protocol/serve';
 import { saveButtonMatches } from '../src/sites/addresses';
 import { openShelf } from '../src/store/shelf';
@@ -12,10 +13,12 @@ import { announceChange } from '../src/worker/announce-change';
 import { type BadgeWords, showOutcome } from '../src/worker/badge';
 import { browserTabs, buttonTabs } from '../src/worker/browser-tabs';
 import { browserToolbar } from '../src/worker/browser-toolbar';
+import { createExports } from '../src/worker/exports';
 import { createHandlers, type HandlerTools } from '../src/worker/handlers';
 import { lazyReading, prepareLazyReader } from '../src/worker/lazy-reader';
 import { carriesButton, keyOf, samePosting } from '../src/worker/posting-address';
 import { saveTab } from '../src/worker/save-tab';
+import type { Clock } from '../src/worker/tabs';
 
 const SAVE_POSTING = 'save-posting';
 
@@ -25,15 +28,23 @@ const words: BadgeWords = {
   failed: explainFailure,
 };
 
+function asUnexpected(defect: unknown): ButtonSaveAnswer {
+  reportError(defect);
+  return { state: 'problem', problem: { code: 'unexpected', message: 'Something went wrong in Roleshelf.' } };
+}
+
 /** Listeners are registered while the script runs first: a stopped worker is started anew for each event, and misses what it adds later. */
 export default defineBackground(() => {
   prepareLazyReader();
   const shelf = openShelf();
   const buttons = buttonTabs(saveButtonMatches());
+  const clock: Clock = { now: () => new Date(), wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) };
+  const exports = createExports({ shelf, tabs: browserTabs, clock });
   const tools: HandlerTools = {
     shelf,
+    exports,
     tabs: browserTabs,
-    clock: { now: () => new Date(), wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) },
+    clock,
     reader: {
       version: READER_VERSION,
       snapshotOf: (capture) => lazyReading().snapshotOf(capture),
@@ -41,14 +52,25 @@ export default defineBackground(() => {
       samePosting,
     },
     keyOf,
-    onChanged: () => void announceChange(runtimeTransport(), buttons),
-    onButtonSave: (tabId, answer) => showOutcome(tabId, answer, browserToolbar, words),
+    onChanged: () => void announceChange(runtimeTransport(), buttons).catch(reportError),
+    onButtonSave: showSave,
   };
   const handlers = createHandlers(tools);
   const trust = { ...ownIdentity(), carriesButton };
 
-  async function saveInFront(tabId: number | undefined): Promise<void> {
-    if (tabId !== undefined) await showOutcome(tabId, await saveTab(tabId, tools), browserToolbar, words);
+  /** Saves without a popup: whatever it comes to shows on the toolbar button, a defect too. */
+  async function saveInFront(tabId: number): Promise<void> {
+    await showSave(tabId, await saveTab(tabId, tools).catch(asUnexpected));
+  }
+
+  /** A button that shows nothing takes back no save. */
+  async function showSave(tabId: number, answer: ButtonSaveAnswer): Promise<void> {
+    await showOutcome(tabId, answer, browserToolbar, words).catch(reportError);
+  }
+
+  /** A shelf that does not open is told to the user by whatever they do next. */
+  function tidy(): void {
+    shelf.tidy().catch(reportError);
   }
 
   onMessage((message, sender, answer) => {
@@ -56,14 +78,15 @@ export default defineBackground(() => {
     return true;
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === SAVE_POSTING) void saveInFront(tab?.id);
+    if (command === SAVE_POSTING && tab?.id !== undefined) void saveInFront(tab.id);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === SAVE_POSTING) void saveInFront(tab?.id);
+    if (menuItemId === SAVE_POSTING && tab?.id !== undefined) void saveInFront(tab.id);
   });
   browser.runtime.onConnect.addListener((port) => {
     const id = exportOfPort(port.name);
-    if (id !== undefined && port.sender?.id === browser.runtime.id) port.onDisconnect.addListener(() => void finishExport(id));
+    if (id !== undefined && port.sender?.id === browser.runtime.id)
+      port.onDisconnect.addListener(() => void exports.finish(id).catch(reportError));
   });
   browser.runtime.onInstalled.addListener(() => {
     browser.contextMenus.create({
@@ -72,12 +95,7 @@ export default defineBackground(() => {
       contexts: ['page', 'selection'],
       documentUrlPatterns: ['http://*/*', 'https://*/*'],
     });
-    void shelf.tidy();
+    tidy();
   });
-  browser.runtime.onStartup.addListener(() => void shelf.tidy());
-
-  /** A page went away before it had downloaded its file: a tab does it. */
-  async function finishExport(id: string): Promise<void> {
-    if ((await shelf.findExport(id)) !== undefined) await browserTabs.open(`/export.html?id=${encodeURIComponent(id)}`);
-  }
+  browser.runtime.onStartup.addListener(tidy);
 });

@@ -43,8 +43,9 @@ async function main(): Promise<void> {
     clock: { now: () => Date.now(), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
     frontTab: await findFrontTab(),
     captureMarkup: (html, url) => captureMarkup(html, url, new Date(), window),
-    download: (file) =>
-      downloadExport(file, {
+    copyText: (text) => navigator.clipboard.writeText(text),
+    download: (prepare) =>
+      downloadExport(prepare, {
         connect: (name) => browser.runtime.connect({ name }),
         readExport: async (id) => (await findExport(database, id))?.file,
         taken: (id) => request('export/taken', { id }),

@@ -48,6 +48,10 @@ export const ExportOptions = z.object({
 export type ExportOptions = z.infer<typeof ExportOptions>;
 
 /** A file that stands ready in the store's `exports`, to be downloaded by a page. */
+/** `id` is the file's, given by the page that asks: it holds the port of this name (export-port.ts) meanwhile. */
+export const ExportRequest = z.extend(ExportOptions, { id: z.string().check(z.regex(/^[\w-]{1,64}$/)) });
+export type ExportRequest = z.infer<typeof ExportRequest>;
+
 export const ExportReady = z.object({ id: z.string(), filename: z.string(), count: z.number(), bytes: z.number() });
 export type ExportReady = z.infer<typeof ExportReady>;
 
@@ -73,7 +77,7 @@ export const routes = {
   /** Takes out of the bin. */
   'posting/restore': { callers: ['page'], request: Key, answer: Nothing },
   /** Builds the file in the worker; the page that asked downloads it and says so by `export/taken`. */
-  'export/prepare': { callers: ['page'], request: ExportOptions, answer: ExportReady },
+  'export/prepare': { callers: ['page'], request: ExportRequest, answer: ExportReady },
   'export/taken': { callers: ['page'], request: z.object({ id: z.string() }), answer: Nothing },
 } as const satisfies Record<string, { callers: readonly Caller[]; request: z.core.$ZodType; answer: z.core.$ZodType }>;
 

@@ -4,13 +4,14 @@ import { Problem } from '../posting/problem';
 import type { FrontState, SavedState } from '../protocol/front';
 import type { Handlers } from '../protocol/serve';
 import type { Shelf } from '../store/shelf';
+import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
 import { holdPage } from './hold-page';
-import { prepareExport } from './prepare-export';
 import { readText } from './read-text';
 import { type SaveTabTools, saveAnswer, saveTab } from './save-tab';
 
 export interface HandlerTools extends SaveTabTools {
+  readonly exports: Pick<Exports, 'prepare'>;
   /** The key of the posting that an address names, where it names one. */
   keyOf(url: string): string | undefined;
   /** Called with what a save by the button came to. */
@@ -19,7 +20,7 @@ export interface HandlerTools extends SaveTabTools {
 
 /** What the worker does for each message. */
 export function createHandlers(tools: HandlerTools): Handlers {
-  const { shelf, tabs, clock, onChanged } = tools;
+  const { shelf, tabs, onChanged } = tools;
   return {
     'front/read': ({ tabId }) => frontState(() => readFrontPage(tabId, tools), tools),
     'text/read': (request) => frontState(async () => readText(request, tools), tools),
@@ -61,7 +62,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
       onChanged();
       return {};
     },
-    'export/prepare': (options) => prepareExport(options, shelf, clock.now()),
+    'export/prepare': (request) => tools.exports.prepare(request),
     'export/taken': async ({ id }) => {
       await shelf.dropExport(id);
       return {};

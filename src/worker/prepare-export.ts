@@ -1,7 +1,7 @@
 import { buildCsv } from '../export/csv';
 import type { ExportedPosting } from '../export/export-file';
 import { buildJson } from '../export/json';
-import type { ExportFormat, ExportOptions, ExportReady } from '../protocol/routes';
+import type { ExportFormat, ExportReady, ExportRequest } from '../protocol/routes';
 import type { Shelf } from '../store/shelf';
 
 const mediaTypes: Record<ExportFormat, string> = { json: 'application/json', csv: 'text/csv;charset=utf-8' };
@@ -10,7 +10,7 @@ const mediaTypes: Record<ExportFormat, string> = { json: 'application/json', csv
 const PART_LENGTH = 1_000_000;
 
 /** Builds a file of everything on the shelf and puts it where a page can download it. */
-export async function prepareExport(options: ExportOptions, shelf: Shelf, now: Date): Promise<ExportReady> {
+export async function prepareExport({ id, ...options }: ExportRequest, shelf: Shelf, now: Date): Promise<ExportReady> {
   const type = mediaTypes[options.format];
   let count = 0;
   async function* postings(): AsyncGenerator<ExportedPosting[]> {
@@ -28,7 +28,7 @@ export async function prepareExport(options: ExportOptions, shelf: Shelf, now: D
     text = '';
   }
   const file = new Blob([...parts, text], { type });
-  const ready = { id: crypto.randomUUID(), filename: `roleshelf-${now.toISOString().slice(0, 10)}.${options.format}`, count };
+  const ready = { id, filename: `roleshelf-${now.toISOString().slice(0, 10)}.${options.format}`, count };
   await shelf.putExport({ ...ready, file });
   return { ...ready, bytes: file.size };
 }

@@ -63,10 +63,10 @@ it('finishes the download although the popup closes', async () => {
   const finishing = new Promise<Download>((resolve) => {
     browser.context.once('page', (page) => page.once('download', resolve));
   });
-  // What a popup does that closes between the building of the file and its download.
-  await shelf.evaluate(async () => {
-    const reply = await chrome.runtime.sendMessage({ route: 'export/prepare', request: { format: 'json', byteOrderMark: false } });
-    const port = chrome.runtime.connect({ name: `export:${reply.answer.id}` });
+  // What a popup does that closes while the file is built.
+  await shelf.evaluate(() => {
+    const port = chrome.runtime.connect({ name: 'export:closed-popup' });
+    void chrome.runtime.sendMessage({ route: 'export/prepare', request: { id: 'closed-popup', format: 'json', byteOrderMark: false } });
     port.disconnect();
   });
   await shelf.close();

@@ -107,7 +107,7 @@ describe('a served message', () => {
     'posting/get': { key: 'tiktok:1' },
     'posting/remove': { key: 'tiktok:1' },
     'posting/restore': { key: 'tiktok:1' },
-    'export/prepare': { format: 'json', byteOrderMark: false },
+    'export/prepare': { id: 'a', format: 'json', byteOrderMark: false },
     'export/taken': { id: 'a' },
   };
   const everyRoute = Object.entries(routes).flatMap(([route, { callers }]) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ExportFile } from '../../src/export/export-file';
 import { SNAPSHOT_MAX_LENGTH } from '../../src/posting/snapshot';
+import { createExports } from '../../src/worker/exports';
 import { createHandlers } from '../../src/worker/handlers';
 import { freshShelf, keysOf } from '../store/sample';
 import { ADDRESS, FakeClock, FakeTabs, plainReader, sampleCapture } from './sample';
@@ -11,7 +12,9 @@ function bench(...shows: unknown[]) {
   const onChanged = vi.fn();
   const onButtonSave = vi.fn(async () => undefined);
   const keyOf = (url: string) => (url === ADDRESS ? 'tiktok:1' : undefined);
-  const handlers = createHandlers({ shelf, tabs, clock: new FakeClock(), reader: plainReader, keyOf, onChanged, onButtonSave });
+  const clock = new FakeClock();
+  const exports = createExports({ shelf, tabs, clock });
+  const handlers = createHandlers({ shelf, exports, tabs, clock, reader: plainReader, keyOf, onChanged, onButtonSave });
   return { shelf, tabs, handlers, onChanged, onButtonSave };
 }
 
@@ -57,6 +60,17 @@ describe('the popup', () => {
       state: 'problem',
       problem: { code: 'page-gone' },
     });
+  });
+
+  it('is given a report about a page that is not read, and about none that is gone', async () => {
+    expect(await bench('loading').handlers['front/report']({ tabId: 7 }, page, message)).toMatchObject({
+      url: ADDRESS,
+      refusal: { code: 'not-ready' },
+    });
+    expect(await bench('posting Keeper').handlers['front/report']({ tabId: 7 }, page, message)).not.toHaveProperty('refusal');
+    const gone = bench(new Error('No tab with id: 7.')).handlers['front/report']({ tabId: 7 }, page, message);
+    await expect(gone).rejects.toMatchObject({ code: 'page-gone' });
+    await expect(bench('large').handlers['front/report']({ tabId: 7 }, page, message)).rejects.toMatchObject({ code: 'unexpected' });
   });
 
   it('reads a pasted text and a file, and keeps what they were read from', async () => {
@@ -135,7 +149,7 @@ describe('the save button', () => {
 describe('an export', () => {
   it('stands ready as a file until it is taken', async () => {
     const { handlers, shelf } = await savedBench();
-    const ready = await handlers['export/prepare']({ format: 'json', byteOrderMark: false }, page, message);
+    const ready = await handlers['export/prepare']({ id: 'e1', format: 'json', byteOrderMark: false }, page, message);
     expect(ready).toMatchObject({ filename: 'roleshelf-2026-03-01.json', count: 1 });
     const file = (await shelf.findExport(ready.id))?.file;
     expect(file?.size).toBe(ready.bytes);
@@ -150,7 +164,7 @@ describe('an export', () => {
   it('as CSV has a mark only when asked', async () => {
     const { handlers, shelf } = await savedBench();
     for (const byteOrderMark of [true, false]) {
-      const ready = await handlers['export/prepare']({ format: 'csv', byteOrderMark }, page, message);
+      const ready = await handlers['export/prepare']({ id: `e${byteOrderMark}`, format: 'csv', byteOrderMark }, page, message);
       expect(ready.filename).toBe('roleshelf-2026-03-01.csv');
       const bytes = new Uint8Array((await (await shelf.findExport(ready.id))?.file.arrayBuffer()) ?? new ArrayBuffer(0));
       expect([...bytes.slice(0, 3)]).toEqual(byteOrderMark ? [0xef, 0xbb, 0xbf] : [...new TextEncoder().encode('key')]);

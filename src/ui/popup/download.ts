@@ -1,11 +1,12 @@
 import { Problem } from '../../posting/problem';
+import { exportPort } from '../../protocol/export-port';
 import type { ExportReady } from '../../protocol/routes';
 
 /** The object URL stays this long after the click: a browser that asks where to save reads it late. Milliseconds. */
 const KEEP_URL = 60_000;
 
 export interface DownloadPorts {
-  /** Opens a port to the worker; while it is open the worker knows that a page has taken the file in hand. */
+  /** Opens a port to the worker; should it close before the file is taken, the worker finishes in the page's place. */
   connect(name: string): { disconnect(): void };
   /** The prepared file; nothing when it is no longer there. */
   readExport(id: string): Promise<Blob | undefined>;
@@ -13,14 +14,20 @@ export interface DownloadPorts {
   taken(id: string): Promise<unknown>;
 }
 
-/** Hands a prepared file to the browser's downloads. Throws `Problem` when the file is no longer there. */
-export async function downloadExport(file: ExportReady, ports: DownloadPorts): Promise<void> {
-  const port = ports.connect(`export:${file.id}`);
+/**
+ * Has a file prepared under an id of its own, and hands it to the browser's downloads. Throws `Problem` when the file is no longer there, and
+ * what `prepare` throws.
+ */
+export async function downloadExport(prepare: (id: string) => Promise<ExportReady>, ports: DownloadPorts): Promise<ExportReady> {
+  const id = crypto.randomUUID();
+  const port = ports.connect(exportPort(id));
   try {
-    const blob = await ports.readExport(file.id);
+    const ready = await prepare(id);
+    const blob = await ports.readExport(id);
     if (blob === undefined) throw new Problem('unexpected', 'The exported file is gone.');
-    click(blob, file.filename);
-    await ports.taken(file.id);
+    click(blob, ready.filename);
+    await ports.taken(id);
+    return ready;
   } finally {
     port.disconnect();
   }

@@ -24,6 +24,8 @@ export interface PopupPorts {
   readonly frontTab: FrontTab | undefined;
   /** Makes a page of a file of HTML, without running or loading anything of it. `url` is its address, where the user gave one. */
   captureMarkup(html: string, url: string | undefined): Capture;
-  /** Hands a prepared file to the browser's downloads. */
-  download(file: ExportReady): Promise<void>;
+  /** Puts a text on the clipboard. */
+  copyText(text: string): Promise<void>;
+  /** Has a file prepared under the id that is given, and hands it to the browser's downloads. */
+  download(prepare: (id: string) => Promise<ExportReady>): Promise<ExportReady>;
 }

@@ -91,8 +91,8 @@ export function createPopupService(ports: PopupPorts): PopupService {
     if (store.get().exporting) return;
     emit({ type: 'export/started' });
     try {
-      const file = await transport.request('export/prepare', { format, byteOrderMark: store.get().byteOrderMark });
-      await ports.download(file);
+      const { byteOrderMark } = store.get();
+      const file = await ports.download((id) => transport.request('export/prepare', { id, format, byteOrderMark }));
       notify({ kind: 'exported', count: file.count, filename: file.filename });
     } finally {
       emit({ type: 'export/ended' });

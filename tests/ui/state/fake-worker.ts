@@ -78,7 +78,8 @@ export function fakePorts(worker: FakeWorker, ports: Partial<PopupPorts> = {}): 
       capturedAt: '2026-11-21T09:00:00.000Z',
       page: { tree: html, inlays: [] },
     }),
-    download: async () => {},
+    copyText: async () => {},
+    download: (prepare) => prepare('e1'),
     ...ports,
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Problem } from '../../../src/posting/problem';
 import { refuse } from '../../../src/posting/refusal';
 import type { FrontState } from '../../../src/protocol/front';
@@ -231,13 +231,11 @@ describe('an open posting', () => {
 
 describe('export', () => {
   test('prepares, downloads and tells how many went into which file', async () => {
-    const download = vi.fn(async () => {});
-    const { worker, service } = await started({}, { download });
+    const { worker, service } = await started();
     service.send({ kind: 'set-byte-order-mark', on: true });
     service.send({ kind: 'export', format: 'csv' });
     await settle();
-    expect(worker.asked.at(-1)).toEqual({ name: 'export/prepare', request: { format: 'csv', byteOrderMark: true } });
-    expect(download).toHaveBeenCalledExactlyOnceWith({ id: 'e1', filename: 'roleshelf.json', count: 3, bytes: 10 });
+    expect(worker.asked.at(-1)).toEqual({ name: 'export/prepare', request: { id: 'e1', format: 'csv', byteOrderMark: true } });
     expect(state(service)).toMatchObject({ exporting: false, notice: { notice: { kind: 'exported', count: 3 } } });
   });
 });
@@ -352,5 +350,29 @@ describe('a posting that came as a text', () => {
     service.send({ kind: 'back' });
     await settle();
     expect(state(service).front).toMatchObject({ source: 'page', front: { phase: 'absent' } });
+  });
+});
+
+describe('a report about a page that is not read', () => {
+  test('goes to the clipboard, and the user is told', async () => {
+    const report = {
+      format: 'roleshelf-page-report',
+      version: 1,
+      extension: '0.1.0',
+      readerVersion: 1,
+      site: 'linkedin',
+      route: 'posting',
+      url: 'https://www.linkedin.com/jobs/view/1/',
+      capturedOn: '2026-11-21',
+      lang: 'en',
+      skeleton: '<html></html>',
+    } as const;
+    const copied: string[] = [];
+    const { worker, service } = await started({ 'front/report': () => report }, { copyText: async (text) => void copied.push(text) });
+    service.send({ kind: 'copy-report' });
+    await settle();
+    expect(worker.asked.at(-1)).toEqual({ name: 'front/report', request: { tabId: 7 } });
+    expect(copied.map((text) => JSON.parse(text))).toEqual([report]);
+    expect(state(service).notice?.notice).toEqual({ kind: 'report-copied' });
   });
 });

@@ -1,0 +1,46 @@
+import { describe, expect, it, vi } from 'vitest';
+import { Problem } from '../../src/posting/problem';
+import { createExports } from '../../src/worker/exports';
+import { freshShelf } from '../store/sample';
+import { FakeClock, FakeTabs } from './sample';
+
+const request = { id: 'e1', format: 'json', byteOrderMark: false } as const;
+
+function bench() {
+  const { shelf } = freshShelf();
+  const tabs = new FakeTabs();
+  return { shelf, tabs, exports: createExports({ shelf, tabs, clock: new FakeClock() }) };
+}
+
+describe('an export whose page went away', () => {
+  it('is finished in a tab when its file stands ready', async () => {
+    const { exports, tabs } = bench();
+    await exports.prepare(request);
+    await exports.finish('e1');
+    expect(tabs.opened).toEqual(['/export.html?id=e1']);
+  });
+
+  it('is finished in a tab when its file is still being built', async () => {
+    const { exports, tabs } = bench();
+    const preparing = exports.prepare(request);
+    await exports.finish('e1');
+    await preparing;
+    expect(tabs.opened).toEqual(['/export.html?id=e1']);
+  });
+
+  it('needs no tab when the file was taken', async () => {
+    const { exports, shelf, tabs } = bench();
+    await exports.prepare(request);
+    await shelf.dropExport('e1');
+    await exports.finish('e1');
+    expect(tabs.opened).toEqual([]);
+  });
+
+  it('needs no tab when there is no file, because it could not be built', async () => {
+    const { exports, shelf, tabs } = bench();
+    vi.spyOn(shelf, 'putExport').mockRejectedValue(new Problem('storage-full', 'Full.'));
+    const preparing = exports.prepare(request);
+    await Promise.all([expect(preparing).rejects.toMatchObject({ code: 'storage-full' }), exports.finish('e1')]);
+    expect(tabs.opened).toEqual([]);
+  });
+});
