@@ -68,7 +68,7 @@ const SHORT_FROM = 10_000;
  * @returns empty where the pay has no figure.
  */
 export function formatPay(salary: BaseSalary, locale: string): string {
-  return withPeriod(salary, locale, bounded(salary, locale, shortNumber(salary, locale)));
+  return withPeriod(salary, locale, bounded(salary, locale, shortNumber(salary, locale), shortRange));
 }
 
 /**
@@ -78,7 +78,7 @@ export function formatPay(salary: BaseSalary, locale: string): string {
 export function formatPayInFull(salary: BaseSalary, locale: string): string {
   const cents = [salary.min, salary.max].some((amount) => amount !== undefined && !Number.isInteger(amount));
   const options: Intl.NumberFormatOptions = { minimumFractionDigits: cents ? 2 : 0, maximumFractionDigits: cents ? 2 : 0 };
-  return withPeriod(salary, locale, bounded(salary, locale, fullNumber(salary.currency, locale, options)));
+  return withPeriod(salary, locale, bounded(salary, locale, fullNumber(salary.currency, locale, options), fullRange));
 }
 
 function fullNumber(currency: string | undefined, locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
@@ -99,13 +99,18 @@ function shortNumber({ min, max, currency }: BaseSalary, locale: string): Intl.N
   });
 }
 
-function bounded({ min, max }: BaseSalary, locale: string, number: Intl.NumberFormat): string {
+type Range = (number: Intl.NumberFormat, min: number, max: number) => string;
+
+function bounded({ min, max }: BaseSalary, locale: string, number: Intl.NumberFormat, range: Range): string {
   const words = boundWords[languageOf(locale)] ?? { max: '≤ %', min: '≥ %' };
   if (min === undefined && max === undefined) return '';
   if (min === undefined) return words.max.replace('%', () => number.format(max ?? 0));
   if (max === undefined) return words.min.replace('%', () => number.format(min));
-  if (min === max) return number.format(min);
-  return number.resolvedOptions().notation === 'compact' ? shortRange(number, min, max) : `${number.format(min)} – ${number.format(max)}`;
+  return min === max ? number.format(min) : range(number, min, max);
+}
+
+function fullRange(number: Intl.NumberFormat, min: number, max: number): string {
+  return `${number.format(min)} – ${number.format(max)}`;
 }
 
 /** "$145–250K": what both ends share, the symbol and the unit, stands once. */

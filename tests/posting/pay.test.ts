@@ -11,9 +11,9 @@ describe('formatPay', () => {
   it.each<[Omit<BaseSalary, 'text'>, string, string]>([
     [{ min: 145000, max: 250000, currency: 'USD', period: 'YEAR' }, 'en', '$145–250K a year'],
     [{ min: 136800, max: 259200, currency: 'USD', period: 'YEAR' }, 'en', '$136.8–259.2K a year'],
-    [{ min: 45, max: 60, currency: 'USD', period: 'HOUR' }, 'en', '$45 – $60 an hour'],
-    [{ min: 31.67, max: 51.28, currency: 'USD', period: 'HOUR' }, 'en', '$31.67 – $51.28 an hour'],
-    [{ min: 6000, max: 8000, currency: 'USD', period: 'MONTH' }, 'en', '$6,000 – $8,000 a month'],
+    [{ min: 45, max: 60, currency: 'USD', period: 'HOUR' }, 'en', '$45–60 an hour'],
+    [{ min: 31.67, max: 51.28, currency: 'USD', period: 'HOUR' }, 'en', '$31.67–51.28 an hour'],
+    [{ min: 6000, max: 8000, currency: 'USD', period: 'MONTH' }, 'en', '$6,000–8,000 a month'],
     [{ min: 8000, max: 12000, currency: 'USD', period: 'MONTH' }, 'en', '$8–12K a month'],
     [{ min: 900000, max: 1200000, currency: 'USD', period: 'YEAR' }, 'en', '$900K–$1.2M a year'],
     [{ min: 120000, max: 120000, currency: 'GBP', period: 'YEAR' }, 'en', '£120K a year'],
