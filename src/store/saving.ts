@@ -1,7 +1,7 @@
 import { changedFields } from '../posting/difference';
 import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
-import type { Database } from './database';
+import type { Database, Writing } from './database';
 import { type History, historyStores, nextSequence, readHistory, writeHistory } from './history';
 import { HistoryStep, PendingRecord, type PostingRecord } from './schema';
 import { readOrSetAside } from './set-aside';
@@ -22,12 +22,21 @@ export interface Saved {
 
 /** Keeps a captured and read page at hand so that it can be saved; drops those that waited for more than an hour. */
 export async function putPending(database: Database, pending: PendingRecord, now: Date): Promise<void> {
-  const limit = new Date(now.getTime() - PENDING_LIFETIME).toISOString();
   await database.write(['pending'], async (transaction) => {
-    const store = transaction.objectStore('pending');
-    await store.put(pending);
-    for (const id of await store.index('createdAt').getAllKeys(IDBKeyRange.upperBound(limit, true))) await store.delete(id);
+    await transaction.objectStore('pending').put(pending);
+    await dropOld(transaction, now);
   });
+}
+
+/** Drops held pages that waited for more than an hour: what was looked at and not saved is nobody's to keep. */
+export async function dropOldPending(database: Database, now: Date): Promise<void> {
+  await database.write(['pending'], (transaction) => dropOld(transaction, now));
+}
+
+async function dropOld(transaction: Writing, now: Date): Promise<void> {
+  const limit = new Date(now.getTime() - PENDING_LIFETIME).toISOString();
+  const store = transaction.objectStore('pending');
+  for (const id of await store.index('createdAt').getAllKeys(IDBKeyRange.upperBound(limit, true))) await store.delete(id);
 }
 
 /**

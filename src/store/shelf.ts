@@ -6,7 +6,7 @@ import { dropExport, dropOldExports, findExport, putExport } from './export-file
 import { packSnapshot } from './gzip';
 import { allPostings, findPosting, getPosting, type KeptPosting } from './kept-posting';
 import { type Listing, type ListQuery, list } from './listing';
-import { putPending, type Saved, save, undoSave } from './saving';
+import { dropOldPending, putPending, type Saved, save, undoSave } from './saving';
 import type { ExportRecord } from './schema';
 
 /** A page that was captured and read. */
@@ -43,7 +43,7 @@ export interface Shelf {
   putExport(file: Omit<ExportRecord, 'createdAt'>): Promise<void>;
   findExport(id: string): Promise<ExportRecord | undefined>;
   dropExport(id: string): Promise<void>;
-  /** Drops what is past its time: the bin after 30 days, files that nobody took after one. */
+  /** Drops what is past its time: the bin after 30 days, files that nobody took after one, held pages after an hour. */
   tidy(): Promise<void>;
   close(): void;
 }
@@ -77,6 +77,7 @@ export function openShelf(options: { readonly database?: Database; readonly now?
     findExport: (id) => findExport(database, id),
     dropExport: (id) => dropExport(database, id),
     async tidy() {
+      await dropOldPending(database, now());
       await emptyBin(database, now());
       await dropOldExports(database, now());
     },

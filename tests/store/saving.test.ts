@@ -85,6 +85,16 @@ describe('a save', () => {
     expect(await database.read(['pending'], (transaction) => transaction.objectStore('pending').getAllKeys())).toEqual(['new']);
   });
 
+  it('drops held pages that were never saved when the shelf is tidied', async () => {
+    const { shelf, clock, database } = freshShelf();
+    await hold(shelf, clock, 'old', samplePosting('1'));
+    clock.advance(50 * MINUTE);
+    await hold(shelf, clock, 'new', samplePosting('2'));
+    clock.advance(11 * MINUTE);
+    await shelf.tidy();
+    expect(await database.read(['pending'], (transaction) => transaction.objectStore('pending').getAllKeys())).toEqual(['new']);
+  });
+
   it('counts by order and not by the clock, when the clock goes backwards', async () => {
     const { shelf, clock } = freshShelf();
     await keep(shelf, clock, 'first', samplePosting('1'));
