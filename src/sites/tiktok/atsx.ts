@@ -8,12 +8,15 @@ import { type Claim, claim, type Line } from '../../posting/draft';
 import { refuse } from '../../posting/refusal';
 import { separateGluedLines } from '../../readers/glued-lines';
 import { foldSpace, linesOf } from '../../readers/lines';
+import { drawnText, FEWEST_DRAWN } from './drawn-text';
 import type { LayoutReading } from './layout';
 
 const markers = {
   title: '[data-test="jobTitle"], .job-header .job-title',
   info: '.job-info',
   infoText: '[class*="infoText"]',
+  /** City and category may be long, and are cut with dots; type, programme and id are not. */
+  boxed: '.clamp-content',
   block: '.block-title, .block-content',
   apply: '.apply-block-applyBtn, [class*="applyBtn"]',
 };
@@ -33,6 +36,7 @@ export function readAtsx(document: Document): LayoutReading {
   const blocks = [...(container?.querySelectorAll(markers.block) ?? [])];
   const words = blocks.some((block) => block.matches('.block-content') && foldSpace(block.textContent ?? '') !== '');
   if (!title || !container || foldSpace(title.textContent ?? '') === '' || !words) {
+    if (!title && isDrawnWithout(document)) return { ok: false, refusal: refuse('not-a-posting', 'gone') };
     const missing = [...(title ? [] : [markers.title]), ...(words ? [] : ['.block-content'])];
     return { ok: false, refusal: refuse('not-ready', undefined, missing) };
   }
@@ -41,6 +45,13 @@ export function readAtsx(document: Document): LayoutReading {
   const apply = container.querySelector(markers.apply) ?? document.querySelector(markers.apply);
   if (apply) claims.push(claim('apply', { kind: 'on-site' }, 'dom', foldSpace(apply.textContent ?? '')));
   return { ok: true, claims, lines: blocks.flatMap(linesOfBlock), parts: apply ? [container, apply] : [container] };
+}
+
+/** A page that shows words of its own, but no posting's and no sign of loading: the posting that it was to show is gone. */
+function isDrawnWithout(document: Document): boolean {
+  if (document.querySelector('[class*="spin"], [class*="skeleton"], [class*="loading"]')) return false;
+  const app = document.querySelector('#bd, #app, #root');
+  return app !== null && drawnText(app).length > FEWEST_DRAWN;
 }
 
 function linesOfBlock(block: Element): Line[] {
@@ -53,11 +64,11 @@ function linesOfBlock(block: Element): Line[] {
 function infoClaims(info: Element | null): Claim[] {
   const texts = [...(info?.querySelectorAll(markers.infoText) ?? [])]
     .filter((element) => element.parentElement?.closest(markers.infoText) == null)
-    .map((element) => foldSpace(element.textContent ?? ''))
-    .filter((text) => text !== '');
+    .map((element) => ({ text: foldSpace(element.textContent ?? ''), boxed: element.querySelector(markers.boxed) !== null }))
+    .filter(({ text }) => text !== '');
   const claims: Claim[] = [];
   let typeAt = -1;
-  texts.forEach((text, index) => {
+  texts.forEach(({ text, boxed }, index) => {
     const code = jobCode.exec(text)?.[1];
     if (code !== undefined) {
       claims.push(claim('jobCode', code, 'dom', text));
@@ -70,7 +81,7 @@ function infoClaims(info: Element | null): Claim[] {
     } else if (index === 0) {
       const places = readJobLocations(text);
       if (places) claims.push(claim('jobLocations', places.value, 'dom', text));
-    } else if (typeAt === index - 1) {
+    } else if (!claims.some(({ field }) => field === 'jobFunctions') && (boxed || typeAt === index - 1)) {
       claims.push(claim('jobFunctions', [text], 'dom', text));
     }
   });

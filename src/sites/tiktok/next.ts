@@ -9,6 +9,7 @@ import { type Refusal, refuse } from '../../posting/refusal';
 import { isWebUrl } from '../../posting/url';
 import { separateGluedLines } from '../../readers/glued-lines';
 import { foldSpace, linesOf } from '../../readers/lines';
+import { drawnText, FEWEST_DRAWN } from './drawn-text';
 import type { LayoutReading } from './layout';
 
 const labels = {
@@ -135,12 +136,13 @@ function opensSection(element: Element, tagName: string): boolean {
 }
 
 /**
- * A drawn page without a posting's facts is one that is gone, which the site shows in words that change: what tells it is a heading that
- * stands alone. Facts without the text, or nothing yet, are still on their way.
+ * A drawn page without a posting's facts is one that is gone, which the site tells in words that change. Facts without the text, or nothing
+ * yet, are still on their way.
  */
 function refusalOf(document: Document, title: Element | undefined, location: object | undefined, sections: readonly Element[]): Refusal {
   const missing = [...(title ? [] : ['title']), ...(location ? [] : ['Location:']), ...(sections.length > 0 ? [] : ['Responsibilities'])];
-  const drawn =
-    document.querySelector('main h1, main h2') !== null && document.querySelector('[class*="skeleton" i], [aria-busy="true"]') === null;
+  const main = document.querySelector('main');
+  const loading = document.querySelector('[class*="skeleton" i], [class*="spinner" i], [aria-busy="true"]') !== null;
+  const drawn = main !== null && !loading && (main.querySelector('h1, h2') !== null || drawnText(main).length > FEWEST_DRAWN);
   return drawn && !location && sections.length === 0 ? refuse('not-a-posting', 'gone') : refuse('not-ready', undefined, missing);
 }
