@@ -11,6 +11,13 @@ export function formatDay(isoDate: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
 }
 
+/** The calendar day of a moment in the reader's own time zone. */
+export function formatDayOf(iso: string): string {
+  const moment = new Date(iso);
+  if (Number.isNaN(moment.getTime())) return iso;
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(moment);
+}
+
 /** A moment in the reader's own time zone, to the minute. */
 export function formatMoment(iso: string): string {
   const moment = new Date(iso);
@@ -26,7 +33,7 @@ export function formatAge(iso: string, now: number): string {
   if (age < HOUR) return inUnit(age / MINUTE, 'minute');
   if (age < DAY) return inUnit(age / HOUR, 'hour');
   if (age < 30 * DAY) return inUnit(age / DAY, 'day');
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(iso));
+  return formatDayOf(iso);
 }
 
 /** How long ago, in words for a sentence: "2 days ago", "yesterday"; from a month on the day itself. */
@@ -38,7 +45,7 @@ export function formatAgo(iso: string, now: number): string {
   if (age < HOUR) return words.format(-Math.floor(age / MINUTE), 'minute');
   if (age < DAY) return words.format(-Math.floor(age / HOUR), 'hour');
   if (age < 30 * DAY) return words.format(-Math.floor(age / DAY), 'day');
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(iso));
+  return formatDayOf(iso);
 }
 
 function inUnit(amount: number, unit: 'minute' | 'hour' | 'day'): string {

@@ -16,7 +16,7 @@ interface ButtonProps extends NativeProps {
   readonly children?: ComponentChildren;
 }
 
-export function Button({ look = 'plain', icon, busy = false, hint, buttonRef, children, onClick, ...native }: ButtonProps) {
+export function Button({ look = 'plain', icon, busy = false, hint, buttonRef, children, onClick, onKeyDown, ...native }: ButtonProps) {
   return (
     <button
       {...native}
@@ -26,7 +26,13 @@ export function Button({ look = 'plain', icon, busy = false, hint, buttonRef, ch
       aria-busy={busy}
       aria-disabled={busy}
       onClick={(event) => {
-        if (!busy) onClick?.(event);
+        // The second press of a double click meets whatever button came in the place of the first.
+        if (!busy && event.detail < 2) onClick?.(event);
+      }}
+      onKeyDown={(event) => {
+        // So does a key that is held.
+        if (event.repeat && event.key === 'Enter') event.preventDefault();
+        onKeyDown?.(event);
       }}
     >
       {icon}

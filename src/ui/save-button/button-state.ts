@@ -1,6 +1,6 @@
 import type { PostingKey } from '../../posting/posting';
 import type { SaveAnswer } from '../../protocol/shelf';
-import { formatDay } from '../dates';
+import { formatDayOf } from '../dates';
 import { t } from '../message';
 
 /** What the button knows of the posting that it stands beside. */
@@ -39,7 +39,7 @@ export function viewOf(state: ButtonState): ButtonView {
       };
     case 'kept':
       return {
-        status: t('buttonKept', formatDay(state.savedAt.slice(0, 10))),
+        status: t('buttonKept', formatDayOf(state.savedAt)),
         actions: [
           { action: 'update', label: t('update') },
           { action: 'open', label: t('open') },

@@ -33,11 +33,16 @@ export function createSaveButton(document: Document, onAction: (action: ButtonAc
   shadow.append(box);
 
   box.addEventListener('click', (event) => {
-    if (!event.isTrusted || !(event.target instanceof Element)) return;
+    // The second press of a double click meets the button that came in the place of the first: *Undo* after *Save posting*.
+    if (!event.isTrusted || event.detail > 1 || !(event.target instanceof Element)) return;
     const button = event.target.closest('button');
     if (!button || button.getAttribute('aria-disabled') === 'true') return;
     const action = actions.find((name) => name === button.dataset.action);
     if (action) onAction(action);
+  });
+  box.addEventListener('keydown', (event) => {
+    // So does a key that is held.
+    if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
   });
   return { host, show: (state) => draw(viewOf(state), { shadow, box, status }) };
 }
@@ -51,7 +56,8 @@ interface Parts {
 }
 
 function draw(view: ButtonView, { shadow, box, status }: Parts): void {
-  const hadFocus = shadow.activeElement !== null;
+  const focused = shadow.activeElement;
+  const focusedAction = focused instanceof HTMLElement ? focused.dataset.action : undefined;
   const document = box.ownerDocument;
   status.replaceChildren(view.status);
   if (view.code !== undefined) {
@@ -70,7 +76,9 @@ function draw(view: ButtonView, { shadow, box, status }: Parts): void {
     if (action === 'save' && !busy) button.title = t('buttonHint');
     return button;
   });
-  box.replaceChildren(status, ...buttons);
+  // The status itself stays where it is: a live region that is put in anew says nothing.
+  while (status.nextSibling) status.nextSibling.remove();
+  box.append(...buttons);
   // A pressed button is replaced by what comes next; the keyboard stays where it was.
-  if (hadFocus) buttons[0]?.focus();
+  if (focused) (buttons.find(({ dataset }) => dataset.action === focusedAction) ?? buttons[0])?.focus();
 }

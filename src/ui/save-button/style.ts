@@ -24,7 +24,7 @@ export const style = `
   border-radius: 10px;
 }
 p { margin: 0; flex: 1; overflow-wrap: anywhere; }
-p:empty { display: none; }
+p:empty { position: absolute; }
 small { color: light-dark(#706d78, #918f9c); font-size: 12px; }
 button {
   all: unset;
