@@ -100,6 +100,39 @@ describe('the save button', () => {
     await button('Save posting').waitFor();
   });
 
+  it('takes a double click, or a key that is held, for one press', async () => {
+    await page.goto(next.url);
+    await button('Save posting').dblclick();
+    await button('Undo').waitFor();
+    await page.waitForFunction(() => document.querySelector('roleshelf-save')?.shadowRoot?.activeElement?.textContent === 'Undo');
+    const presses = await page.locator('roleshelf-save').evaluate((host) => {
+      const undo = host.shadowRoot?.activeElement;
+      return [false, true].map((repeat) =>
+        undo?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, cancelable: true })),
+      );
+    });
+    // What is not prevented presses the button.
+    expect(presses).toEqual([true, false]);
+    const shelf = await openShelf(browser);
+    expect(await listedKeys(shelf)).toEqual(['tiktok:7550000000000000001']);
+    await shelf.close();
+  });
+
+  it('hears that its posting left the shelf, or came on it, elsewhere', async () => {
+    await page.goto(next.url);
+    await button('Save posting').click();
+    await button('Undo').waitFor();
+    const second = await browser.context.newPage();
+    await second.goto(next.url);
+    const there = second.locator('roleshelf-save');
+    await there.getByRole('button', { name: 'Update' }).waitFor();
+    await button('Undo').click();
+    await there.getByRole('button', { name: 'Save posting' }).click();
+    await there.getByRole('button', { name: 'Undo' }).waitFor();
+    await button('Update').waitFor();
+    await second.close();
+  });
+
   it('ignores what the page itself presses', async () => {
     await page.goto(next.url);
     await button('Save posting').waitFor();

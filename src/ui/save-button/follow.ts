@@ -44,6 +44,9 @@ class StandingButton {
   #state: ButtonState = { kind: 'idle' };
   #planned = false;
   #left = false;
+  /** Numbers the questions about the state, so that an earlier answer never overrules a later one. */
+  #questions = 0;
+  readonly #endOfNews: () => void;
 
   constructor(
     readonly ctx: ContentScriptContext,
@@ -57,6 +60,8 @@ class StandingButton {
     this.#observer = new MutationObserver(() => this.#plan());
     this.#observer.observe(document.documentElement, { childList: true, subtree: true });
     window.addEventListener('resize', this.#plan);
+    window.addEventListener('pageshow', this.#onPageShow);
+    this.#endOfNews = transport.onShelfChanged(() => void this.#askState());
     this.#place();
     void this.#askState();
   }
@@ -69,8 +74,15 @@ class StandingButton {
     this.#left = true;
     this.#observer.disconnect();
     window.removeEventListener('resize', this.#plan);
+    window.removeEventListener('pageshow', this.#onPageShow);
+    this.#endOfNews();
     this.#button.host.remove();
   }
+
+  /** A page that comes out of the back/forward cache heard no news while it was in there. */
+  readonly #onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) void this.#askState();
+  };
 
   readonly #plan = (): void => {
     if (this.#planned) return;
@@ -96,9 +108,21 @@ class StandingButton {
     this.#place();
   }
 
+  /** Whether the posting is kept: it may have been saved or deleted elsewhere. What the user does here meanwhile is the newer word. */
   async #askState(): Promise<void> {
-    const answer = await this.#ask(() => this.transport.request('button/state', { url: this.posting.url }));
-    if (answer?.saved && this.#state.kind === 'idle') this.#show({ kind: 'kept', key: answer.saved.key, savedAt: answer.saved.savedAt });
+    const before = this.#state;
+    if (before.kind !== 'idle' && before.kind !== 'kept') return;
+    this.#questions += 1;
+    const question = this.#questions;
+    try {
+      const { saved } = await this.transport.request('button/state', { url: this.posting.url });
+      if (this.#state !== before || question !== this.#questions) return;
+      if (saved && before.kind === 'kept' && before.savedAt === saved.savedAt) return;
+      if (saved) this.#show({ kind: 'kept', key: saved.key, savedAt: saved.savedAt });
+      else if (before.kind === 'kept') this.#show({ kind: 'idle' });
+    } catch (error) {
+      if (this.#state === before) this.#fail(error);
+    }
   }
 
   async #act(action: ButtonAction): Promise<void> {
@@ -118,7 +142,9 @@ class StandingButton {
       const { save } = answer;
       this.#show({ kind: 'saved', save });
       this.ctx.setTimeout(() => {
-        if (this.#state.kind === 'saved' && this.#state.save === save) this.#show({ kind: 'kept', key: save.key, savedAt: save.savedAt });
+        if (this.#state.kind !== 'saved' || this.#state.save !== save) return;
+        this.#show({ kind: 'kept', key: save.key, savedAt: save.savedAt });
+        void this.#askState();
       }, UNDO_TIME);
     }
   }
@@ -141,9 +167,13 @@ class StandingButton {
     try {
       return await question();
     } catch (error) {
-      const failure = failureOf(error);
-      this.#show({ kind: 'failed', sentence: explainFailure(failure), code: failure.code });
+      this.#fail(error);
       return undefined;
     }
+  }
+
+  #fail(error: unknown): void {
+    const failure = failureOf(error);
+    this.#show({ kind: 'failed', sentence: explainFailure(failure), code: failure.code });
   }
 }
