@@ -209,7 +209,9 @@ class LooseJson {
   }
 
   #literal(): Step {
-    const match = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/.exec(this.text.slice(this.#at, this.#at + 400));
+    const match = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.])/.exec(
+      this.text.slice(this.#at, this.#at + 400),
+    );
     if (match === null) return BROKEN;
     this.#at += match[0].length;
     // A number at the very end may have lost its last digits.

@@ -23,11 +23,16 @@ export function linesOfMarkup(text: string): Line[] {
   return lines.map((line) => ({ ...line, text: decodeLeftovers(line.text) }));
 }
 
-/** A short text (a title, a name) without tags and entities, on one line. */
+/** Tags that a short text may hold as its markup. Anything else in angle brackets is words: of a page, or of somebody who tries something. */
+const textTag =
+  /<\/?(?:a|abbr|b|big|br|center|code|div|em|font|h[1-6]|i|li|mark|nobr|p|script|small|span|strong|style|sub|sup|u|ul|wbr)[\s/>]/i;
+
+/** A short text (a title, a name) without its tags and entities, on one line. */
 export function plainText(text: string): string {
   const short = text.slice(0, 4_000);
-  const decoded = /[<&]/.test(short) ? decodeLeftovers(fragmentOf(decodeMarkup(short)).textContent) : short;
-  return foldSpace(decoded);
+  if (!/[<&\\]/.test(short)) return foldSpace(short);
+  const markup = decodeMarkup(short);
+  return foldSpace(decodeLeftovers(textTag.test(markup) ? fragmentOf(markup).textContent : decodeReferences(markup)));
 }
 
 /** Takes off the escaping that was done once too often, at most twice, and writes `\n` and `\u003C` out where JSON was encoded twice. */

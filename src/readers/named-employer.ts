@@ -35,6 +35,17 @@ const noNames =
  * @param text plain, a line a paragraph
  */
 export function findNamedEmployer(text: string): FieldReading<string> | undefined {
+  const [best, second] = [...namesIn(text)].sort(([, a], [, b]) => b.kinds.size - a.kinds.size);
+  if (best === undefined || best[1].kinds.size < 2 || second?.[1].kinds.size === best[1].kinds.size) return undefined;
+  return { value: best[0], quote: best[1].quote };
+}
+
+/** The words with which a text speaks as the employer of this name, if it does so once. */
+export function findEmployersWords(text: string, name: string): string | undefined {
+  return namesIn(text).get(name)?.quote;
+}
+
+function namesIn(text: string): Map<string, { readonly kinds: Set<number>; readonly quote: string }> {
   const found = new Map<string, { kinds: Set<number>; quote: string }>();
   signs.forEach((sign, kind) => {
     for (const match of text.slice(0, 60_000).matchAll(sign)) {
@@ -45,7 +56,5 @@ export function findNamedEmployer(text: string): FieldReading<string> | undefine
       found.set(named, seen);
     }
   });
-  const [best, second] = [...found].sort(([, a], [, b]) => b.kinds.size - a.kinds.size);
-  if (best === undefined || best[1].kinds.size < 2 || second?.[1].kinds.size === best[1].kinds.size) return undefined;
-  return { value: best[0], quote: best[1].quote };
+  return found;
 }

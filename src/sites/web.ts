@@ -73,9 +73,10 @@ function titleOf({ claims }: MarkupPosting): string[] {
 /** What the page shows around the text. */
 function readShown(page: Page, clues: PageClues, main: MainText | undefined, isMarked: boolean): Claim[] {
   const facts = main === undefined ? [] : readPageFacts(main, page);
+  const words = (main?.lines ?? []).map(({ text }) => text).join('\n');
   const title =
     main?.title === undefined || main.title === '' ? [] : [claim('title', main.title, isMarked ? 'dom' : 'article', main.title)];
-  return [...title, ...facts, ...readPageEmployer(page, clues, main?.title), ...readMeta(page), ...readApplyWay(page)];
+  return [...title, ...facts, ...readPageEmployer(page, clues, main?.title, words), ...readMeta(page), ...readApplyWay(page)];
 }
 
 /** The shortest text beside markup that is worth being called the posting's. */

@@ -91,6 +91,10 @@ describe('parseJsonLoose repairs what leaves no doubt', () => {
     );
   });
 
+  it('repairs no number that JSON does not know', () => {
+    expect(() => parseJsonLoose('[4.62,040013e-55,}')).not.toThrow();
+  });
+
   it('never throws, whatever is cut from or put into a text', () => {
     fc.assert(
       fc.property(

@@ -1,0 +1,25 @@
+import { JSDOM } from 'jsdom';
+import { expect, it } from 'vitest';
+import { readPageClues } from '../../src/readers/page-clues';
+import { readPageEmployer } from '../../src/readers/page-employer';
+
+function employerOf(title: string, address: string, text: string): unknown {
+  const { document } = new JSDOM(`<title>${title}</title>`, { url: address }).window;
+  const page = { url: new URL(address), document, title, lang: 'en', capturedAt: '2026-11-20T10:00:00Z' };
+  return readPageEmployer(page, readPageClues(page), 'Cooper', text)[0]?.value;
+}
+
+it.each([
+  ['whose name the host has', 'Cooper | Barrel House', 'https://barrelhouse.example/jobs/1', '', { name: 'Barrel House' }],
+  [
+    'in whose name the text speaks',
+    'Cooper - Stave Ltd',
+    'https://hr-portal.example/1',
+    'Stave Ltd is looking for a cooper.',
+    { name: 'Stave Ltd' },
+  ],
+  ['that nobody says to be one', 'Cooper - Stave Ltd', 'https://hr-portal.example/1', 'We bend oak for Stave Ltd.', undefined],
+  ['that is a board', 'Cooper - Oak Jobs', 'https://oakjobs.example/1', 'Oak Jobs is hiring, too.', undefined],
+])('a name %s', (_, title, address, text, employer) => {
+  expect(employerOf(title, address, text)).toEqual(employer);
+});
