@@ -80,11 +80,14 @@ function without(words: readonly string[], phrase: string): string {
   return rest;
 }
 
-let dictionaries: ReadonlyMap<string, Dictionary> | undefined;
-const allDictionaries = (): ReadonlyMap<string, Dictionary> => {
-  dictionaries ??= new Map(Object.entries(relativeWords).map(([name, words]) => [name, dictionaryOf(name, words)]));
-  return dictionaries;
-};
+const dictionaries = new Map<string, Dictionary>();
+
+/** A language's dictionary, built when first needed: each asks `Intl` some hundred times. */
+function dictionaryIn(name: string, words: RelativeWords): Dictionary {
+  const dictionary = dictionaries.get(name) ?? dictionaryOf(name, words);
+  dictionaries.set(name, dictionary);
+  return dictionary;
+}
 
 /** Scripts that are written without spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
@@ -184,13 +187,14 @@ function dateBefore(capturedAt: string, terms: readonly TimeBack[]): string | un
  */
 function timeBack(phrase: string, lang: string | undefined): readonly TimeBack[] | undefined {
   const language = lang?.toLowerCase().split(/[-_]/)[0];
+  const ownWords = language === undefined ? undefined : relativeWords[language];
+  const own = language === undefined || ownWords === undefined ? undefined : parse(phrase, dictionaryIn(language, ownWords));
+  if (own !== undefined) return own.terms;
   const parses = new Map<string, Parse>();
-  for (const [name, dictionary] of allDictionaries()) {
-    const reading = parse(phrase, dictionary);
+  for (const [name, words] of Object.entries(relativeWords)) {
+    const reading = parse(phrase, dictionaryIn(name, words));
     if (reading !== undefined) parses.set(name, reading);
   }
-  const own = language === undefined ? undefined : parses.get(language);
-  if (own !== undefined) return own.terms;
   if (parses.size === 0) {
     const pattern = matchRelativePattern(phrase, language);
     return pattern === undefined ? undefined : [pattern];

@@ -36,7 +36,7 @@ const announcements = [
   // Others with spaces
   String.raw`son\sbaşvuru(?:\starihi|\sgünü)?|başvuru(?:lar)?\s(?:bitiş|son)\s(?:tarihi|günü)|termen(?:ul)?\s(?:limită|de\saplicare)${gap}{0,30}?|data\slimită${gap}{0,30}?|jelentkezési\shatáridő|προθεσμία(?:\sυποβολής)?${gap}{0,30}?|καταληκτική\sημερομηνία${gap}{0,30}?`,
   String.raw`hạn\s(?:nộp|chót|cuối)${gap}{0,20}?|ngày\shết\shạn${gap}{0,20}?|(?:batas\s(?:akhir|waktu)|tenggat)${gap}{0,30}?|tarikh\s(?:tutup|akhir|tamat)${gap}{0,30}?|lamar\ssebelum|آخر\sموعد${gap}{0,30}?|تاريخ\s(?:الإغلاق|انتهاء|الانتهاء)${gap}{0,20}?|מועד\sאחרון${gap}{0,20}?|अंतिम\s(?:तिथि|तारीख)`,
-].map((pattern) => `(?<![\\p{L}\\p{M}])(?:${pattern})(?![\\p{L}\\p{M}])`);
+];
 
 /** The same where words are not parted by spaces. */
 const unspacedAnnouncements = [
@@ -45,7 +45,12 @@ const unspacedAnnouncements = [
   String.raw`(?:접수|지원|모집|서류)?\s?마감(?:일|일자|기한)?|(?:접수|지원)\s?기한|ปิดรับสมัคร(?:วันที่)?|วันปิดรับสมัคร|รับสมัครถึง(?:วันที่)?|หมดเขต${gap}{0,10}?`,
 ];
 
-const announced = new RegExp([...announcements, ...unspacedAnnouncements].join('|'), 'giu');
+const announced = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${announcements.join('|')})(?![\\p{L}\\p{M}])|${unspacedAnnouncements.join('|')}`,
+  'giu',
+);
+/** What every date holds: a year, at the least one in two figures behind a hyphen. */
+const yearFigures = /\p{Nd}{4}|-\p{Nd}{2}(?!\p{Nd})|年/u;
 /** "2026年12月15日まで", behind the date and only beside a word for applying. */
 const behindDate = /(?:まで(?:に)?(?:ご)?応募|締切|締め切り|必着|截止|까지\s?(?:접수|지원|모집)|마감)/gu;
 
@@ -58,6 +63,7 @@ const otherMatter =
  * Other dates (a start, a graduation, an event) are not taken, nor are two deadlines that differ.
  */
 export function findValidThrough(text: string, context: TextContext): FieldReading<string> | undefined {
+  if (!yearFigures.test(text)) return undefined;
   const found: FieldReading<string>[] = [];
   for (const match of text.matchAll(announced)) {
     if (otherMatter.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
