@@ -1,6 +1,6 @@
+import { foldName } from './folded-name';
 import { plainText } from './markup';
 import type { PageClues } from './page-clues';
-import { foldName } from './posting-places';
 import { isNode, type SchemaNode, textOf, textsOf, valuesOf } from './schema-node';
 
 /** A JobPosting as it stood in the page's markup. `listed`: in an ItemList, so one of several by the page's own word. */

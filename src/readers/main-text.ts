@@ -2,10 +2,10 @@ import { Readability } from '@mozilla/readability';
 import { readHeading } from '../fields/heading';
 import type { Line } from '../posting/draft';
 import type { SectionKind } from '../posting/posting';
+import { foldName } from './folded-name';
 import { foldSpace, linesOf } from './lines';
 import { findChrome } from './page-chrome';
 import { hostLabel, type PageClues } from './page-clues';
-import { foldName } from './posting-places';
 import { textLength } from './posting-text';
 import { cleanTitle } from './posting-title';
 

@@ -1,6 +1,6 @@
 import type { Page } from '../posting/page';
+import { foldName } from './folded-name';
 import { foldSpace } from './lines';
-import { foldName } from './posting-places';
 import { isSectionName, titleParts } from './posting-title';
 
 /** What a page says of itself outside of its posting: enough to tell which posting it is about, and what the site is called. */

@@ -1,9 +1,9 @@
 import { type Claim, claim } from '../posting/draft';
 import type { Page } from '../posting/page';
+import { foldName } from './folded-name';
 import { findEmployersWords } from './named-employer';
 import type { PageClues } from './page-clues';
 import { isBoardName } from './posting-employer';
-import { foldName } from './posting-places';
 
 /**
  * The employer as a careers page of its own names it: the part of the document's title that is also the name of the host, or the name of the

@@ -1,7 +1,7 @@
 import type { HiringOrganization } from '../posting/posting';
 import { isWebUrl } from '../posting/url';
+import { foldName } from './folded-name';
 import { plainText } from './markup';
-import { foldName } from './posting-places';
 import { isNode, nodesOf, type SchemaNode, textOf, textsOf, valuesOf } from './schema-node';
 
 const nothing = /^(?:n\/a|null|undefined|none|unknown|-+|company confidential|confidential|confidencial|vertraulich|confidentiel)$/i;

@@ -1,6 +1,8 @@
+import { countryCode } from '../fields/countries';
 import { readJobLocation } from '../fields/job-locations';
 import { readWorkplaceLabel } from '../fields/workplace-type';
 import type { JobLocation, WorkplaceType } from '../posting/posting';
+import { isSameName } from './folded-name';
 import { plainText } from './markup';
 import { isNode, nodesOf, type SchemaNode, type SchemaValue, textOf, textsOf, valuesOf } from './schema-node';
 
@@ -80,7 +82,7 @@ function readAddress(address: SchemaNode, placeName: string | undefined, point: 
   const region = clean(textOf(address, 'addressRegion'));
   const postalCode = clean(textOf(address, 'postalCode'));
   const street = clean(textOf(address, 'streetAddress'));
-  const country = countryCode(countries[0]);
+  const country = countryOf(countries[0]);
   const written = localities[0];
   if (written === undefined && region === undefined && countries.length === 0) {
     const only = street ?? placeName;
@@ -113,17 +115,9 @@ function regionName(region: string | undefined, country: string | undefined): st
   return second !== undefined && second === country ? first : region;
 }
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-/** Two letters that `Intl` can name and that are no country. */
-const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'XX', 'ZZ']);
-
-/** ISO 3166-1 alpha-2 of a country however it is named; undefined where that is not certain. */
-function countryCode(country: string | undefined): string | undefined {
-  if (country === undefined) return undefined;
-  const code = country.toUpperCase();
-  if (code === 'UK') return 'GB';
-  if (/^[A-Z]{2}$/.test(code)) return noCountries.has(code) || regions.of(code) === undefined ? undefined : code;
-  return readJobLocation(country)?.country;
+/** ISO 3166-1 alpha-2 of what stands in a country's field: the country however it is named, or a place within it. */
+function countryOf(field: string | undefined): string | undefined {
+  return field === undefined ? undefined : (countryCode(field) ?? readJobLocation(field)?.country);
 }
 
 function pointOf(place: SchemaNode): Point {
@@ -142,21 +136,4 @@ function clean(text: string | undefined): string | undefined {
     .replace(/\s*~\s*/g, ', ')
     .replace(/^[\s,;|]+|[\s,;|]+$/g, '');
   return words === '' || words.length > 200 || nothing.test(words) ? undefined : words;
-}
-
-/** Whether two names mean the same company or site, whatever their case, signs and legal form. */
-export function isSameName(a: string, b: string): boolean {
-  const [one, other] = [foldName(a), foldName(b)];
-  return one !== '' && one === other;
-}
-
-const legalForms =
-  /(?:\s|,)+(?:inc|llc|ltd|limited|plc|gmbh|ag|se|kg|co|corp|corporation|company|sa|sas|sarl|srl|spa|bv|nv|ab|as|asa|oy|oyj|aps|a\/s|pty|pvt|kk|oü)\.?$/i;
-
-export function foldName(name: string): string {
-  const bare = name.trim().replace(legalForms, '').replace(legalForms, '');
-  return bare
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,5 +1,5 @@
+import { foldName } from './folded-name';
 import { plainText } from './markup';
-import { foldName } from './posting-places';
 
 /** Separators that `<title>` templates put between the job, the employer, the place and the site. */
 const separator = /\s+[-–—|·•:»>@]\s+|\s*[|»·•｜]\s*|\s+::\s+|,\s+(?=[^,]*$)/gu;

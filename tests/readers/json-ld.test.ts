@@ -193,6 +193,12 @@ describe('places', () => {
       [{ text: 'Riga, LV', locality: 'Riga', country: 'LV' }],
     ],
     [
+      'with a country by its three letters',
+      place({ addressLocality: 'Riga', addressCountry: 'LVA' }),
+      [{ text: 'Riga, LVA', locality: 'Riga', country: 'LV' }],
+    ],
+    ['with a country that is no more', place({ addressLocality: 'Riga', addressCountry: 'SU' }), [{ text: 'Riga, SU', locality: 'Riga' }]],
+    [
       'with the country in the region again',
       place({ addressLocality: 'Chennai', addressRegion: 'TN,IN', addressCountry: 'IN' }),
       [{ text: 'Chennai, TN', locality: 'Chennai', region: 'TN', country: 'IN' }],
