@@ -49,6 +49,7 @@ export default defineBackground(() => {
       version: READER_VERSION,
       snapshotOf: (capture) => lazyReading().snapshotOf(capture),
       read: (snapshot) => lazyReading().read(snapshot),
+      report: (snapshot, refusal) => lazyReading().report(snapshot, refusal, browser.runtime.getManifest().version),
       samePosting,
     },
     keyOf,

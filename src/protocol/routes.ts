@@ -2,6 +2,7 @@
  * Every message between pages, save button and worker, in one table: what goes in, what comes out, and who may ask.
  * `page` is one of the extension's own pages; `button` is our content script in a tab's main frame on a host that carries the button.
  */
+import { PageReport } from '../posting/page-report';
 import { PostingKey } from '../posting/posting';
 import { ProblemReport } from '../posting/problem';
 import { Refusal } from '../posting/refusal';
@@ -14,9 +15,9 @@ import { ListAnswer, ListRequest, SaveAnswer, SavedPosting } from './shelf';
 const Nothing = z.object({});
 const Tab = z.object({ tabId: z.number().check(z.int(), z.nonnegative()) });
 const Key = z.object({ key: PostingKey });
-
 /** The address that the button stands at, which a single-page app may have left when the message arrives. */
 const InFront = z.object({ url: z.string() });
+
 const Address = z.optional(WebUrl);
 /** A posting that came without a tab: pasted, or from a file. A page with a DOM of its own makes a capture of a file of HTML. */
 export const TextRequest = z.discriminatedUnion('kind', [
@@ -47,17 +48,19 @@ export const ExportOptions = z.object({
 });
 export type ExportOptions = z.infer<typeof ExportOptions>;
 
-/** A file that stands ready in the store's `exports`, to be downloaded by a page. */
 /** `id` is the file's, given by the page that asks: it holds the port of this name (export-port.ts) meanwhile. */
 export const ExportRequest = z.extend(ExportOptions, { id: z.string().check(z.regex(/^[\w-]{1,64}$/)) });
 export type ExportRequest = z.infer<typeof ExportRequest>;
 
+/** A file that stands ready in the store's `exports`, to be downloaded by a page. */
 export const ExportReady = z.object({ id: z.string(), filename: z.string(), count: z.number(), bytes: z.number() });
 export type ExportReady = z.infer<typeof ExportReady>;
 
 export const routes = {
   /** Captures and reads a tab once. Ask again while it is `not-ready` or `stale-pane`. */
   'front/read': { callers: ['page'], request: Tab, answer: FrontState },
+  /** Captures a tab once more and describes how its page is built, for a report about a page that is not read. */
+  'front/report': { callers: ['page'], request: Tab, answer: PageReport },
   /** Reads a posting that was pasted or came as a file. */
   'text/read': { callers: ['page'], request: TextRequest, answer: FrontState },
   /** Keeps a captured page. Asking twice with the same id keeps it once. */

@@ -52,6 +52,6 @@ function withoutLayout({ document }: Page, where: Route): Refusal {
   if (document.querySelector(signIn)) return refuse('not-a-posting', 'sign-in');
   if (where.kind !== 'posting') return refuse('not-a-posting', 'list');
   const words = wordsOf(document.querySelector('main, [role="main"]') ?? document.body) ?? '';
-  if (words.length < EMPTY_PAGE) return refuse('not-ready');
-  return refuse('unreadable', 'unknown-layout', ['JobDetails_AboutTheJob', '.jobs-details', '.top-card-layout']);
+  const missing = ['JobDetails_AboutTheJob', '.jobs-details', '.top-card-layout'];
+  return words.length < EMPTY_PAGE ? refuse('not-ready', undefined, missing) : refuse('unreadable', 'unknown-layout', missing);
 }

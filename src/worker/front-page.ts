@@ -1,3 +1,4 @@
+import type { PageReport } from '../posting/page-report';
 import type { Posting } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import { type Refusal, refuse } from '../posting/refusal';
@@ -16,6 +17,8 @@ export interface PageReader {
   read(
     snapshot: Snapshot,
   ): { readonly ok: true; readonly posting: Posting; readonly snapshot: Snapshot } | { readonly ok: false; readonly refusal: Refusal };
+  /** A report about a page that may be sent to a maintainer: no word of the page. */
+  report(snapshot: Snapshot, refusal: Refusal | undefined): PageReport;
   /** Whether two addresses are of one posting, or of one page where the address names none. */
   samePosting(left: string, right: string): boolean;
 }
@@ -30,7 +33,8 @@ export interface FrontPageTools {
 export type FrontPage =
   /** `snapshot` is what may be kept of the page. */
   | { readonly ok: true; readonly posting: Posting; readonly snapshot: Snapshot }
-  | { readonly ok: false; readonly refusal: Refusal; readonly url?: string };
+  /** `snapshot` is the whole page: good for a report, never kept. */
+  | { readonly ok: false; readonly refusal: Refusal; readonly url?: string; readonly snapshot?: Snapshot };
 
 /**
  * Captures and reads the page in a tab, once, and changes nothing in it.
@@ -46,7 +50,7 @@ export async function readFrontPage(tabId: number, { tabs, clock, reader }: Fron
   if (snapshot === 'too-large') return { ok: false, refusal: refuse('too-large'), url };
   const reading = reader.read(snapshot);
   await checkStillThere(tabId, url, tabs, reader);
-  return reading.ok ? reading : { ok: false, refusal: reading.refusal, url };
+  return reading.ok ? reading : { ok: false, refusal: reading.refusal, url, snapshot };
 }
 
 /** A page that goes elsewhere while it is read may have given the old posting under the new address, or the other way round. */

@@ -23,6 +23,11 @@ export function createHandlers(tools: HandlerTools): Handlers {
   const { shelf, tabs, onChanged } = tools;
   return {
     'front/read': ({ tabId }) => frontState(() => readFrontPage(tabId, tools), tools),
+    'front/report': async ({ tabId }) => {
+      const page = await readFrontPage(tabId, tools);
+      if (page.snapshot === undefined) throw new Problem('unexpected', 'This page gives no report.');
+      return tools.reader.report(page.snapshot, page.ok ? undefined : page.refusal);
+    },
     'text/read': (request) => frontState(async () => readText(request, tools), tools),
     'capture/save': async ({ captureId }) => {
       const saved = await shelf.save(captureId);

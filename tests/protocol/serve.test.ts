@@ -38,6 +38,7 @@ function handlersWith(given: Partial<Handlers>): Handlers {
   const unexpected = () => Promise.reject(new Error('this handler should not be asked'));
   const all: Handlers = {
     'front/read': unexpected,
+    'front/report': unexpected,
     'text/read': unexpected,
     'capture/save': unexpected,
     'button/save': unexpected,
@@ -97,6 +98,7 @@ describe('a served message', () => {
 
   const requests: { [Name in RouteName]: unknown } = {
     'front/read': { tabId: 1 },
+    'front/report': { tabId: 1 },
     'text/read': { kind: 'text', text: 'a' },
     'capture/save': { captureId: 'a' },
     'button/save': { url: 'https://careers.example/job/1' },

@@ -23,7 +23,7 @@ export const readClassic: Layout = (page, wanted) => {
   const pane = document.querySelector(classic.pane);
   if (root === undefined) {
     if (!pane) return undefined;
-    return { ok: false, refusal: wanted === undefined ? refuse('not-a-posting', 'list') : refuse('not-ready') };
+    return { ok: false, refusal: wanted === undefined ? refuse('not-a-posting', 'list') : refuse('not-ready', undefined, classic.roots) };
   }
   const text = textOf(root);
   const titleElement = firstWithWords(root, classic.titles);
@@ -35,7 +35,7 @@ export const readClassic: Layout = (page, wanted) => {
   const notices = card === undefined ? [] : textRuns(card, { skip: isHidden });
   const isClosed = notices.some((run) => saysClosed(run.text));
   const lines = text === undefined ? [] : linesIn(text);
-  if (lines.length === 0 && !isClosed) return { ok: false, refusal: refuse('not-ready') };
+  if (lines.length === 0 && !isClosed) return { ok: false, refusal: refuse('not-ready', undefined, classic.texts) };
   if (card === undefined || title === undefined) return { ok: false, refusal: refuse('unreadable', 'unknown-layout', ['classic: title']) };
 
   // A view's address is the posting's own; a split view's address runs ahead of its pane, so that the pane has to name its posting.

@@ -62,7 +62,7 @@ function partsOf(root: Element, document: Document): Element[] {
 /** A guest's page without an open posting: a list, or a pane that is still being filled. */
 function withoutCard(page: Page, wanted: string | undefined, hasPane: boolean): ReturnType<Layout> {
   const { document } = page;
-  if (hasPane && wanted !== undefined) return { ok: false, refusal: refuse('not-ready') };
+  if (hasPane && wanted !== undefined) return { ok: false, refusal: refuse('not-ready', undefined, [guest.shownPane]) };
   if (hasPane || document.querySelectorAll(guest.cards).length > 1) return { ok: false, refusal: refuse('not-a-posting', 'list') };
   return undefined;
 }

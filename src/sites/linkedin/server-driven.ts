@@ -21,7 +21,10 @@ export const readServerDriven: Layout = (page, wanted) => {
   const isOurs = document.querySelector(`${serverDriven.detailScreen}, ${serverDriven.detailPart}, ${serverDriven.textSlot}`) !== null;
   if (!isOurs) {
     if (!document.querySelector(`${serverDriven.list}, ${serverDriven.screen}`)) return undefined;
-    return { ok: false, refusal: wanted === undefined ? refuse('not-a-posting', 'list') : refuse('not-ready') };
+    return {
+      ok: false,
+      refusal: wanted === undefined ? refuse('not-a-posting', 'list') : refuse('not-ready', undefined, [serverDriven.detailScreen]),
+    };
   }
   const slots = [...document.querySelectorAll(serverDriven.textSlot)];
   const slot = slots.find((candidate) => idOf(candidate) === wanted && hasText(candidate)) ?? slots.find(hasText) ?? slots[0];
@@ -42,7 +45,7 @@ export const readServerDriven: Layout = (page, wanted) => {
   const notice = runs.find((run) => saysClosed(run.text));
   const lines = linesIn(slot);
   const length = lines.reduce((sum, line) => sum + line.text.length, 0);
-  if (length < SHORTEST_TEXT && !notice) return { ok: false, refusal: refuse('not-ready') };
+  if (length < SHORTEST_TEXT && !notice) return { ok: false, refusal: refuse('not-ready', undefined, [serverDriven.text]) };
 
   const card = readTopCard(runs, page);
   if (card.ids.some((id) => id !== postingId)) return { ok: false, refusal: refuse('stale-pane') };

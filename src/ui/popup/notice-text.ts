@@ -11,6 +11,8 @@ export function noticeText(notice: Notice): string {
       return t('restored', notice.title ?? t('untitled'));
     case 'save-undone':
       return t('saveUndone');
+    case 'report-copied':
+      return t('reportCopied');
     case 'exported':
       return tn('exported', notice.count, notice.filename);
     case 'failed':

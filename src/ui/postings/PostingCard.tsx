@@ -51,7 +51,7 @@ function CardBody({ front, now, send }: Omit<PostingCardProps, 'label'>) {
       return <FrontPostingBody front={front} now={now} send={send} />;
     case 'refused':
       return (
-        <Line icon={<FileText size={16} strokeWidth={1.5} aria-hidden="true" />} send={send}>
+        <Line icon={<FileText size={16} strokeWidth={1.5} aria-hidden="true" />} missing={front.refusal.missing} send={send}>
           {front.late && front.refusal.code === 'not-ready' ? t('frontGaveUp') : explainRefusal(front.refusal)}
         </Line>
       );
@@ -64,8 +64,16 @@ function CardBody({ front, now, send }: Omit<PostingCardProps, 'label'>) {
   }
 }
 
-/** One line that says why there is no posting. */
-function Line({ icon, send, children }: { icon: ComponentChildren; send: PostingCardProps['send']; children: ComponentChildren }) {
+interface LineProps {
+  readonly icon: ComponentChildren;
+  /** What a page of this site should have and has not. */
+  readonly missing?: readonly string[] | undefined;
+  readonly send: PostingCardProps['send'];
+  readonly children: ComponentChildren;
+}
+
+/** One line that says why there is no posting; where the site has changed, what to send so that it is read again. */
+function Line({ icon, missing = [], send, children }: LineProps) {
   return (
     <div class={styles.line}>
       <p class={styles.why} role="alert">
@@ -80,6 +88,20 @@ function Line({ icon, send, children }: { icon: ComponentChildren; send: Posting
           {t('newFromText')}
         </Button>
       </div>
+      {missing.length > 0 && (
+        <details class={styles.missing}>
+          <summary>{t('missingMarkers')}</summary>
+          <ul>
+            {missing.map((marker) => (
+              <li key={marker}>
+                <code>{marker}</code>
+              </li>
+            ))}
+          </ul>
+          <p>{t('reportExplained')}</p>
+          <Button onClick={() => send({ kind: 'copy-report' })}>{t('copyReport')}</Button>
+        </details>
+      )}
     </div>
   );
 }

@@ -58,6 +58,13 @@ export function createPopupService(ports: PopupPorts): PopupService {
     if (slice.source === 'text') await front.read();
   }
 
+  async function copyReport(): Promise<void> {
+    if (frontTab === undefined) return;
+    const report = await transport.request('front/report', { tabId: frontTab.tabId });
+    await ports.copyText(JSON.stringify(report, undefined, 1));
+    notify({ kind: 'report-copied' });
+  }
+
   async function giveFile(given: File): Promise<void> {
     const file = await readEntryFile(given);
     if (file === undefined) return emit({ type: 'entry/problem', problem: 'file' });
@@ -155,6 +162,8 @@ export function createPopupService(ports: PopupPorts): PopupService {
         return giveFile(intent.file);
       case 'read-entry':
         return readEntry();
+      case 'copy-report':
+        return copyReport();
       case 'remove':
         return remove(intent.key, intent.title);
       case 'restore':

@@ -27,6 +27,8 @@ export type Intent =
   /** Takes a file into the form and reads it. */
   | { readonly kind: 'give-file'; readonly file: File }
   | { readonly kind: 'read-entry' }
+  /** Puts a report about the page in front, which was not read, on the clipboard. */
+  | { readonly kind: 'copy-report' }
   | { readonly kind: 'remove'; readonly key: PostingKey; readonly title: string | undefined }
   | { readonly kind: 'restore'; readonly key: PostingKey; readonly title: string | undefined }
   | { readonly kind: 'export'; readonly format: ExportFormat }
@@ -50,6 +52,7 @@ export type Notice =
   | { readonly kind: 'removed'; readonly key: PostingKey; readonly title: string | undefined }
   | { readonly kind: 'restored'; readonly title: string | undefined }
   | { readonly kind: 'save-undone' }
+  | { readonly kind: 'report-copied' }
   | { readonly kind: 'exported'; readonly count: number; readonly filename: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
 

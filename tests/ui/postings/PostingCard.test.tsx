@@ -140,6 +140,27 @@ describe('no posting', () => {
     expect(one('[role="status"], [role="alert"]').textContent).toContain(sentence);
   });
 
+  test('what was missing on a known site is told, with a report to copy', () => {
+    const { send } = show({
+      phase: 'refused',
+      refusal: refuse('not-ready', undefined, ['#job-details', '.jobs-apply-button']),
+      late: true,
+    });
+    const details = one('details');
+    expect(details.hasAttribute('open')).toBe(false);
+    expect([...details.querySelectorAll('li')].map((item) => item.textContent)).toEqual(['#job-details', '.jobs-apply-button']);
+    click(button('Copy report'));
+    expect(send).toHaveBeenCalledExactlyOnceWith({ kind: 'copy-report' });
+    show({ phase: 'refused', refusal: refuse('not-ready'), late: true });
+    expect(document.querySelector('details')).toBeNull();
+  });
+
+  test('New from text opens the form', () => {
+    const { send } = show({ phase: 'refused', refusal: refuse('not-a-posting', 'list'), late: false });
+    click(button('New from text'));
+    expect(send).toHaveBeenCalledExactlyOnceWith({ kind: 'new-from-text' });
+  });
+
   test('Try again reads once more', () => {
     const { send } = show({ phase: 'refused', refusal: refuse('unreadable'), late: false });
     click(button('Try again'));
@@ -151,7 +172,7 @@ test.each<[string, Front]>([
   ['reading', { phase: 'reading' }],
   ['a posting', front],
   ['a saved posting', { ...front, saved, save }],
-  ['a refusal', { phase: 'refused', refusal: refuse('unreadable'), late: false }],
+  ['a refusal', { phase: 'refused', refusal: refuse('unreadable', 'unknown-layout', ['#job-details']), late: false }],
 ])('axe finds nothing wrong with %s', async (_, given) => {
   expect(await violations(show(given).card)).toEqual([]);
 });
