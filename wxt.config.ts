@@ -19,7 +19,11 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Without a display `npm run dev` builds and watches, and opens no browser. */
+const noDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+
 export default defineConfig({
+  webExt: { disabled: noDisplay },
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
