@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import Papa from 'papaparse';
 import type { Download } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
+import { fixturePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { ExportFile } from '../../src/export/export-file';
-import { exportFrom, keptPosting, listedKeys, openShelf, textOf } from './shelf-page';
+import { exportFrom, keptPosting, listedKeys, openShelf, saveByButton, textOf } from './shelf-page';
 
 const pages = ['2026-10-next', '2023-11-atsx', '2026-10-atsx-zh'].map((name) =>
   fixturePage(resolve(import.meta.dirname, '../sites/tiktok', name)),
@@ -14,14 +14,7 @@ const pages = ['2026-10-next', '2023-11-atsx', '2026-10-atsx-zh'].map((name) =>
 let browser: Browser;
 beforeAll(async () => {
   browser = await launch();
-  for (const fixture of pages) {
-    await servePage(browser.context, fixture);
-    const page = await browser.context.newPage();
-    await page.goto(fixture.url);
-    await page.locator('roleshelf-save').getByRole('button', { name: 'Save posting' }).click();
-    await page.locator('roleshelf-save').getByRole('button', { name: 'Undo' }).waitFor();
-    await page.close();
-  }
+  for (const fixture of pages) await saveByButton(browser, fixture);
 });
 afterAll(() => browser.close());
 

@@ -1,5 +1,17 @@
 import type { Download, Page } from 'playwright-core';
+import { type FixturePage, servePage } from '../../scripts/chromium/fixture-pages';
 import type { Browser } from '../../scripts/chromium/launch';
+
+/** Serves a page at its address and keeps its posting by the page's own button. */
+export async function saveByButton(browser: Browser, fixture: FixturePage): Promise<void> {
+  await servePage(browser.context, fixture);
+  const page = await browser.context.newPage();
+  await page.goto(fixture.url);
+  const button = page.locator('roleshelf-save');
+  await button.getByRole('button', { name: 'Save posting' }).click();
+  await button.getByRole('button', { name: 'Undo' }).waitFor();
+  await page.close();
+}
 
 /** The popup in a tab of its own, as `popup.html` is when it is opened by its address. */
 export async function openShelf(browser: Browser, query = ''): Promise<Page> {

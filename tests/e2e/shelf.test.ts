@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
+import { fixturePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
-import { listedKeys, openShelf, tabIdOf } from './shelf-page';
+import { listedKeys, openShelf, saveByButton, tabIdOf } from './shelf-page';
 
 const pages = ['2023-11-atsx', '2026-10-atsx-zh', '2026-10-next'].map((name) =>
   fixturePage(resolve(import.meta.dirname, '../sites/tiktok', name)),
@@ -14,14 +14,7 @@ let browser: Browser;
 let shelf: Page;
 beforeAll(async () => {
   browser = await launch();
-  for (const fixture of pages) {
-    await servePage(browser.context, fixture);
-    const page = await browser.context.newPage();
-    await page.goto(fixture.url);
-    await page.locator('roleshelf-save').getByRole('button', { name: 'Save posting' }).click();
-    await page.locator('roleshelf-save').getByRole('button', { name: 'Undo' }).waitFor();
-    await page.close();
-  }
+  for (const fixture of pages) await saveByButton(browser, fixture);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
