@@ -100,7 +100,11 @@ export function findVisaSponsorship(text: string): FieldReading<VisaSponsorship>
   return reading;
 }
 
+/** What every sentence about sponsoring or visas holds, as a plain pattern: most sentences are about neither. */
+const topicWords = /sponsor|vis(?:a|um|to)|permis|werkvergunning|签|簽|工作许可|ビザ|査証|在留資格|비자/i;
+
 function readSentence(sentence: string, inOffer: boolean): VisaSponsorship | undefined {
+  if (!topicWords.test(sentence)) return undefined;
   for (const { topic, no, yes } of english.test(sentence) ? [] : elsewhere) {
     const named = topic.exec(sentence);
     if (named === null || /[?？]\s*$/.test(sentence)) continue;

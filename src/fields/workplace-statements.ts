@@ -1,6 +1,6 @@
 /** Sentences that state where the work of a posting is done. Every pattern is tried on one sentence, so that each repetition is short. */
 import type { WorkplaceType } from '../posting/posting';
-import { GuardedPattern, guardOf } from './guarded-pattern';
+import { eastAsian, GuardedPattern, guardOf } from './guarded-pattern';
 import { workplaceOfLabel } from './workplace-label';
 
 export interface WorkplaceStatement {
@@ -23,7 +23,6 @@ const own = (when: RegExp, source: string): GuardedPattern => new GuardedPattern
 
 const someDays = /\s(?:days?|times|x)/i;
 const presence = /on-?\s?site|in-?\s?office|in-?\s?person|office[\s-]based|in\sthe\soffice|from\sour/i;
-const eastAsian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 const hybrid: readonly GuardedPattern[] = [
   own(

@@ -59,6 +59,10 @@ const latin = new RegExp(
   'giu',
 );
 
+/** Every unit above, as a plain pattern: most sentences name no time, and are not searched for it. */
+const latinUnit =
+  /year|yrs?|yoe|jahr|jährig|année|año|år|jaar|jaren|måna|maand|monat|month|mois|meses|mês|лет|год|roků|(?<![a-z])(?:anni|anno|anos?|latach|latami|lata?|letni|let|roky?|mos|mesi?|mese)|(?:[\d+)-]|(?<![a-z])(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|plus))[\s-]{0,2}ans?(?![a-z])/i;
+
 /** A form's line: "Years of experience: 3-5". */
 const labelled =
   /(?<!\p{L})(?:years? of (?:\p{L}+ )?experience|(?:\p{L}+ )?experience \((?:in )?years\)|经验年限|工作年限|経験年数)\s?(?:required|needed)?\s?[:：]\s?(?<first>\d{1,2}(?:\.\d)?)(?:\s?(?:[-–~]|to)\s?\d{1,2})?\s?\+?(?![\d.,]*\d|\s?(?:years?|yrs?|months?|年|か月|个月|\p{L}))/giu;
@@ -74,7 +78,11 @@ const cjk = new RegExp(
 /** All spans, in order. Two-digit figures at most: a calendar year is none. Linear in the text's length. */
 export function findYearCounts(text: string): YearCount[] {
   const plain = foldWidth(text);
-  return [...latinCounts(plain), ...labelledCounts(plain), ...cjkCounts(plain)].sort((a, b) => a.start - b.start);
+  return [
+    ...(latinUnit.test(plain) ? latinCounts(plain) : []),
+    ...(/[:：]/.test(plain) ? labelledCounts(plain) : []),
+    ...(/[年月년월]/.test(plain) ? cjkCounts(plain) : []),
+  ].sort((a, b) => a.start - b.start);
 }
 
 function* latinCounts(text: string): Generator<YearCount> {
