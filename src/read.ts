@@ -60,16 +60,19 @@ export function readToKeep(snapshot: Snapshot): ReadingToKeep {
 
 type Found = Extract<DraftResult, { ok: true }>;
 
-function reduced(snapshot: Snapshot, page: Page, { draft, parts = [] }: Found): { snapshot: Snapshot; isPart: boolean } {
+function reduced(snapshot: Snapshot, page: Page, { draft, parts = [], foreign = [] }: Found): { snapshot: Snapshot; isPart: boolean } {
   const { document } = page;
-  const drop = peopleIn(document, parts);
-  if (parts.length > 0) {
+  const people = peopleIn(document, parts);
+  // What looks foreign is left out only where the reading does not hang on it.
+  const drops = parts.length === 0 ? [] : foreign.length === 0 ? [people] : [new Set([...people, ...foreign]), people];
+  for (const drop of drops) {
     const part = { ...snapshot, tree: partOf(document, { keep: parts, drop }) };
     const again = draftOf(snapshotPage(part));
     // The record is made of the draft alone, so that equal drafts are equal records.
     if (again.ok && JSON.stringify(again.draft) === JSON.stringify(draft)) return { snapshot: part, isPart: true };
   }
-  return { snapshot: { ...snapshot, tree: partOf(document, { keep: document.body ? [document.body] : [], drop }) }, isPart: false };
+  const tree = partOf(document, { keep: document.body ? [document.body] : [], drop: people });
+  return { snapshot: { ...snapshot, tree }, isPart: false };
 }
 
 /** Reads a document, rebuilt or live. */

@@ -99,3 +99,29 @@ it('refuses a snapshot of a newer version, and one whose address is none', () =>
   expect(readToKeep(textSnapshot(words, { version: SNAPSHOT_VERSION + 1 }))).toMatchObject({ refusal: { code: 'unreadable' } });
   expect(readSnapshot(textSnapshot(words, { url: 'nowhere' }))).toMatchObject({ refusal: { code: 'unreadable' } });
 });
+
+describe('what is kept of a page', () => {
+  const others = '<h2>Similar jobs</h2><ul><li><a href="/jobs/2">Bell Founder</a></li><li><a href="/jobs/3">Rope Maker</a></li></ul>';
+  const person = '<div><a href="https://www.linkedin.com/in/robin-sample">Robin Sample</a> knows this team</div>';
+  const url = 'https://jobs.example/lamps/41';
+  const around = (before: string, within: string): string =>
+    page.replace('<body>', `<body>${before}`).replace('</main>', `${within}</main><p>Alex Sample wrote to you.</p>`);
+
+  it('is the posting without other jobs, menus and people', () => {
+    const kept = readToKeep(fileSnapshot(around('<nav><a href="/a">News of the board</a></nav>', `${others}${person}`), url));
+    expect(kept).toMatchObject({ ok: true, isPart: true, posting: { title: 'Harbour Lamp Engineer' } });
+    if (!kept.ok) return;
+    expect(kept.snapshot.tree).not.toMatch(/Bell Founder|Rope Maker|News of the board|Sample/);
+    expect(readSnapshot(kept.snapshot)).toEqual({ ok: true, posting: kept.posting });
+  });
+
+  it('is the whole page without its people, where the posting’s part alone would read otherwise', () => {
+    const notice = '<div class="notice">This position has been filled.</div>';
+    const kept = readToKeep(fileSnapshot(around(`${notice}${person}<p>The board’s news.</p>`, ''), url));
+    expect(kept).toMatchObject({ ok: true, isPart: false, posting: { closed: true } });
+    if (!kept.ok) return;
+    expect(kept.snapshot.tree).toContain('The board’s news.');
+    expect(kept.snapshot.tree).not.toContain('Robin Sample');
+    expect(readSnapshot(kept.snapshot)).toEqual({ ok: true, posting: kept.posting });
+  });
+});

@@ -55,8 +55,8 @@ export interface Draft {
 
 /**
  * The outcome of one layout or reader over one page. `parts` are the elements that the draft was read from, so that no more of the page need
- * be kept; without them all of it is.
+ * be kept; without them all of it is. `foreign` are elements within them that hold something else: other jobs, menus.
  */
 export type DraftResult =
-  | { readonly ok: true; readonly draft: Draft; readonly parts?: readonly Element[] }
+  | { readonly ok: true; readonly draft: Draft; readonly parts?: readonly Element[]; readonly foreign?: readonly Element[] }
   | { readonly ok: false; readonly refusal: Refusal };

@@ -54,17 +54,24 @@ function readWebPage(page: Page): DraftResult {
       bodies,
       warnings: postings.flatMap(({ warnings }) => warnings),
     },
-    parts: partsOf(page.document, main),
+    ...partsOf(page.document, main),
   };
 }
 
 /** What may be read of a page: its data, what its markup names, its main part, its notices and the boxes of facts beside it. */
-function partsOf(document: Document, main: MainText | undefined): Element[] {
-  return [...document.querySelectorAll(parts), ...(main === undefined ? [] : [main.container])];
+function partsOf(document: Document, main: MainText | undefined): { parts: Element[]; foreign: Element[] } {
+  if (main === undefined) return { parts: [...document.querySelectorAll(readable)], foreign: [] };
+  const foreign = [...main.chrome].filter((element) => main.container.contains(element) && isForeign(element));
+  return { parts: [...document.querySelectorAll(readable), main.container], foreign };
 }
 
-const parts =
+const readable =
   'script[type*="ld" i], [itemprop], [itemscope], [typeof], [property], h1, [role="alert"], [role="status"], aside, form, [class*="sidebar"]';
+
+/** Menus and other jobs. Single links may lead to the application form. */
+function isForeign(element: Element): boolean {
+  return element.querySelectorAll('a[href]').length > 1 && !element.matches(readable) && element.querySelector(readable) === null;
+}
 
 function titleOf({ claims }: MarkupPosting): string[] {
   return claims.flatMap((one) => (one.field === 'title' ? [one.value] : []));
