@@ -1,0 +1,124 @@
+/** Everything that must hold of a shelf at any moment, whatever was stopped in the middle. */
+import { isDeepStrictEqual } from 'node:util';
+import * as z from '../../src/posting/zod';
+import type { ListAnswer } from '../../src/protocol/shelf';
+import { unpackSnapshot } from '../../src/store/gzip';
+import { HistoryStep, PostingRecord, SummaryRecord } from '../../src/store/schema';
+import { summaryOf } from '../../src/store/summary';
+import { type FullStep, stateAfter } from '../../src/store/timeline';
+import type { RawShelf } from './raw-shelf';
+import type { Kept, Standing } from './shelf-model';
+import { sameStanding } from './shelf-model';
+
+interface Parsed<Value> {
+  readonly values: readonly Value[];
+  readonly faults: readonly string[];
+}
+
+function parsedAll<Schema extends z.core.$ZodType>(store: string, raw: readonly unknown[], schema: Schema): Parsed<z.infer<Schema>> {
+  const values: z.infer<Schema>[] = [];
+  const faults: string[] = [];
+  for (const record of raw) {
+    const result = z.safeParse(schema, record);
+    if (result.success) values.push(result.data);
+    else faults.push(`${store}: a record does not validate: ${z.prettifyError(result.error)}`);
+  }
+  return { values, faults };
+}
+
+/** Postings by their key, and what does not validate. */
+export function recordsOf(raw: RawShelf): { readonly records: ReadonlyMap<string, PostingRecord>; readonly faults: readonly string[] } {
+  const { values, faults } = parsedAll('postings', raw.postings, PostingRecord);
+  return { records: new Map(values.map((record) => [record.key, record])), faults };
+}
+
+/** How a record stands, in the model's words. */
+export function standingOf(record: PostingRecord | undefined): Standing {
+  return (
+    record && {
+      title: record.posting.title ?? '',
+      savedAt: record.savedAt,
+      captures: record.captures,
+      inBin: record.removedAt !== undefined,
+    }
+  );
+}
+
+/** The rows of lists are what they would be if they were made anew from the records, no more and no fewer, and nothing is damaged. */
+export function summaryFaults(raw: RawShelf, records: ReadonlyMap<string, PostingRecord>): string[] {
+  const { values, faults } = parsedAll('summaries', raw.summaries, SummaryRecord);
+  const onShelf = [...records.values()].filter((record) => record.removedAt === undefined);
+  const byKey = (rows: readonly SummaryRecord[]) => new Map(rows.map((row) => [row.key, row]));
+  return [
+    ...faults,
+    ...(isDeepStrictEqual(byKey(values), byKey(onShelf.map(summaryOf))) ? [] : ['summaries: not what the records give']),
+    ...(raw.setAside.length === 0 ? [] : [`setAside: ${raw.setAside.length} records were damaged`]),
+  ];
+}
+
+/** The history of these postings is whole, gives their records, and has the page of each of its versions. */
+export async function historyFaults(
+  raw: RawShelf,
+  records: ReadonlyMap<string, PostingRecord>,
+  keys: readonly string[],
+  /** The captures that were unpacked before: a snapshot never changes. */
+  unpacked: Set<string>,
+): Promise<string[]> {
+  const { values, faults } = parsedAll('history', raw.history, HistoryStep);
+  const all = [...faults];
+  for (const key of keys) {
+    const record = records.get(key);
+    const steps = values.filter((step) => step.key === key).sort((left, right) => left.sequence - right.sequence);
+    if (new Set(steps.map((step) => step.sequence)).size < steps.length) all.push(`${key}: two steps have one place in its history`);
+    const full: FullStep[] = [];
+    for (const step of steps) {
+      if (step.kind !== 'version') full.push(step);
+      else if ((step.posting === undefined) !== (step.id === record?.version))
+        all.push(`${key}: the posting of ${step.id} is lost or doubled`);
+      else if (step.posting !== undefined) full.push({ ...step, posting: step.posting });
+      else if (record !== undefined) full.push({ ...step, posting: record.posting });
+    }
+    if (!isDeepStrictEqual(stateAfter(full), record)) all.push(`${key}: its history does not give its record`);
+    const versions = steps.flatMap((step) => (step.kind === 'version' ? [step.id] : []));
+    const snapshots = raw.snapshots.filter((snapshot) => snapshot.key === key);
+    if (!isDeepStrictEqual(new Set(snapshots.map(({ captureId }) => captureId)), new Set(versions)))
+      all.push(`${key}: the kept pages are not those of its versions`);
+    for (const { captureId, snapshot } of snapshots) {
+      if (unpacked.has(captureId)) continue;
+      unpacked.add(captureId);
+      const { tree } = await unpackSnapshot({ bytes: Uint8Array.from(snapshot.bytes), length: snapshot.length });
+      if (!tree.includes(key.slice(key.indexOf(':') + 1))) all.push(`${captureId}: the kept page is of another posting`);
+    }
+  }
+  return all;
+}
+
+/** The list that the worker answers is the model's shelf, newest save first. */
+export function listFaults(answer: ListAnswer, model: ReadonlyMap<string, Standing>): string[] {
+  const expected = [...model].filter((entry): entry is [string, Kept] => entry[1] !== undefined && !entry[1].inBin);
+  const faults: string[] = [];
+  const listed = answer.items.map(({ key }) => key);
+  if (new Set(listed).size < listed.length) faults.push('list: a posting stands there twice');
+  for (const [key, { title }] of expected) {
+    const item = answer.items.find((row) => row.key === key);
+    if (item === undefined) faults.push(`list: ${key} is lost`);
+    else if (item.title !== title) faults.push(`list: ${key} is “${item.title}”, not “${title}”`);
+  }
+  const known = new Set(expected.map(([key]) => key));
+  for (const key of listed) if (!known.has(key)) faults.push(`list: ${key} should not be there`);
+  const times = answer.items.map(({ savedAt }) => savedAt);
+  if (!isDeepStrictEqual(times, [...times].sort().reverse())) faults.push('list: not the newest save first');
+  if (answer.all !== expected.length || answer.total !== expected.length || answer.setAside !== 0)
+    faults.push(`list: counts ${answer.all}/${answer.total}/${answer.setAside} for ${expected.length} postings`);
+  return faults;
+}
+
+/** Every posting stands as the model says. */
+export function modelFaults(records: ReadonlyMap<string, PostingRecord>, model: ReadonlyMap<string, Standing>): string[] {
+  const keys = new Set([...records.keys(), ...model.keys()]);
+  return [...keys].flatMap((key) => {
+    const found = standingOf(records.get(key));
+    const expected = model.get(key);
+    return sameStanding(expected, found) ? [] : [`${key}: ${JSON.stringify(found)} stands where ${JSON.stringify(expected)} should`];
+  });
+}

@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core';
+import { Problem } from '../../src/posting/problem';
+import { request as requestOnce } from '../../src/protocol/messages';
+import type { AnswerOf, RequestOf, RouteName } from '../../src/protocol/routes';
+import type { MessageTransport } from '../../src/protocol/send';
+import type { ChangingPages } from './changing-pages';
+import { type ExportedTitle, readExport } from './raw-shelf';
+import { afterRemove, afterRestore, afterSave, afterUndo, type Modelled } from './shelf-model';
+
+/** What the user does to one posting in a round. */
+export type FlowName = 'button-save' | 'button-undo' | 'popup-save' | 'popup-undo' | 'remove' | 'restore' | 'export';
+
+/** Where the flows are done: the served postings in one tab, the popup's page in another. */
+export interface Stage {
+  readonly pages: ChangingPages;
+  readonly tab: Page;
+  readonly tabId: number;
+  readonly popup: Page;
+  /** Called each time that the worker was gone before it answered the popup. */
+  onInterrupted(): void;
+  /** Called when a part of a flow begins; a flow of one part has it as both. */
+  onPart(part: FlowPart): void;
+}
+
+/** Reading a page takes long and writes little, keeping it is short and writes all: the worker is stopped in the one as often as in the other. */
+export type FlowPart = 'first' | 'last';
+
+/** What a flow came to. */
+export interface FlowResult {
+  /** Whether the user was told that it is done. */
+  readonly acknowledged: boolean;
+  /** What may stand now: one state when it was acknowledged, the one before as well when it was not. */
+  readonly may: readonly [Modelled, ...Modelled[]];
+  /** What an exported file holds. */
+  readonly exported?: readonly ExportedTitle[];
+}
+
+/** The flows that a posting in this state allows. */
+export function flowsFor({ standing, saves }: Modelled): [FlowName, ...FlowName[]] {
+  const saving: [FlowName, ...FlowName[]] = ['button-save', 'popup-save'];
+  if (standing === undefined) return saving;
+  const others: FlowName[] = standing.inBin ? ['restore'] : ['remove', 'export'];
+  return [...saving, 'button-undo', ...others, ...(saves.length > 0 ? (['popup-undo'] as const) : [])];
+}
+
+/** Does a flow as the product's own pages do it: with their client, and its one retry when the worker is gone. */
+export async function runFlow(name: FlowName, posting: number, model: Modelled, stage: Stage): Promise<FlowResult> {
+  const key = stage.pages.key(posting);
+  const request = <Name extends RouteName>(route: Name, payload: RequestOf<Name>): Promise<AnswerOf<Name> | undefined> => {
+    stage.onPart('first');
+    stage.onPart('last');
+    return asked(route, payload, stage);
+  };
+  switch (name) {
+    case 'button-save':
+      return pressSave(posting, model, stage);
+    case 'button-undo':
+      return pressUndo(posting, model, stage);
+    case 'popup-save':
+      return popupSave(posting, model, stage);
+    case 'popup-undo': {
+      const undoId = model.saves.at(-1)?.undoId ?? '';
+      return change(await request('save/undo', { undoId }), model, afterUndo(model));
+    }
+    case 'remove':
+      return change(await request('posting/remove', { key }), model, afterRemove(model));
+    case 'restore':
+      return change(await request('posting/restore', { key }), model, afterRestore(model));
+    case 'export':
+      return exportAll(model, stage);
+  }
+}
+
+/** A change that is one transaction: told to be done, or wholly there or not. */
+function change(answer: unknown, before: Modelled, after: Modelled): FlowResult {
+  return answer === undefined ? { acknowledged: false, may: [after, before] } : { acknowledged: true, may: [after] };
+}
+
+/** Asks the worker from the popup. Nothing is answered when the worker was gone both times; every other failure is a fault of the product. */
+export async function asked<Name extends RouteName>(
+  route: Name,
+  payload: RequestOf<Name>,
+  { popup, onInterrupted }: Pick<Stage, 'popup' | 'onInterrupted'>,
+): Promise<AnswerOf<Name> | undefined> {
+  const transport: MessageTransport = {
+    async sendMessage(message) {
+      try {
+        const reply: unknown = await popup.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+        if (reply === undefined) onInterrupted();
+        return reply;
+      } catch (error) {
+        onInterrupted();
+        throw error;
+      }
+    },
+  };
+  try {
+    return await requestOnce(route, payload, transport);
+  } catch (error) {
+    if (error instanceof Problem && error.message === 'Roleshelf does not answer. Try again.') return undefined;
+    throw error;
+  }
+}
+
+const button = 'roleshelf-save button';
+
+async function actionsOf({ tab }: Stage): Promise<string[]> {
+  return tab.locator(button).evaluateAll((buttons) => buttons.map((element) => element.getAttribute('data-action') ?? ''));
+}
+
+/** Waits until the button says what became of the press. */
+async function settled({ tab }: Stage): Promise<void> {
+  await tab.locator(`${button}:not([aria-disabled="true"])`).first().waitFor();
+}
+
+async function openPage(posting: number, { tab, pages }: Stage): Promise<void> {
+  await tab.goto(pages.url(posting));
+  await tab.locator(button).first().waitFor();
+}
+
+async function pressSave(posting: number, model: Modelled, stage: Stage): Promise<FlowResult> {
+  await openPage(posting, stage);
+  stage.onPart('first');
+  await stage.tab.locator(`${button}[data-action="save"], ${button}[data-action="update"]`).first().click();
+  await settled(stage);
+  const actions = await actionsOf(stage);
+  // A save that the page shows as done offers to open it, and no longer to save or update.
+  const told = actions.includes('open') && !actions.includes('save') && !actions.includes('update');
+  return change(told || undefined, model, afterSave(model, stage.pages.title(posting)));
+}
+
+/** Saves a changed page and takes that back: what stood before must stand again. */
+async function pressUndo(posting: number, model: Modelled, stage: Stage): Promise<FlowResult> {
+  stage.pages.change(posting);
+  const saved = await pressSave(posting, model, stage);
+  if (!(await actionsOf(stage)).includes('undo')) return saved;
+  stage.onPart('last');
+  await stage.tab.locator(`${button}[data-action="undo"]`).click();
+  await stage.tab.locator(`${button}[data-action="save"], ${button}[data-action="update"]`).first().waitFor();
+  const told = (await stage.tab.locator('roleshelf-save small').count()) === 0;
+  return change(told || undefined, saved.may[0], model);
+}
+
+async function popupSave(posting: number, model: Modelled, stage: Stage): Promise<FlowResult> {
+  await openPage(posting, stage);
+  stage.onPart('first');
+  const front = await asked('front/read', { tabId: stage.tabId }, stage);
+  if (front === undefined) return { acknowledged: false, may: [model] };
+  if (front.state !== 'posting') throw new Error(`the page gave ${JSON.stringify(front)}`);
+  stage.onPart('last');
+  const answer = await asked('capture/save', { captureId: front.captureId }, stage);
+  return change(answer, model, afterSave(model, stage.pages.title(posting), answer));
+}
+
+async function exportAll(model: Modelled, stage: Stage): Promise<FlowResult> {
+  stage.onPart('first');
+  const ready = await asked('export/prepare', { id: crypto.randomUUID(), format: 'json', byteOrderMark: false }, stage);
+  if (ready === undefined) return { acknowledged: false, may: [model] };
+  const exported = await readExport(stage.popup, ready.id);
+  stage.onPart('last');
+  await asked('export/taken', { id: ready.id }, stage);
+  return { acknowledged: true, may: [model], exported };
+}

@@ -1,0 +1,92 @@
+/**
+ * What stands in the extension's IndexedDB, read past its own code by a connection of the reader's own. The functions that run in the page
+ * name none inside them: tsx would give those a helper that the page does not have.
+ */
+import type { Page } from 'playwright-core';
+import * as z from '../../src/posting/zod';
+import { DATABASE_NAME } from '../../src/store/database';
+
+const RawSnapshot = z.object({
+  captureId: z.string(),
+  key: z.string(),
+  capturedAt: z.string(),
+  snapshot: z.object({ bytes: z.array(z.number()), length: z.number() }),
+});
+
+/** The records of each store as they are; a snapshot's bytes stand in an array, because they travel as JSON. */
+const RawShelf = z.object({
+  postings: z.array(z.unknown()),
+  summaries: z.array(z.unknown()),
+  setAside: z.array(z.unknown()),
+  history: z.array(z.unknown()),
+  snapshots: z.array(RawSnapshot),
+});
+export type RawShelf = z.infer<typeof RawShelf>;
+
+const whole = ['postings', 'summaries', 'setAside'];
+const ofPostings = ['history', 'snapshots'];
+
+/** Reads the shelf's stores in one transaction; history and snapshots of the named postings only. Needs a shelf that was opened before. */
+export async function readRawShelf(page: Page, keys: readonly string[]): Promise<RawShelf> {
+  const raw: unknown = await page.evaluate(
+    async ({ name, keys, whole, ofPostings }) => {
+      const database: IDBDatabase = await new Promise((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const transaction = database.transaction([...whole, ...ofPostings], 'readonly');
+      const asked: [store: string, request: IDBRequest<unknown[]>][] = whole.map((store) => [
+        store,
+        transaction.objectStore(store).getAll(),
+      ]);
+      for (const key of keys) {
+        asked.push([
+          'history',
+          transaction
+            .objectStore('history')
+            .index('key')
+            .getAll(IDBKeyRange.bound([key], [key, []])),
+        ]);
+        asked.push(['snapshots', transaction.objectStore('snapshots').index('key').getAll(key)]);
+      }
+      await new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onabort = () => reject(transaction.error);
+      });
+      database.close();
+      const stores: Record<string, unknown[]> = Object.fromEntries([...whole, ...ofPostings].map((store) => [store, []]));
+      for (const [store, request] of asked) stores[store]?.push(...request.result);
+      return JSON.parse(JSON.stringify(stores, (_, value: unknown) => (value instanceof Uint8Array ? Array.from(value) : value)));
+    },
+    { name: DATABASE_NAME, keys, whole, ofPostings },
+  );
+  return RawShelf.parse(raw);
+}
+
+/** What an exported file says of one posting, as far as it is compared. */
+const ExportedTitle = z.object({ key: z.string(), title: z.string() });
+export type ExportedTitle = z.infer<typeof ExportedTitle>;
+const ExportFile = z.object({ postings: z.array(ExportedTitle) });
+
+/** The file that stands ready under this id. */
+export async function readExport(page: Page, id: string): Promise<readonly ExportedTitle[]> {
+  const text: unknown = await page.evaluate(
+    async ({ name, id }) => {
+      const database: IDBDatabase = await new Promise((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const request = database.transaction(['exports'], 'readonly').objectStore('exports').get(id);
+      await new Promise((resolve, reject) => {
+        request.onsuccess = resolve;
+        request.onerror = () => reject(request.error);
+      });
+      database.close();
+      return await request.result.file.text();
+    },
+    { name: DATABASE_NAME, id },
+  );
+  return ExportFile.parse(JSON.parse(z.string().parse(text))).postings;
+}

@@ -1,0 +1,212 @@
+/**
+ * Rounds in which the user does something with the real extension while its worker is stopped at a seeded moment. A model is kept beside
+ * the shelf; after each round the shelf must be what the model says, and whole.
+ */
+import { setTimeout as after } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Browser } from '../chromium/launch';
+import { historyFaults, listFaults, modelFaults, recordsOf, standingOf, summaryFaults } from './audit';
+import { serveChangingPages } from './changing-pages';
+import { asked, type FlowName, type FlowPart, type FlowResult, flowsFor, runFlow, type Stage } from './flows';
+import { readRawShelf } from './raw-shelf';
+import { type Seeded, seeded } from './seeded';
+import { type Modelled, nothingKept, type Standing, sameStanding } from './shelf-model';
+import { type StopBy, workerStop } from './worker-stop';
+
+export interface EnduranceOptions {
+  readonly rounds: number;
+  readonly seed: number;
+  /** Called after each round. */
+  onRound?(round: number): void;
+}
+
+export interface EnduranceReport {
+  readonly rounds: number;
+  readonly seed: number;
+  /** How often each flow was done, and how often the user was told that it is done. */
+  readonly flows: ReadonlyMap<FlowName, { readonly done: number; readonly acknowledged: number }>;
+  /** How often the worker was stopped, and how often of these while a flow ran. */
+  readonly stops: number;
+  readonly stopsInFlight: number;
+  /** How often the popup's message got no answer because the worker was gone. */
+  readonly interrupted: number;
+  readonly acknowledgedSaves: number;
+  readonly postings: number;
+  readonly captures: number;
+  /** What did not hold, with its round. Empty is the aim. */
+  readonly faults: readonly string[];
+}
+
+/** How many rounds each posting has on average: enough for a history, few enough that it stays short. */
+const ROUNDS_A_POSTING = 10;
+/** How long a part of a flow takes before any was measured, in milliseconds. */
+const FIRST_GUESS = 120;
+
+/** When and how the worker is stopped in one round. */
+interface StopPlan {
+  /** Stopped before the flow begins, so that its first message starts the worker. */
+  readonly cold: boolean;
+  /** The part of the flow from whose beginning the stops count. */
+  readonly part: FlowPart;
+  /** Pauses before each stop, as shares of the time that this usually takes. */
+  readonly pauses: readonly number[];
+  readonly by: StopBy;
+}
+
+function planStops(random: Seeded): StopPlan {
+  return {
+    cold: random.chance(0.3),
+    part: random.pick<FlowPart>(['first', 'last']),
+    // A second stop meets the client's retry, so that the flow may fail for good.
+    pauses: Array.from({ length: 1 + random.whole(3) }, (_, index) => random.fraction() * (index === 0 ? 1.1 : 0.5)),
+    by: random.pick<StopBy>(['stopAllWorkers', 'closeTarget']),
+  };
+}
+
+/** Runs the rounds in a browser that shows an empty shelf. Throws when a flow fails in a way that a stopped worker does not explain. */
+export async function endure(browser: Browser, { rounds, seed, onRound }: EnduranceOptions): Promise<EnduranceReport> {
+  const random = seeded(seed);
+  const pages = await serveChangingPages(browser.context);
+  const tab = await browser.context.newPage();
+  await tab.goto(pages.url(0));
+  const popup = await browser.context.newPage();
+  await popup.goto(browser.page('popup.html'));
+  const tabId = await popup.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? -1, `${pages.url(0)}*`);
+  const worker = await workerStop(browser, popup);
+
+  let interrupted = 0;
+  let stops = 0;
+  let stopsInFlight = 0;
+  let acknowledgedSaves = 0;
+  const onInterrupted = (): void => {
+    interrupted += 1;
+  };
+  const stage: Stage = { pages, tab, tabId, popup, onInterrupted, onPart: () => undefined };
+  const models = new Map<number, Modelled>();
+  const durations = new Map<string, number>();
+  const flows = new Map<FlowName, { done: number; acknowledged: number }>();
+  const unpacked = new Set<string>();
+  const faults: string[] = [];
+
+  const standings = (): Map<string, Standing> => new Map([...models].map(([posting, { standing }]) => [pages.key(posting), standing]));
+
+  async function play(flow: FlowName, posting: number, model: Modelled): Promise<FlowResult> {
+    const plan = planStops(random);
+    if (plan.cold) await worker.stop(plan.by);
+    const usual = durations.get(`${flow} ${plan.part}`) ?? FIRST_GUESS;
+    let began: number | undefined;
+    let over = false;
+    let stopping = Promise.resolve();
+    const stopOnPlan = async (): Promise<void> => {
+      for (const pause of plan.pauses) {
+        await after(pause * usual);
+        stops += 1;
+        if (!over) stopsInFlight += 1;
+        await worker.stop(plan.by);
+      }
+    };
+    const onPart = (part: FlowPart): void => {
+      if (part !== plan.part || began !== undefined) return;
+      began = performance.now();
+      stopping = stopOnPlan();
+    };
+    try {
+      return await runFlow(flow, posting, model, { ...stage, onPart });
+    } finally {
+      over = true;
+      if (began !== undefined) durations.set(`${flow} ${plan.part}`, 0.8 * usual + 0.2 * (performance.now() - began));
+      await stopping;
+    }
+  }
+
+  /** Compares shelf and model, and gives what is wrong. `touched` are the postings whose history is gone through. */
+  async function audit(touched: readonly number[], result?: FlowResult): Promise<string[]> {
+    const answer = (await asked('shelf/list', { query: '', offset: 0, limit: 500 }, stage)) ?? missing('shelf/list');
+    const keys = touched.map(pages.key);
+    const raw = await readRawShelf(popup, keys);
+    const { records, faults: invalid } = recordsOf(raw);
+    const [posting] = touched;
+    if (result !== undefined && posting !== undefined) {
+      const found = standingOf(records.get(pages.key(posting)));
+      const stands = result.may.find(({ standing }) => sameStanding(standing, found)) ?? result.may[0];
+      // When a save landed without being acknowledged, its time is known from here on.
+      models.set(posting, found !== undefined && sameStanding(stands.standing, found) ? { ...stands, standing: found } : stands);
+    }
+    const model = standings();
+    const faults = [
+      ...invalid,
+      ...modelFaults(records, model),
+      ...summaryFaults(raw, records),
+      ...(await historyFaults(raw, records, keys, unpacked)),
+      ...listFaults(answer, model),
+    ];
+    for (const one of touched) faults.push(...(await searchFaults(one)));
+    return faults;
+  }
+
+  async function keysFound(query: string): Promise<string[]> {
+    const { items } = (await asked('shelf/list', { query, offset: 0, limit: 500 }, stage)) ?? missing('shelf/list');
+    return items.map(({ key }) => key).sort();
+  }
+
+  /** A word of the posting's present title finds it while it is on the shelf, and only then; a word of every title finds the whole shelf. */
+  async function searchFaults(posting: number): Promise<string[]> {
+    const isKept = (standing: Standing): boolean => standing !== undefined && !standing.inBin;
+    const standing = models.get(posting)?.standing;
+    const word = standing?.title.split(' ').at(-1) ?? pages.word(posting);
+    const all = [...standings()].flatMap(([key, kept]) => (isKept(kept) ? [key] : []));
+    const expected: [query: string, keys: string[]][] = [
+      [word, isKept(standing) ? [pages.key(posting)] : []],
+      [pages.sharedWord, all.sort()],
+    ];
+    const faults: string[] = [];
+    for (const [query, keys] of expected) {
+      const found = await keysFound(query);
+      if (!isDeepStrictEqual(found, keys)) faults.push(`search: “${query}” finds ${JSON.stringify(found)}, not ${JSON.stringify(keys)}`);
+    }
+    return faults;
+  }
+
+  function exportFaults({ exported }: FlowResult): string[] {
+    if (exported === undefined) return [];
+    const expected = [...standings()].flatMap(([key, standing]) => (standing && !standing.inBin ? [{ key, title: standing.title }] : []));
+    const sorted = (titles: readonly { key: string; title: string }[]) => [...titles].sort((a, b) => a.key.localeCompare(b.key));
+    return isDeepStrictEqual(sorted(exported), sorted(expected)) ? [] : ['export: the file does not hold what is on the shelf'];
+  }
+
+  for (let round = 1; round <= rounds; round += 1) {
+    const posting = random.whole(Math.ceil(rounds / ROUNDS_A_POSTING));
+    const model = models.get(posting) ?? nothingKept;
+    const flow = random.pick(flowsFor(model));
+    if (random.chance(0.5)) pages.change(posting);
+    const result = await play(flow, posting, model);
+    const count = flows.get(flow) ?? { done: 0, acknowledged: 0 };
+    flows.set(flow, { done: count.done + 1, acknowledged: count.acknowledged + (result.acknowledged ? 1 : 0) });
+    if (result.acknowledged && flow.endsWith('-save')) acknowledgedSaves += 1;
+    const wrong = [...exportFaults(result), ...(await audit([posting], result))];
+    faults.push(...wrong.map((fault) => `round ${round} (${flow}${result.acknowledged ? '' : ', not acknowledged'}): ${fault}`));
+    onRound?.(round);
+    // What is wrong once stays wrong: later rounds would only say it again.
+    if (wrong.length > 0) break;
+  }
+  const last = await audit([...models.keys()]);
+  if (faults.length === 0) faults.push(...last.map((fault) => `at the end: ${fault}`));
+  const kept = [...standings().values()].flatMap((standing) => standing ?? []);
+  await Promise.all([tab.close(), popup.close()]);
+  return {
+    rounds,
+    seed,
+    flows,
+    stops,
+    stopsInFlight,
+    interrupted,
+    acknowledgedSaves,
+    postings: kept.length,
+    captures: kept.reduce((sum, { captures }) => sum + captures, 0),
+    faults,
+  };
+}
+
+function missing(route: string): never {
+  throw new Error(`${route}: a worker that nobody stops does not answer`);
+}

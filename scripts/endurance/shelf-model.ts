@@ -1,0 +1,58 @@
+import type { SaveAnswer } from '../../src/protocol/shelf';
+
+/** What must be known of a posting that was saved at least once. */
+export interface Kept {
+  readonly title: string;
+  /** The first save since it came on the shelf; absent when the save landed but its acknowledgement was lost. */
+  readonly savedAt?: string;
+  readonly captures: number;
+  readonly inBin: boolean;
+}
+
+/** Nothing for a posting that was never saved, or whose only save was taken back. */
+export type Standing = Kept | undefined;
+
+/** A posting as it must stand, and the saves that can be taken back, oldest first, each with what stood before it. */
+export interface Modelled {
+  readonly standing: Standing;
+  readonly saves: readonly { readonly undoId: string; readonly before: Standing }[];
+}
+
+export const nothingKept: Modelled = { standing: undefined, saves: [] };
+
+/** What a save of the page with this title makes of a posting. `savedAt` and `undoId` are known when it was acknowledged. */
+export function afterSave(model: Modelled, title: string, answer?: Pick<SaveAnswer, 'savedAt' | 'undoId'>): Modelled {
+  const { standing } = model;
+  const captures = (standing?.captures ?? 0) + 1;
+  const stays = standing !== undefined && !standing.inBin;
+  const savedAt = stays ? standing.savedAt : answer?.savedAt;
+  return {
+    standing: { title, captures, inBin: false, ...(savedAt === undefined ? {} : { savedAt }) },
+    // A save that cannot be named cannot be taken back by name, nor can those below it without it.
+    saves: answer === undefined ? [] : [...model.saves, { undoId: answer.undoId, before: standing }],
+  };
+}
+
+export function afterUndo({ saves }: Modelled): Modelled {
+  return { standing: saves.at(-1)?.before, saves: saves.slice(0, -1) };
+}
+
+export function afterRemove({ standing }: Modelled): Modelled {
+  return { standing: standing && { ...standing, inBin: true }, saves: [] };
+}
+
+export function afterRestore({ standing }: Modelled): Modelled {
+  return { standing: standing && { ...standing, inBin: false }, saves: [] };
+}
+
+/** Whether what was found is what was expected; a time that nobody was told may be any. */
+export function sameStanding(expected: Standing, found: Standing): boolean {
+  if (expected === undefined || found === undefined) return expected === found;
+  const { savedAt, ...rest } = expected;
+  return (
+    rest.title === found.title &&
+    rest.captures === found.captures &&
+    rest.inBin === found.inBin &&
+    (savedAt === undefined || savedAt === found.savedAt)
+  );
+}
