@@ -12,21 +12,20 @@ export interface Exports {
 }
 
 export function createExports({ shelf, tabs, clock }: { readonly shelf: Shelf; readonly tabs: Tabs; readonly clock: Clock }): Exports {
-  const underWay = new Map<string, Promise<unknown>>();
+  const built = new Set<string>();
+  /** Files whose page went away before they were built. Chrome may tell so before it hands over the page's last message. */
+  const abandoned = new Set<string>();
+  const open = (id: string) => tabs.open(`/export.html?id=${encodeURIComponent(id)}`);
   return {
     async prepare(request) {
-      const preparing = prepareExport(request, shelf, clock.now());
-      underWay.set(request.id, preparing);
-      try {
-        return await preparing;
-      } finally {
-        underWay.delete(request.id);
-      }
+      const ready = await prepareExport(request, shelf, clock.now());
+      built.add(request.id);
+      if (abandoned.delete(request.id)) await open(request.id);
+      return ready;
     },
     async finish(id) {
-      // Why a file could not be built is told to whoever asked for it.
-      await underWay.get(id)?.catch(() => undefined);
-      if ((await shelf.findExport(id)) !== undefined) await tabs.open(`/export.html?id=${encodeURIComponent(id)}`);
+      if (!built.delete(id)) abandoned.add(id);
+      else if ((await shelf.findExport(id)) !== undefined) await open(id);
     },
   };
 }

@@ -28,6 +28,14 @@ describe('an export whose page went away', () => {
     expect(tabs.opened).toEqual(['/export.html?id=e1']);
   });
 
+  it('is finished in a tab when the page went away before its last message came', async () => {
+    const { exports, tabs } = bench();
+    await exports.finish('e1');
+    expect(tabs.opened).toEqual([]);
+    await exports.prepare(request);
+    expect(tabs.opened).toEqual(['/export.html?id=e1']);
+  });
+
   it('needs no tab when the file was taken', async () => {
     const { exports, shelf, tabs } = bench();
     await exports.prepare(request);
