@@ -77,6 +77,15 @@ const postedPhrases = [
 const opening = String.raw`(?:^|[\n.!?。|·•*【\[(（])[\s\-–—*•·"“]{0,6}(?:(?:this|the|our)\s{1,2})?(?:(?:job|position|role|vacancy|posting|ad|advert|advertisement|opening|date|stelle|anzeige|offre|annonce|oferta|vaga|annuncio|vacature)\s{1,2})?(?:(?:was|has been|is|were|originally|first|initially|wurde|a été|ha sido|foi|è stato|è stata)\s{1,2}){0,2}`;
 const postedStatement = new RegExp(`${opening}(?:${phrasePattern(postedPhrases)})[\\s:：]{0,4}`, 'giu');
 
+/** Of each phrase its longest word: a text that has none of these words has no such statement. */
+const longestWord = (phrase: string): string =>
+  phrase.split(/[\s-]/).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+const postedWords = new Set(postedPhrases.flatMap((row) => row.split('|')).map(longestWord));
+/** Scripts without spaces between words. */
+const unspaced = /[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const mayStatePosting = (text: string): boolean =>
+  unspaced.test(text) || (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => postedWords.has(word));
+
 /** How long "3 days ago" can be behind "Posted". */
 const relativeReach = 40;
 
@@ -100,6 +109,7 @@ export function readDatePosted(text: string, context: TextContext): FieldReading
  * A date that nothing calls the date of posting is not taken, nor are two that differ.
  */
 export function findDatePosted(text: string, context: TextContext): FieldReading<string> | undefined {
+  if (!mayStatePosting(text)) return undefined;
   const found: FieldReading<string>[] = [];
   for (const match of text.matchAll(postedStatement)) {
     const end = match.index + match[0].length;

@@ -1,6 +1,7 @@
 /** Which lines of a posting are headings, and what they announce. */
 import type { Line } from '../posting/draft';
 import type { SectionKind } from '../posting/posting';
+import { eastAsian } from './guarded-pattern';
 import { headingRules, headingWords, namedEmployer } from './section-headings';
 
 export interface Heading {
@@ -56,8 +57,14 @@ function foldHeading(text: string): string {
     .trim();
 }
 
-function anyOf(sources: readonly string[]): RegExp {
-  return new RegExp(`^(?:${sources.join('|')})$`, 'u');
+/** Whole headings of any of the sources. Those in Chinese, Japanese and Korean stand apart, and are compiled only for such a heading. */
+function anyOf(sources: readonly string[]): { test(folded: string): boolean } {
+  const pattern = (own: readonly string[]): RegExp | undefined =>
+    own.length === 0 ? undefined : new RegExp(`^(?:${own.join('|')})$`, 'u');
+  const isEastAsian = (source: string): boolean => eastAsian.test(source) && !/[a-z]{3}/.test(source);
+  const spaced = pattern(sources.filter((source) => !isEastAsian(source)));
+  const unspaced = pattern(sources.filter(isEastAsian));
+  return { test: (folded) => spaced?.test(folded) === true || (eastAsian.test(folded) && unspaced?.test(folded) === true) };
 }
 
 /** @param asTitle Whether the line is set as a title, so that the loose rules count as well. */

@@ -30,12 +30,14 @@ const figureOfPeople =
 
 /** @returns nothing where the mention is no pay. @param folded as {@link foldText} gives it */
 export function judgePay(folded: string, mention: PayMention): PayJudgement | undefined {
+  const named = mention.currencies.length > 0;
+  const plain = mention.period !== undefined || (mention.moneyLike && !mention.yearLike);
+  if (!named && !plain) return undefined;
   const from = sentenceStart(folded, mention.start);
   const before = folded.slice(from, mention.start);
   const after = folded.slice(mention.end, sentenceEnd(folded, mention.end));
   if (figureOfPeople.test(folded.slice(mention.figuresEnd, mention.figuresEnd + 20)) && mention.period === undefined) return undefined;
   const thought = firstThought(after);
-  const named = mention.currencies.length > 0;
 
   const otherBehind = lastIndex(otherMoneyWord, thought);
   const nounBehind = lastIndex(payNoun, thought);
@@ -57,7 +59,6 @@ export function judgePay(folded: string, mention: PayMention): PayJudgement | un
     after,
     alone,
   });
-  const plain = mention.period !== undefined || (mention.moneyLike && !mention.yearLike);
   if (noun >= 0 && (named || (plain && before.length - noun < 90))) return judged(3);
   if (nounBehind >= 0 && (named || plain)) return judged(2);
   const headingNoun = lastIndex(payNoun, heading);
@@ -100,10 +101,14 @@ const shareOf = /[%％] ?(?:of|des|vom|du|del|der|van|av)(?: \p{L}+){0,3} $/iu;
 /** "people who earn less than …" */
 const lessThan = /(?<!\p{L})(?:less than|below|under|fewer than|weniger als|moins de|menos de)(?: ?[:]?) ?$/iu;
 
-/** Position of the last hit; words that only begin a job's title ("Sales Manager") do not count. */
+/**
+ * Position of the last hit; words that only begin a job's title ("Sales Manager") do not count.
+ * Not by `matchAll`: that clones the expression, and such large ones are compiled anew as soon as the engine has dropped the first's code.
+ */
 function lastIndex(pattern: RegExp, text: string): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     if (pattern === payNoun && /^wages?$/i.test(match[0]) && /minimum $/i.test(text.slice(0, match.index))) continue;
     if (pattern === payNoun && shareOf.test(text.slice(Math.max(0, match.index - 50), match.index))) continue;
     if (pattern === payNoun && looseNoun.test(match[0]) && afterOtherMoney.test(text.slice(Math.max(0, match.index - 30), match.index)))

@@ -71,6 +71,11 @@ const afterPatterns = order.map((period) => ({
   pattern: new RegExp(`^${lead}(?:${pair(period)}|[(]?(?:${wordSource(compounds[period])}))`, 'iu'),
 }));
 const otherAfter = new RegExp(`^${lead}(?:${otherTimes})`, 'iu');
+/** Where this fails, all of the above do: most figures have no time behind them. */
+const anyAfter = new RegExp(
+  `^${lead}(?:${otherTimes}|${order.map(pair).join('|')}|[(]?(?:${order.map((period) => wordSource(compounds[period])).join('|')}))`,
+  'iu',
+);
 
 const beforePatterns = order.map((period) => ({
   period,
@@ -92,6 +97,7 @@ export interface PeriodMatch {
 /** The time that stands right behind a figure, with at most a few filler words ("gross", "USD") between. */
 export function periodBehind(folded: string, position: number): PeriodMatch | undefined {
   const text = folded.slice(position, position + 64);
+  if (!anyAfter.test(text)) return undefined;
   const other = otherAfter.exec(text);
   if (other) return { length: other[0].length };
   let best: PeriodMatch | undefined;

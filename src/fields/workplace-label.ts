@@ -25,21 +25,26 @@ function fold(text: string): string {
 }
 
 let known: LabelWords<WorkplaceWord> | undefined;
+let knownWithCountries: LabelWords<WorkplaceWord> | undefined;
+
+const tables: readonly (readonly [readonly string[], WorkplaceWord])[] = [
+  [workplaceLabels.hybrid, 'hybrid'],
+  [workplaceLabels.onsite, 'onsite'],
+  [workplaceLabels.remote, 'remote'],
+  [partlyWords, 'partly'],
+  [workplaceFillers, 'filler'],
+  [wideRegions, 'filler'],
+];
 
 function vocabulary(): LabelWords<WorkplaceWord> {
-  known ??= labelWords<WorkplaceWord>(
-    [
-      [workplaceLabels.hybrid, 'hybrid'],
-      [workplaceLabels.onsite, 'onsite'],
-      [workplaceLabels.remote, 'remote'],
-      [partlyWords, 'partly'],
-      [workplaceFillers, 'filler'],
-      [wideRegions, 'filler'],
-      [countryNames(), 'filler'],
-    ],
-    fold,
-  );
+  known ??= labelWords(tables, fold);
   return known;
+}
+
+/** Asking for the countries' names takes longer than all the rest, and few labels hold one. */
+function vocabularyWithCountries(): LabelWords<WorkplaceWord> {
+  knownWithCountries ??= labelWords([...tables, [countryNames(), 'filler']], fold);
+  return knownWithCountries;
 }
 
 /** Countries in the languages in which they most often stand beside "Remote". */
@@ -52,9 +57,15 @@ function countryNames(): string[] {
   });
 }
 
+/** Whether a label says where work is done, so that what it says besides matters. */
+const mayNameCountry = (label: string): boolean =>
+  [...vocabulary().kinds].some(([word, kind]) => kind !== 'filler' && label.includes(word.replace(/~$/, '')));
+
 /** The workplace words of a label, each with its kind; nothing when a word of another matter stands in it. */
 const workplaceWords = (label: string): LabelWord<WorkplaceWord>[] | undefined =>
-  cutLabel(label, vocabulary())?.filter(({ kind }) => kind !== 'filler');
+  (cutLabel(label, vocabulary()) ?? (mayNameCountry(label) ? cutLabel(label, vocabularyWithCountries()) : undefined))?.filter(
+    ({ kind }) => kind !== 'filler',
+  );
 
 /** "or", a slash or a comma between two kinds leaves the choice open; days of each are hybrid. */
 const choice = /[/|,]|(?<!\p{L})(?:or|oder|ou|o|of|eller|lub|nebo|или|або|veya|atau)(?!\p{L})|または|或/u;
