@@ -121,6 +121,18 @@ export function createPopupService(ports: PopupPorts): PopupService {
     };
   }
 
+  /** Goes back to where the popup was when it was closed last. */
+  async function recall(): Promise<Place | undefined> {
+    const [place, preferences] = await Promise.all([memory.readPlace(), memory.readPreferences()]);
+    if (preferences) emit({ type: 'preferences/changed', byteOrderMark: preferences.byteOrderMark });
+    if (place) {
+      scroll = place.scroll;
+      emit({ type: 'place/restored', scroll });
+      emit({ type: 'shelf/searched', query: place.query });
+    }
+    return place;
+  }
+
   /** The popup is destroyed without notice when it loses the focus, so its place is written as soon as it changes. */
   async function remember(): Promise<void> {
     const place = placeNow();
@@ -186,13 +198,7 @@ export function createPopupService(ports: PopupPorts): PopupService {
         void Promise.all([shelf.again(), front.check()]).catch(notifyFailure);
       });
       if (openKey === undefined) void front.read();
-      const [place, preferences] = await Promise.all([memory.readPlace(), memory.readPreferences()]);
-      if (preferences) emit({ type: 'preferences/changed', byteOrderMark: preferences.byteOrderMark });
-      if (place) {
-        scroll = place.scroll;
-        emit({ type: 'place/restored', scroll });
-        emit({ type: 'shelf/searched', query: place.query });
-      }
+      const place = await recall().catch(notifyFailure);
       const key = openKey ?? (page !== undefined && place?.page === page ? place.open : undefined);
       await Promise.all([shelf.start(Math.ceil(scroll / ROW)), key === undefined ? undefined : open(key)]);
     },

@@ -251,6 +251,13 @@ describe('what the popup remembers', () => {
     expect(state(service)).toMatchObject({ startScroll: 300, shelf: { query: 'keeper' }, view: { kind: 'posting', key } });
   });
 
+  test('a memory that does not open keeps nobody from the shelf, and is told', async () => {
+    const memory = { ...fakeMemory(), readPlace: () => Promise.reject(new Problem('unexpected', 'The memory does not open.')) };
+    const { service } = await started({}, { memory });
+    expect(state(service).shelf.items).toEqual([]);
+    expect(state(service).notice).toMatchObject({ notice: { kind: 'failed', failure: { code: 'unexpected' } } });
+  });
+
   test('over another page the open posting stays away, so that the posting in front is seen', async () => {
     const { service } = await started({}, { memory: fakeMemory({ ...place, page: '7 https://jobs.example/2' }) });
     expect(state(service).view).toEqual({ kind: 'list' });
