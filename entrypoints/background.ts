@@ -53,7 +53,10 @@ export default defineBackground(() => {
       samePosting,
     },
     keyOf,
-    onChanged: () => void announceChange(runtimeTransport(), buttons).catch(reportError),
+    onChanged: () => {
+      announceChange(runtimeTransport(), buttons).catch(reportError);
+      shelf.maintain().catch(reportError);
+    },
     onButtonSave: showSave,
   };
   const handlers = createHandlers(tools);

@@ -19,22 +19,52 @@ export const PostingSummary = z.object({
 export type PostingSummary = z.infer<typeof PostingSummary>;
 
 export const ListRequest = z.object({
-  /** Words that must all occur; empty for everything. */
+  /** Words that must all occur, and filters; empty for everything. */
   query: z.string(),
   offset: z.number().check(z.int(), z.nonnegative()),
   limit: z.number().check(z.int(), z.positive(), z.maximum(500)),
+  /** Without it: relevance where there is a query, else the newest save first. */
+  sort: z.optional(z.enum(['relevance', 'saved', 'posted', 'pay', 'company', 'title'])),
+  /** Of several values one must hold; an empty array is no filter. */
+  filters: z.optional(
+    z.object({
+      sites: z.optional(z.array(SiteId)),
+      workplaceTypes: z.optional(z.array(WorkplaceType)),
+      companies: z.optional(z.array(z.string())),
+    }),
+  ),
+  /** Whether to count what the matches have in common. */
+  facets: z.optional(z.boolean()),
 });
 export type ListRequest = z.infer<typeof ListRequest>;
 
-/** A page of the list, newest save first. */
+/** A part of a text, in UTF-16 code units. */
+const Spans = z.array(z.object({ start: z.number(), end: z.number() }));
+
+/** Where words of the query stand in what a row shows. */
+export const RowMarks = z.object({
+  title: z.optional(Spans),
+  company: z.optional(Spans),
+  place: z.optional(Spans),
+  match: z.optional(Spans),
+});
+export type RowMarks = z.infer<typeof RowMarks>;
+
+const FacetCounts = z.array(z.object({ value: z.string(), count: z.number() }));
+
+/** A page of the list, in the order that was asked for. */
 export const ListAnswer = z.object({
-  items: z.array(z.extend(PostingSummary, { match: z.optional(z.string()) })),
+  items: z.array(z.extend(PostingSummary, { match: z.optional(z.string()), marks: z.optional(RowMarks) })),
   /** How many match the query. */
   total: z.number(),
   /** How many are on the shelf. */
   all: z.number(),
   /** Records that do not fit their schema: kept, counted, left out of the list. */
   setAside: z.number(),
+  /** How many of the matches have which value, the most frequent first. */
+  facets: z.optional(z.object({ sites: FacetCounts, workplaceTypes: FacetCounts, companies: FacetCounts })),
+  /** Filters of the query that were not understood, as typed, and were searched for as words. */
+  notUnderstood: z.optional(z.array(z.string())),
 });
 export type ListAnswer = z.infer<typeof ListAnswer>;
 

@@ -1,13 +1,13 @@
 import type { PostingKey } from '../posting/posting';
 import type { Writing } from './database';
 import { HistoryStep, PostingRecord } from './schema';
-import { searchTextOf } from './search-text';
+import { deltaStores, putDocument, removeDocument } from './search/delta';
 import { readOrSetAside } from './set-aside';
 import { summaryOf } from './summary';
 import { type FullStep, stateAfter } from './timeline';
 
 /** The stores that a change of one posting touches. */
-export const historyStores = ['postings', 'history', 'summaries', 'searchTexts', 'snapshots', 'setAside'] as const;
+export const historyStores = ['postings', 'history', 'summaries', 'snapshots', 'setAside', ...deltaStores] as const;
 
 /** What happened to one posting, oldest first, and where it stands now. */
 export interface History {
@@ -41,7 +41,7 @@ export function nextSequence(history: History): number {
   return (history.steps.at(-1)?.sequence ?? 0) + 1;
 }
 
-/** Writes what changed between `before` and `steps`: the steps, and the record, summary and search text that follow from them. */
+/** Writes what changed between `before` and `steps`: the steps, and the record, the summary and the entry in the search index that follow from them. */
 export async function writeHistory(
   transaction: Writing,
   key: PostingKey,
@@ -80,9 +80,9 @@ export async function writeRecord(transaction: Writing, key: PostingKey, record:
   else await transaction.objectStore('postings').put(record);
   if (record === undefined || record.removedAt !== undefined) {
     await transaction.objectStore('summaries').delete(key);
-    await transaction.objectStore('searchTexts').delete(key);
+    await removeDocument(transaction, key);
   } else {
     await transaction.objectStore('summaries').put(summaryOf(record));
-    await transaction.objectStore('searchTexts').put({ key, text: searchTextOf(record.posting) });
+    await putDocument(transaction, record);
   }
 }

@@ -3,6 +3,7 @@ import { Problem } from '../posting/problem';
 import type { Database, Reading } from './database';
 import { historyStores, writeRecord } from './history';
 import { PostingRecord } from './schema';
+import { removeDocument } from './search/delta';
 import { readOrSetAside } from './set-aside';
 
 /** A posting on the shelf. */
@@ -38,7 +39,7 @@ export async function repair(database: Database, keys: readonly string[], now: D
       if (record !== undefined) await writeRecord(transaction, record.key, record);
       else {
         await transaction.objectStore('summaries').delete(key);
-        await transaction.objectStore('searchTexts').delete(key);
+        await removeDocument(transaction, key);
       }
     }
   });

@@ -1,17 +1,39 @@
+import * as z from '../posting/zod';
 import type { Database, Reading } from './database';
 import { repair } from './kept-posting';
-import { PostingRecord, SearchTextRecord, SummaryRecord } from './schema';
-import { excerpt, matches, queryWords, wordsNotIn } from './search-text';
+import { SummaryRecord } from './schema';
+import { DamagedIndex } from './search/checksum';
+import { excerpt, marksIn, notShownIn, type Span, wordingsOf } from './search/excerpt';
+import type { IndexSizes } from './search/index-sizes';
+import { forgetIndex, maintainAll } from './search/maintenance';
+import { indexStores } from './search/manifest';
+import type { SortOrder } from './search/order';
+import { type ParsedQuery, parseQuery, type Wording } from './search/query';
+import type { IndexReader } from './search/reader';
+import { type Facets, type SearchFilters, search } from './search/search';
 
 export interface ListQuery {
-  /** Words that must all occur; empty for everything. */
+  /** Words and filters (search/query.ts); empty for everything. */
   readonly query: string;
   readonly offset: number;
   readonly limit: number;
+  /** Without it: relevance where there is a query, else the newest save first. */
+  readonly sort?: SortOrder | undefined;
+  readonly filters?: SearchFilters | undefined;
+  /** Whether to count what the matches have in common. */
+  readonly facets?: boolean | undefined;
+}
+
+/** Where words of the query stand in what a row shows. */
+export interface RowMarks {
+  readonly title?: Span[];
+  readonly company?: Span[];
+  readonly place?: Span[];
+  readonly match?: Span[];
 }
 
 /** One row of a list; `match` is a piece of the posting's text where a word of the query stands, when title, company and place do not show it. */
-export type ListRow = SummaryRecord & { readonly match?: string };
+export type ListRow = SummaryRecord & { readonly match?: string; readonly marks?: RowMarks };
 
 export interface Listing {
   readonly items: ListRow[];
@@ -21,6 +43,18 @@ export interface Listing {
   readonly all: number;
   /** How many damaged records were set aside. */
   readonly setAside: number;
+  readonly facets?: Facets;
+  /** Filters of the query that were not understood, and were searched for as words. */
+  readonly notUnderstood?: string[];
+}
+
+/** What a search keeps from one to the next. */
+export interface SearchTools {
+  readonly database: Database;
+  readonly reader: IndexReader;
+  readonly sizes: IndexSizes;
+  /** Searches go one after the other: what the reader keeps at hand is of one transaction. */
+  turn<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** What one pass over the database gives; `damaged` names postings whose row does not fit its schema. */
@@ -29,29 +63,25 @@ interface Pass {
   readonly total: number;
   readonly all: number;
   readonly damaged: string[];
+  readonly facets?: Facets;
 }
 
-/** A page of the shelf, newest save first. */
-export async function list(database: Database, query: ListQuery, now: Date): Promise<Listing> {
-  const words = queryWords(query.query);
-  // Text that holds no word ("…", "&") can occur in no posting.
-  const nothingToFind = words.length === 0 && query.query.trim() !== '';
-  const pass = () => {
-    if (nothingToFind) return database.read(['summaries'], emptyPass);
-    if (words.length === 0) return database.read(['summaries'], (transaction) => newest(transaction, query));
-    return database.read(['summaries', 'searchTexts', 'postings'], (transaction) => matching(transaction, query, words));
-  };
+/** A page of the shelf. */
+export async function list(tools: SearchTools, query: ListQuery, now: Date): Promise<Listing> {
+  const { database } = tools;
+  const parsed = parseQuery(query.query, now);
+  const plain = query.query.trim() === '' && query.filters === undefined && query.facets !== true && (query.sort ?? 'saved') === 'saved';
+  const pass = () =>
+    plain ? database.read(['summaries'], (transaction) => newest(transaction, query)) : searched(tools, query, parsed, now);
   let result = await pass();
   if (result.damaged.length > 0) {
     await repair(database, result.damaged, now);
     result = await pass();
   }
   const setAside = await database.read(['setAside'], (transaction) => transaction.objectStore('setAside').count());
-  return { items: result.rows, total: result.total, all: result.all, setAside };
-}
-
-async function emptyPass(transaction: Reading): Promise<Pass> {
-  return { rows: [], total: 0, all: await transaction.objectStore('summaries').count(), damaged: [] };
+  const { rows, damaged: _, ...counted } = result;
+  const { notUnderstood } = parsed;
+  return { items: rows, ...counted, setAside, ...(notUnderstood.length === 0 ? {} : { notUnderstood: [...notUnderstood] }) };
 }
 
 /** Reads only the rows that are shown, whatever the size of the shelf. */
@@ -71,47 +101,61 @@ async function newest(transaction: Reading, { offset, limit }: ListQuery): Promi
   return { rows, total: all, all, damaged };
 }
 
-/** How many search texts are in memory at a time. */
-const BATCH = 500;
+/** How often an index that turns out to be damaged, or is not there yet, is made anew before the search gives up. */
+const ATTEMPTS = 3;
 
-async function matchingKeys(transaction: Reading, words: readonly string[]): Promise<Set<string>> {
-  const store = transaction.objectStore('searchTexts');
-  const keys = new Set<string>();
-  let range: IDBKeyRange | null = null;
-  for (;;) {
-    const batch: unknown[] = await store.getAll(range, BATCH);
-    let last: string | undefined;
-    for (const raw of batch) {
-      const record = SearchTextRecord.safeParse(raw);
-      if (!record.success) continue;
-      last = record.data.key;
-      if (matches(record.data.text, words)) keys.add(last);
+/** Searches the index; one that is damaged or not there yet is made anew first. */
+async function searched({ database, reader, sizes, turn }: SearchTools, query: ListQuery, parsed: ParsedQuery, now: Date): Promise<Pass> {
+  const attempt = () =>
+    database.read([...indexStores, 'summaries', 'postings'], (transaction) => found(transaction, reader, query, parsed));
+  return turn(async () => {
+    let damage: DamagedIndex | undefined;
+    for (let times = 0; times < ATTEMPTS; times += 1) {
+      try {
+        const result = await attempt();
+        if (result !== undefined) return result;
+      } catch (error) {
+        if (!(error instanceof DamagedIndex)) throw error;
+        damage = error;
+        reader.reset();
+        await forgetIndex(database, now);
+      }
+      await maintainAll(database, now, sizes);
     }
-    if (batch.length < BATCH || last === undefined) return keys;
-    range = IDBKeyRange.lowerBound(last, true);
-  }
+    throw damage ?? new Error('the search index is never ready');
+  });
 }
 
-async function matching(transaction: Reading, { offset, limit }: ListQuery, words: readonly string[]): Promise<Pass> {
-  const summaries = transaction.objectStore('summaries');
-  const matched = await matchingKeys(transaction, words);
-  const inOrder = (await summaries.index('savedAt').getAllKeys()).reverse();
-  const found = inOrder.filter((key) => matched.has(key));
+async function found(transaction: Reading, reader: IndexReader, query: ListQuery, parsed: ParsedQuery): Promise<Pass | undefined> {
+  const { offset, limit, filters = {}, facets = false } = query;
+  const sort = query.sort ?? (parsed.conditions.length > 0 ? 'relevance' : 'saved');
+  const result = await search(transaction, reader, { query: parsed, sort, filters, facets, offset, limit });
+  if (result === undefined) return undefined;
+  const wordings = wordingsOf(parsed);
   const rows: ListRow[] = [];
   const damaged: string[] = [];
-  for (const key of found.slice(offset, offset + limit)) {
-    const row = SummaryRecord.safeParse(await summaries.get(key));
-    if (row.success) rows.push(await withMatch(transaction, row.data, words));
-    else damaged.push(key);
-  }
-  return { rows, total: found.length, all: inOrder.length, damaged };
+  const summaries: unknown[] = await Promise.all(result.keys.map((key) => transaction.objectStore('summaries').get(key)));
+  const read = summaries.map((raw) => SummaryRecord.safeParse(raw));
+  for (const [index, key] of result.keys.entries()) if (read[index]?.success !== true) damaged.push(key);
+  rows.push(...(await Promise.all(read.flatMap((row) => (row.success ? [withMatch(transaction, row.data, wordings)] : [])))));
+  const { total, all } = result;
+  return { rows, total, all, damaged, ...(result.facets === undefined ? {} : { facets: result.facets }) };
 }
 
-async function withMatch(transaction: Reading, row: SummaryRecord, words: readonly string[]): Promise<ListRow> {
-  const hidden = wordsNotIn([row.title, row.company, row.place].join('\n'), words);
-  if (hidden.length === 0) return row;
-  const record = PostingRecord.safeParse(await transaction.objectStore('postings').get(row.key));
-  const match =
-    record.success && record.data.posting.description !== undefined ? excerpt(record.data.posting.description, hidden) : undefined;
-  return match === undefined ? row : { ...row, match };
+/** All that an excerpt is made from. */
+const Described = z.object({ posting: z.object({ description: z.optional(z.string()) }) });
+
+async function withMatch(transaction: Reading, row: SummaryRecord, wordings: readonly Wording[]): Promise<ListRow> {
+  if (wordings.length === 0) return row;
+  const hidden = notShownIn([row.title, row.company, row.place], wordings);
+  const record = hidden.length === 0 ? undefined : Described.safeParse(await transaction.objectStore('postings').get(row.key));
+  const description = record?.success ? record.data.posting.description : undefined;
+  const match = description === undefined ? undefined : excerpt(description, hidden);
+  const shown = { title: row.title, company: row.company, place: row.place, match };
+  const marks: { -readonly [Name in keyof RowMarks]: Span[] } = {};
+  for (const name of ['title', 'company', 'place', 'match'] as const) {
+    const found = marksIn(shown[name] ?? '', wordings);
+    if (found.length > 0) marks[name] = found;
+  }
+  return { ...row, ...(match === undefined ? {} : { match }), marks };
 }

@@ -26,6 +26,18 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore('setAside', { keyPath: 'id' });
     },
   },
+  {
+    // The search index: without a manifest it is made from what is stored, in small steps, when it is first needed.
+    version: 2,
+    run({ database }) {
+      database.deleteObjectStore('searchTexts');
+      database.createObjectStore('searchState', { keyPath: 'id' });
+      database.createObjectStore('searchChunks', { keyPath: ['segment', 'number'] });
+      database.createObjectStore('searchBlocks', { keyPath: ['segment', 'number'] });
+      database.createObjectStore('searchDelta', { autoIncrement: true });
+      database.createObjectStore('searchDocuments', { keyPath: 'key' });
+    },
+  },
 ];
 
 /** Runs every step after `from` (0 for a new database), in order. */

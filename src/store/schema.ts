@@ -2,11 +2,13 @@
  * What stands in the database, one zod schema a record. Everything that is read back passes its schema; what does not is set aside.
  *
  * Three kinds of data are kept apart: what the page says (`postings`, with its earlier states in `history`), what the user says
- * (`userData`), what the page was (`snapshots`). `summaries` and `searchTexts` are made from `postings` and can be made anew.
+ * (`userData`), what the page was (`snapshots`). `summaries` and the search index (search/schema.ts) are made from
+ * `postings` and can be made anew.
  */
 import type { DBSchema } from 'idb';
 import { BaseSalary, Posting, PostingKey, SiteId, WorkplaceType } from '../posting/posting';
 import * as z from '../posting/zod';
+import type { BlockRecord, ChunkRecord, DeltaRecord, DocumentRecord, Manifest } from './search/schema';
 
 /** ISO 8601, UTC. */
 const Instant = z.string().check(z.minLength(1));
@@ -65,9 +67,6 @@ export const SummaryRecord = z.object({
 });
 export type SummaryRecord = z.infer<typeof SummaryRecord>;
 
-export const SearchTextRecord = z.object({ key: PostingKey, text: z.string() });
-export type SearchTextRecord = z.infer<typeof SearchTextRecord>;
-
 /**
  * One thing that the user said of one posting: an edit of a field, a status, a note, a tag. `at` and `installation` let two shelves merge by
  * one rule; an entry without `value` says that the user took the value away.
@@ -120,7 +119,11 @@ export interface ShelfSchema extends DBSchema {
   postings: { key: string; value: PostingRecord; indexes: { removedAt: string } };
   history: { key: string; value: HistoryStep; indexes: { key: [string, number] } };
   summaries: { key: string; value: SummaryRecord; indexes: { savedAt: string } };
-  searchTexts: { key: string; value: SearchTextRecord };
+  searchState: { key: string; value: Manifest };
+  searchChunks: { key: [number, number]; value: ChunkRecord };
+  searchBlocks: { key: [number, number]; value: BlockRecord };
+  searchDelta: { key: number; value: DeltaRecord };
+  searchDocuments: { key: string; value: DocumentRecord };
   userData: { key: [string, string]; value: UserEntry };
   snapshots: { key: string; value: SnapshotRecord; indexes: { key: string } };
   pending: { key: string; value: PendingRecord; indexes: { createdAt: string } };

@@ -1,6 +1,7 @@
 import * as z from '../posting/zod';
 import type { StoreName, Writing } from './database';
 import type { SetAsideRecord } from './schema';
+import { removeDocument } from './search/delta';
 
 /** Stores whose records are somebody's data: what is damaged there is moved, never dropped. */
 type GuardedStore = Extract<StoreName, 'postings' | 'history'>;
@@ -13,7 +14,7 @@ async function setAside(transaction: Writing, store: GuardedStore, key: string, 
   await transaction.objectStore(store).delete(key);
   if (store !== 'postings') return;
   await transaction.objectStore('summaries').delete(key);
-  await transaction.objectStore('searchTexts').delete(key);
+  await removeDocument(transaction, key);
 }
 
 /** Reads one record. One that does not fit its schema is set aside, and nothing is answered. */

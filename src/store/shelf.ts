@@ -5,9 +5,13 @@ import { type Database, shelfDatabase } from './database';
 import { dropExport, dropOldExports, findExport, putExport } from './export-files';
 import { packSnapshot } from './gzip';
 import { allPostings, findPosting, getPosting, type KeptPosting } from './kept-posting';
-import { type Listing, type ListQuery, list } from './listing';
+import { type Listing, type ListQuery, list, type SearchTools } from './listing';
 import { dropOldPending, putPending, type Saved, save, undoSave } from './saving';
 import type { ExportRecord } from './schema';
+import { defaultSizes, type IndexSizes } from './search/index-sizes';
+import { maintainAll } from './search/maintenance';
+import { IndexReader } from './search/reader';
+import { turns } from './turns';
 
 /** A page that was captured and read. */
 export interface CapturedPosting {
@@ -36,7 +40,7 @@ export interface Shelf {
   /** Throws `Problem` with `posting-unknown` or `record-invalid`. */
   get(key: PostingKey): Promise<KeptPosting>;
   find(key: PostingKey): Promise<KeptPosting | undefined>;
-  /** A page of the shelf, newest save first. */
+  /** A page of the shelf: without a query newest save first, with one the best match first, or as `sort` says. */
   list(query: ListQuery): Promise<Listing>;
   /** Everything on the shelf, newest save first, in batches. */
   all(): AsyncGenerator<KeptPosting[]>;
@@ -45,12 +49,17 @@ export interface Shelf {
   dropExport(id: string): Promise<void>;
   /** Drops what is past its time: the bin after 30 days, files that nobody took after one, held pages after an hour. */
   tidy(): Promise<void>;
+  /** Keeps the search index quick, in small steps, until nothing is left to do. To be called after changes; whoever is stopped in it goes on next time. */
+  maintain(): Promise<void>;
   close(): void;
 }
 
 /** Opens the shelf; the database itself is opened by the first call. */
-export function openShelf(options: { readonly database?: Database; readonly now?: () => Date } = {}): Shelf {
-  const { database = shelfDatabase(), now = () => new Date() } = options;
+export function openShelf(
+  options: { readonly database?: Database; readonly now?: () => Date; readonly indexSizes?: IndexSizes } = {},
+): Shelf {
+  const { database = shelfDatabase(), now = () => new Date(), indexSizes = defaultSizes } = options;
+  const searching: SearchTools = { database, reader: new IndexReader(), sizes: indexSizes, turn: turns() };
   return {
     async hold({ captureId, posting, snapshot, readerVersion }) {
       const packed = await packSnapshot(snapshot);
@@ -71,7 +80,7 @@ export function openShelf(options: { readonly database?: Database; readonly now?
     restore: (key) => restore(database, key, now()),
     get: (key) => getPosting(database, key, now()),
     find: (key) => findPosting(database, key, now()),
-    list: (query) => list(database, query, now()),
+    list: (query) => list(searching, query, now()),
     all: () => allPostings(database, now),
     putExport: (file) => putExport(database, { ...file, createdAt: now().toISOString() }),
     findExport: (id) => findExport(database, id),
@@ -81,6 +90,7 @@ export function openShelf(options: { readonly database?: Database; readonly now?
       await emptyBin(database, now());
       await dropOldExports(database, now());
     },
+    maintain: () => maintainAll(database, now(), indexSizes),
     close: () => database.close(),
   };
 }

@@ -1,0 +1,63 @@
+import type { PostingKey } from '../../posting/posting';
+import type { Writing } from '../database';
+import type { PostingRecord } from '../schema';
+import type { DeltaEntry, DocumentFacts, DocumentWords } from './schema';
+import { type SearchField, searchableTexts, searchFields, withParts, wordsOf } from './words';
+import { yearlyPay } from './yearly-pay';
+
+/** The stores that a change of one posting touches. */
+export const deltaStores = ['searchDocuments', 'searchDelta'] as const;
+
+/** Puts a posting into the index, in the place of what it was. In the transaction that writes the posting. */
+export async function putDocument(transaction: Writing, record: PostingRecord): Promise<void> {
+  await writeDelta(transaction, record.key, entryOf(record));
+}
+
+/** What the index holds of a posting on the shelf. */
+export function entryOf(record: PostingRecord): DeltaEntry {
+  return { facts: factsOf(record), words: wordsOfRecord(record) };
+}
+
+/** Takes a posting out of the index. */
+export async function removeDocument(transaction: Writing, key: PostingKey): Promise<void> {
+  await writeDelta(transaction, key, undefined);
+}
+
+async function writeDelta(transaction: Writing, key: PostingKey, entry: DeltaEntry | undefined): Promise<void> {
+  const documents = transaction.objectStore('searchDocuments');
+  const earlier = (await documents.get(key))?.document;
+  if (entry === undefined && earlier === undefined) return;
+  const change = { ...(earlier === undefined ? {} : { replaces: earlier }), ...(entry === undefined ? {} : { entry }) };
+  const document = await transaction.objectStore('searchDelta').add(change);
+  if (entry === undefined) await documents.delete(key);
+  else await documents.put({ key, document });
+}
+
+function factsOf({ key, posting, savedAt }: PostingRecord): DocumentFacts {
+  const { site, title, hiringOrganization, workplaceType, datePosted, baseSalary } = posting;
+  const { low, high } = yearlyPay(baseSalary);
+  return {
+    key,
+    site,
+    savedAt: Date.parse(savedAt),
+    ...(title === undefined ? {} : { title }),
+    ...(hiringOrganization === undefined ? {} : { company: hiringOrganization.name }),
+    ...(workplaceType === undefined ? {} : { workplaceType }),
+    ...(datePosted === undefined ? {} : { datePosted: Date.parse(datePosted) }),
+    ...(low === undefined || high === undefined ? {} : { payLow: low, payHigh: high }),
+  };
+}
+
+function wordsOfRecord({ posting }: PostingRecord): DocumentWords {
+  const words: Record<SearchField, string> = { title: '', company: '', place: '', skills: '', text: '' };
+  const texts = searchableTexts(posting);
+  for (const field of searchFields) {
+    const distinct = new Set<string>();
+    for (const found of wordsOf(texts[field].join('\n'))) {
+      if (found.includes('.')) for (const part of withParts(found)) distinct.add(part);
+      else distinct.add(found);
+    }
+    words[field] = distinct.size === 0 ? '' : ` ${[...distinct].join(' ')} `;
+  }
+  return words;
+}

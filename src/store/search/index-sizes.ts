@@ -1,0 +1,27 @@
+/** When the index is folded and merged, and how much of it one step does. Tests make it small. */
+export interface IndexSizes {
+  /** How many changes wait before they are folded into a segment. */
+  readonly fold: number;
+  /** How many segments of one level make one of the next. */
+  readonly fanOut: number;
+  /** How many documents a segment has at most. */
+  readonly largest: number;
+  /** The share of documents that may be no more before all is written anew. */
+  readonly deadShare: number;
+  /** How large a chunk gets before the next one begins, in bytes. The longest list, of a largest segment, is 16 KB. */
+  readonly chunk: number;
+  /** How many chunks one step of a merge writes. */
+  readonly mergeStep: number;
+  /** How many postings one step of a rebuild reads. */
+  readonly rebuildStep: number;
+}
+
+export const defaultSizes: IndexSizes = {
+  fold: 128,
+  fanOut: 8,
+  largest: 2 ** 17,
+  deadShare: 1 / 4,
+  chunk: 40_000,
+  mergeStep: 12,
+  rebuildStep: 64,
+};

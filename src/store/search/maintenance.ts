@@ -1,0 +1,87 @@
+/**
+ * What keeps the index small and quick, one transaction a step: whatever a killed worker had not finished, the next one goes on with.
+ * While an index is made anew, the postings that are not in it yet are added; saves meanwhile add theirs themselves.
+ */
+import type { Database, Writing } from '../database';
+import { PostingRecord } from '../schema';
+import { DamagedIndex } from './checksum';
+import { putDocument } from './delta';
+import { foldDelta } from './fold';
+import { defaultSizes, type IndexSizes } from './index-sizes';
+import { indexStores, readManifest, writeManifest } from './manifest';
+import { beginMerge, mergeStep, planMerge } from './merge';
+import { INDEX_VERSION, type Manifest } from './schema';
+
+export type StepOutcome = 'more' | 'done';
+
+/** Forgets the index, so that the next steps make it anew. `now` keeps the numbers of its segments from coming up again. */
+export async function forgetIndex(database: Database, now: Date): Promise<void> {
+  await database.write(indexStores, (transaction) => beginAnew(transaction, now));
+}
+
+async function beginAnew(transaction: Writing, now: Date): Promise<void> {
+  for (const store of ['searchChunks', 'searchBlocks', 'searchDelta', 'searchDocuments'] as const) {
+    await transaction.objectStore(store).clear();
+  }
+  const start = now.getTime() * 1000;
+  await writeManifest(transaction, {
+    id: 'manifest',
+    version: INDEX_VERSION,
+    generation: start,
+    nextSegment: start,
+    segments: [],
+    dead: [],
+    rebuiltUpTo: '',
+  });
+}
+
+/** Does one piece of the work that there is, in one transaction. */
+export async function maintain(database: Database, now: Date, sizes: IndexSizes = defaultSizes): Promise<StepOutcome> {
+  const idle = await database.read(indexStores, async (transaction) => {
+    const manifest = await readManifest(transaction);
+    if (manifest === undefined || manifest.rebuiltUpTo !== undefined || manifest.merge !== undefined) return false;
+    return (await transaction.objectStore('searchDelta').count()) < sizes.fold && planMerge(manifest, sizes) === undefined;
+  });
+  if (idle) return 'done';
+  try {
+    await database.write([...indexStores, 'postings'], (transaction) => step(transaction, now, sizes));
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    await forgetIndex(database, now);
+  }
+  return 'more';
+}
+
+/** Does all the work that there is. */
+export async function maintainAll(database: Database, now: Date, sizes: IndexSizes = defaultSizes): Promise<void> {
+  while ((await maintain(database, now, sizes)) === 'more');
+}
+
+async function step(transaction: Writing, now: Date, sizes: IndexSizes): Promise<void> {
+  const manifest = await readManifest(transaction);
+  if (manifest === undefined) await beginAnew(transaction, now);
+  else if ((await transaction.objectStore('searchDelta').count()) >= sizes.fold) await foldDelta(transaction, manifest, sizes);
+  else if (manifest.rebuiltUpTo !== undefined) await rebuildStep(transaction, manifest, manifest.rebuiltUpTo, sizes.rebuildStep);
+  else if (manifest.merge !== undefined) await mergeStep(transaction, manifest, manifest.merge, sizes);
+  else {
+    const sources = planMerge(manifest, sizes);
+    if (sources !== undefined) await beginMerge(transaction, manifest, sources, sizes);
+  }
+}
+
+/** Adds the next postings that the index does not have. */
+async function rebuildStep(transaction: Writing, manifest: Manifest, after: string, count: number): Promise<void> {
+  const records: unknown[] = await transaction.objectStore('postings').getAll(IDBKeyRange.lowerBound(after, true), count);
+  const keys = await transaction.objectStore('postings').getAllKeys(IDBKeyRange.lowerBound(after, true), count);
+  for (const raw of records) {
+    const record = PostingRecord.safeParse(raw);
+    // A damaged record is set aside when it is next opened.
+    if (!record.success || record.data.removedAt !== undefined) continue;
+    if ((await transaction.objectStore('searchDocuments').getKey(record.data.key)) === undefined) {
+      await putDocument(transaction, record.data);
+    }
+  }
+  const last = keys.at(-1);
+  const { rebuiltUpTo: _, ...built } = manifest;
+  await writeManifest(transaction, last === undefined || keys.length < count ? built : { ...manifest, rebuiltUpTo: last });
+}

@@ -1,0 +1,176 @@
+/**
+ * Makes one segment of several, in steps: first the documents, then the terms in their order, a few chunks a step. How far it came stands in
+ * the manifest, written with the chunks, so that a merge goes on where a killed worker left it.
+ */
+import type { Writing } from '../database';
+import type { IndexedDocument } from './block';
+import { DamagedIndex } from './checksum';
+import { ChunkWriter, lowerBound, openChunk } from './chunk';
+import { visitList } from './document-list';
+import type { IndexSizes } from './index-sizes';
+import { readDocuments, writeBlocks, writeManifest } from './manifest';
+import type { Manifest, Merge, Segment } from './schema';
+
+/** The segments to merge next: neighbours, so that documents stay in order. */
+export function planMerge({ segments, dead }: Manifest, { fold, fanOut, largest, deadShare }: IndexSizes): readonly Segment[] | undefined {
+  let alike: Segment[] = [];
+  for (const segment of [...segments].reverse()) {
+    if (alike[0]?.level !== segment.level) alike = [];
+    alike.unshift(segment);
+    if (alike.length === fanOut && sizeOf(alike) <= largest) return alike;
+  }
+  const all = sizeOf(segments);
+  return dead.length > Math.max(fold, all * deadShare) && all <= largest && segments.length > 0 ? segments : undefined;
+}
+
+function sizeOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Writes the merged documents and settles which are left out; the terms follow step by step. */
+export async function beginMerge(
+  transaction: Writing,
+  manifest: Manifest,
+  sources: readonly Segment[],
+  { fanOut }: IndexSizes,
+): Promise<void> {
+  const dead = new Set(manifest.dead);
+  const kept: IndexedDocument[] = [];
+  const dropped: Uint32Array<ArrayBuffer>[] = [];
+  for (const source of sources) {
+    const documents = await readDocuments(transaction, source);
+    const gone: number[] = [];
+    for (let place = 0; place < documents.count; place += 1) {
+      const facts = documents.factsAt(place);
+      if (dead.has(facts.document)) gone.push(place);
+      else kept.push(facts);
+    }
+    dropped.push(Uint32Array.from(gone));
+  }
+  const id = manifest.nextSegment;
+  const blocks = await writeBlocks(transaction, id, kept);
+  const level = Math.max(...sources.map((source) => source.level)) + (sources.length === fanOut ? 1 : 0);
+  const target: Segment = { id, level, count: kept.length, blocks, firstTerms: '', chunks: 0 };
+  const merge: Merge = { sources: sources.map((source) => source.id), target, after: '', dropped };
+  await writeManifest(transaction, { ...manifest, nextSegment: id + 1, merge });
+}
+
+/** Reads a source's terms in order, a chunk at a time. */
+class TermCursor {
+  readonly #transaction: Writing;
+  readonly #segment: Segment;
+  readonly #newPlaces: Int32Array;
+  #next: number;
+  #chunk: ReturnType<typeof openChunk> | undefined;
+  #index = 0;
+  readonly #after: string;
+
+  constructor(transaction: Writing, segment: Segment, newPlaces: Int32Array, after: string) {
+    this.#transaction = transaction;
+    this.#segment = segment;
+    this.#newPlaces = newPlaces;
+    this.#after = after;
+    const firsts = segment.firstTerms === '' ? [] : segment.firstTerms.split('\n');
+    const found = lowerBound(firsts, after);
+    this.#next = Math.max(0, firsts[found] === after ? found : found - 1);
+  }
+
+  /** The term at hand; nothing after the last. */
+  get term(): string | undefined {
+    return this.#chunk?.terms[this.#index];
+  }
+
+  /** Goes to the next term. */
+  async advance(): Promise<void> {
+    this.#index += 1;
+    while (this.#chunk === undefined || this.#index >= this.#chunk.terms.length) {
+      if (this.#next >= this.#segment.chunks) {
+        this.#chunk = undefined;
+        return;
+      }
+      this.#chunk = openChunk(await this.#transaction.objectStore('searchChunks').get([this.#segment.id, this.#next]));
+      this.#next += 1;
+      const found = this.#after === '' ? 0 : lowerBound(this.#chunk.terms, this.#after);
+      this.#index = this.#after !== '' && this.#chunk.terms[found] === this.#after ? found + 1 : found;
+    }
+  }
+
+  /** Appends where the documents of the term at hand stand in the target. */
+  appendTo(places: number[]): void {
+    if (this.#chunk === undefined) return;
+    visitList(this.#chunk.lists, this.#chunk.starts[this.#index] ?? 0, this.#segment.count, (place) => {
+      const target = this.#newPlaces[place] ?? -1;
+      if (target >= 0) places.push(target);
+    });
+  }
+}
+
+/** Where each source's documents stand in the target; -1 where one is left out. */
+function newPlacesOf(sources: readonly Segment[], dropped: readonly Uint32Array[]): Int32Array[] {
+  let next = 0;
+  return sources.map(({ count }, index) => {
+    const places = new Int32Array(count);
+    for (const place of dropped[index] ?? []) places[place] = -1;
+    for (let place = 0; place < count; place += 1) if (places[place] === 0) places[place] = next++;
+    return places;
+  });
+}
+
+/** Writes the next terms. */
+export async function mergeStep(transaction: Writing, manifest: Manifest, merge: Merge, sizes: IndexSizes): Promise<void> {
+  const { target } = merge;
+  const sources = merge.sources.map((id) => manifest.segments.find((segment) => segment.id === id)).filter((found) => found !== undefined);
+  if (sources.length !== merge.sources.length) throw new DamagedIndex('A segment that is being merged is missing.');
+  const newPlaces = newPlacesOf(sources, merge.dropped);
+  const cursors = sources.map((source, index) => new TermCursor(transaction, source, newPlaces[index] ?? new Int32Array(), merge.after));
+  for (const cursor of cursors) await cursor.advance();
+  const writer = new ChunkWriter(transaction, target, sizes.chunk);
+  const upTo = writer.chunks + sizes.mergeStep;
+  let { after } = merge;
+  while (writer.chunks < upTo) {
+    let term: string | undefined;
+    for (const cursor of cursors) {
+      if (cursor.term !== undefined && (term === undefined || cursor.term < term)) term = cursor.term;
+    }
+    if (term === undefined) {
+      await writer.flush();
+      await finishMerge(transaction, manifest, sources, merge, { ...target, firstTerms: writer.firstTerms, chunks: writer.chunks });
+      return;
+    }
+    const places: number[] = [];
+    for (const cursor of cursors) {
+      if (cursor.term !== term) continue;
+      cursor.appendTo(places);
+      await cursor.advance();
+    }
+    if (places.length > 0) await writer.add(term, places);
+    after = term;
+  }
+  await writer.flush();
+  const progress = { ...merge, after, target: { ...target, firstTerms: writer.firstTerms, chunks: writer.chunks } };
+  await writeManifest(transaction, { ...manifest, merge: progress });
+}
+
+/** Puts the target in its sources' place. */
+async function finishMerge(
+  transaction: Writing,
+  manifest: Manifest,
+  sources: readonly Segment[],
+  { dropped }: Merge,
+  target: Segment,
+): Promise<void> {
+  const buried = new Set<number>();
+  for (const [index, source] of sources.entries()) {
+    const documents = await readDocuments(transaction, source);
+    for (const place of dropped[index] ?? []) buried.add(documents.documents[place] ?? 0);
+    for (const store of ['searchChunks', 'searchBlocks'] as const) {
+      await transaction.objectStore(store).delete(IDBKeyRange.bound([source.id], [source.id, []]));
+    }
+  }
+  const segments = manifest.segments.flatMap((segment) => {
+    if (segment.id === sources[0]?.id) return target.count === 0 ? [] : [target];
+    return sources.includes(segment) ? [] : [segment];
+  });
+  const { merge: _, ...merged } = manifest;
+  await writeManifest(transaction, { ...merged, segments, dead: manifest.dead.filter((document) => !buried.has(document)) });
+}

@@ -1,0 +1,147 @@
+import type { Reading } from '../database';
+import type { SegmentDocuments } from './block';
+import { DamagedIndex } from './checksum';
+import { type Chunk, lowerBound, openChunk } from './chunk';
+import { readDocuments, readManifest } from './manifest';
+import { type DeltaEntry, DeltaRecord, type Segment } from './schema';
+
+/** How many bytes of chunks are kept at hand between two searches. */
+const CACHE_SIZE = 24_000_000;
+
+/** A segment at hand. */
+export interface OpenSegment {
+  readonly id: number;
+  readonly firstTerms: readonly string[];
+  readonly documents: SegmentDocuments;
+  /** 1 for each document that is still on the shelf. */
+  readonly live: Uint8Array;
+}
+
+/** A term, or all that begin with it. */
+export interface TermRange {
+  readonly term: string;
+  readonly prefix: boolean;
+}
+
+/** The index as one transaction sees it. */
+export interface OpenIndex {
+  readonly segments: readonly OpenSegment[];
+  /** The documents that no segment has yet, by their numbers. */
+  readonly delta: ReadonlyMap<number, DeltaEntry>;
+  /** How many documents are on the shelf. */
+  readonly count: number;
+}
+
+/** The numbers of the chunks that hold a range's terms: from the first up to, not including, the second. */
+export function chunksOf({ firstTerms }: OpenSegment, { term, prefix }: TermRange): readonly [number, number] {
+  const found = lowerBound(firstTerms, term);
+  const from = firstTerms[found] === term ? found : Math.max(0, found - 1);
+  return [from, Math.min(firstTerms.length, prefix ? Math.max(from + 1, lowerBound(firstTerms, `${term}\uffff`)) : from + 1)];
+}
+
+/**
+ * Reads the index, and keeps at hand what it read: segments never change under one number, so that only the manifest and what was written
+ * since are read again.
+ */
+export class IndexReader {
+  #generation = -1;
+  #segments: readonly OpenSegment[] = [];
+  #delta = new Map<number, DeltaEntry>();
+  #lastChange = 0;
+  #dead = 0;
+  readonly #chunks = new Map<string, Chunk>();
+  #chunkBytes = 0;
+
+  /** Forgets everything. */
+  reset(): void {
+    this.#generation = -1;
+    this.#segments = [];
+    this.#chunks.clear();
+    this.#chunkBytes = 0;
+  }
+
+  /** Reads what changed; nothing when the index is still to be made. Throws `DamagedIndex`. */
+  async open(transaction: Reading): Promise<OpenIndex | undefined> {
+    const manifest = await readManifest(transaction);
+    if (manifest === undefined || manifest.rebuiltUpTo !== undefined) return undefined;
+    if (manifest.generation !== this.#generation) {
+      const known = new Map(this.#segments.map((segment) => [segment.id, segment]));
+      this.#generation = -1;
+      this.#segments = await Promise.all(manifest.segments.map((segment) => openSegment(transaction, segment, known.get(segment.id))));
+      this.#delta = new Map();
+      this.#lastChange = 0;
+      this.#dead = 0;
+      for (const document of manifest.dead) this.#bury(document);
+    }
+    const since = IDBKeyRange.lowerBound(this.#lastChange, true);
+    const store = transaction.objectStore('searchDelta');
+    const [numbers, records] = await Promise.all([store.getAllKeys(since), store.getAll(since)]);
+    for (const [index, document] of numbers.entries()) {
+      const record = DeltaRecord.safeParse(records[index]);
+      if (!record.success) throw new DamagedIndex('A change is of another form.');
+      const { replaces, entry } = record.data;
+      if (replaces !== undefined && !this.#delta.delete(replaces)) this.#bury(replaces);
+      if (entry !== undefined) this.#delta.set(document, entry);
+      this.#lastChange = document;
+    }
+    this.#generation = manifest.generation;
+    const inSegments = this.#segments.reduce((sum, { documents }) => sum + documents.count, 0);
+    return { segments: this.#segments, delta: this.#delta, count: inSegments - this.#dead + this.#delta.size };
+  }
+
+  #bury(document: number): void {
+    for (const { documents, live } of this.#segments) {
+      const place = documents.placeOf(document);
+      if (place < 0 || live[place] === 0) continue;
+      live[place] = 0;
+      this.#dead += 1;
+    }
+  }
+
+  /** Reads the chunks that hold these ranges' terms in every segment. Throws `DamagedIndex`. */
+  async chunks(transaction: Reading, ranges: readonly TermRange[]): Promise<ReadonlyMap<string, Chunk>> {
+    const wanted = new Map<string, readonly [number, number]>();
+    for (const segment of this.#segments) {
+      for (const range of ranges) {
+        const [from, to] = chunksOf(segment, range);
+        for (let number = from; number < to; number += 1) wanted.set(`${segment.id}/${number}`, [segment.id, number]);
+      }
+    }
+    const found = new Map<string, Chunk>();
+    await Promise.all(
+      [...wanted].map(async ([name, key]) => {
+        const chunk = this.#chunks.get(name) ?? openChunk(await transaction.objectStore('searchChunks').get([...key]));
+        found.set(name, chunk);
+      }),
+    );
+    for (const [name, chunk] of found) this.#remember(name, chunk);
+    return found;
+  }
+
+  /** Keeps a chunk, as the one used last, and lets go of those not used for longest. */
+  #remember(name: string, chunk: Chunk): void {
+    if (this.#chunks.delete(name)) this.#chunkBytes -= sizeOf(chunk);
+    this.#chunks.set(name, chunk);
+    this.#chunkBytes += sizeOf(chunk);
+    for (const [oldest, least] of this.#chunks) {
+      if (this.#chunkBytes <= CACHE_SIZE) return;
+      this.#chunks.delete(oldest);
+      this.#chunkBytes -= sizeOf(least);
+    }
+  }
+}
+
+/** About what a chunk takes in memory: its lists, where they begin, and its terms. */
+function sizeOf({ lists, terms }: Chunk): number {
+  return lists.length + terms.length * 40;
+}
+
+async function openSegment(transaction: Reading, segment: Segment, known: OpenSegment | undefined): Promise<OpenSegment> {
+  if (known !== undefined) {
+    known.live.fill(1);
+    return known;
+  }
+  const documents = await readDocuments(transaction, segment);
+  const firstTerms = segment.firstTerms === '' ? [] : segment.firstTerms.split('\n');
+  return { id: segment.id, firstTerms, documents, live: new Uint8Array(segment.count).fill(1) };
+}

@@ -1,0 +1,120 @@
+/**
+ * What the search index keeps in the database. All of it is made from `postings` and is made anew when it is damaged.
+ *
+ * A saved posting is a *document*, numbered in the order of writing; writing it again gives it a new number. New documents stand in
+ * `searchDelta`, written in the transaction that writes the posting. They are folded into *segments*, and segments into larger ones. A
+ * segment is a sorted sequence of terms, each with the documents that have it, cut into chunks, and what lists need of its documents, cut
+ * into blocks. Chunks and blocks stay below the 64 KB from which Chromium keeps a value in a file of its own.
+ */
+import { PostingKey, SiteId, WorkplaceType } from '../../posting/posting';
+import * as z from '../../posting/zod';
+
+/** Raised when the layout changes: an index of another version is made anew. */
+export const INDEX_VERSION = 1;
+
+const Count = z.number().check(z.int(), z.nonnegative());
+
+/** Of a posting: what it is filtered and sorted by. Times in milliseconds, pay a year. */
+export const DocumentFacts = z.object({
+  key: PostingKey,
+  site: SiteId,
+  title: z.optional(z.string()),
+  company: z.optional(z.string()),
+  workplaceType: z.optional(WorkplaceType),
+  savedAt: z.number(),
+  datePosted: z.optional(z.number()),
+  payLow: z.optional(z.number()),
+  payHigh: z.optional(z.number()),
+});
+export type DocumentFacts = z.infer<typeof DocumentFacts>;
+
+/** The words of each field, each once, between spaces. */
+export const DocumentWords = z.object({
+  title: z.string(),
+  company: z.string(),
+  place: z.string(),
+  skills: z.string(),
+  text: z.string(),
+});
+export type DocumentWords = z.infer<typeof DocumentWords>;
+
+/** What the index holds of a posting. */
+export const DeltaEntry = z.object({ facts: DocumentFacts, words: DocumentWords });
+export type DeltaEntry = z.infer<typeof DeltaEntry>;
+
+/** One change of the shelf that no segment has yet: a document came, or went, or took another's place. Its key is the document's number. */
+export const DeltaRecord = z.object({
+  /** The document that is no more. */
+  replaces: z.optional(Count),
+  entry: z.optional(DeltaEntry),
+});
+export type DeltaRecord = z.infer<typeof DeltaRecord>;
+
+/** Under which number the index has a posting. */
+export const DocumentRecord = z.object({ key: PostingKey, document: Count });
+export type DocumentRecord = z.infer<typeof DocumentRecord>;
+
+export const ChunkRecord = z.object({
+  segment: Count,
+  number: Count,
+  /** The chunk's terms, sorted by code units, a line each. */
+  terms: z.string(),
+  /** For each term its list (document-list.ts). */
+  lists: z.instanceof(Uint8Array),
+  checksum: z.number(),
+});
+export type ChunkRecord = z.infer<typeof ChunkRecord>;
+
+export const BlockRecord = z.object({
+  segment: Count,
+  number: Count,
+  /** A line a document; an absent text is an empty line. */
+  keys: z.string(),
+  titles: z.string(),
+  companies: z.string(),
+  /** A column after the other: document, savedAt, datePosted, payLow, payHigh; NaN where absent. */
+  numbers: z.instanceof(Float64Array),
+  /** A byte a document: site, and workplace type. */
+  kinds: z.instanceof(Uint8Array),
+  checksum: z.number(),
+});
+export type BlockRecord = z.infer<typeof BlockRecord>;
+
+export const Segment = z.object({
+  id: Count,
+  /** How many times its documents were merged. */
+  level: Count,
+  /** How many documents, those that are no more included. */
+  count: Count,
+  blocks: Count,
+  /** The first term of each chunk, a line each. */
+  firstTerms: z.string(),
+  chunks: Count,
+});
+export type Segment = z.infer<typeof Segment>;
+
+/** A merge under way: `target` holds the terms up to `after`. */
+export const Merge = z.object({
+  sources: z.array(Count),
+  target: Segment,
+  after: z.string(),
+  /** For each source the places of documents that are left out. */
+  dropped: z.array(z.instanceof(Uint32Array)),
+});
+export type Merge = z.infer<typeof Merge>;
+
+export const Manifest = z.object({
+  id: z.literal('manifest'),
+  version: z.literal(INDEX_VERSION),
+  /** Another one after every change of what follows. */
+  generation: Count,
+  nextSegment: Count,
+  /** In the order of their documents. */
+  segments: z.array(Segment),
+  /** Documents of segments that are no more. */
+  dead: z.array(Count),
+  /** The index is being made from what is stored: postings up to this key are in. */
+  rebuiltUpTo: z.optional(z.string()),
+  merge: z.optional(Merge),
+});
+export type Manifest = z.infer<typeof Manifest>;

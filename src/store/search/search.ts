@@ -1,0 +1,203 @@
+import type { SiteId, WorkplaceType } from '../../posting/posting';
+import type { Reading } from '../database';
+import { PostingRecord } from '../schema';
+import type { IndexedDocument, SegmentDocuments } from './block';
+import { counts, matchEntry, matchSegment } from './matching';
+import { FirstOf, type Ranked, rankOf, type SortOrder } from './order';
+import { type Condition, occursIn, type ParsedQuery, sequenceOf, type WordsCondition } from './query';
+import type { IndexReader, OpenIndex } from './reader';
+import { fieldsOf, fieldWeights, rangesOf } from './term-ranges';
+import { searchableTexts } from './words';
+
+/** How many postings are read at a time where the index alone does not settle a query. */
+const READ_AT_ONCE = 64;
+/** How many companies are counted out. */
+const COMPANIES = 20;
+
+/** What a list is narrowed down to by choice, beside the query. Of several values one must hold; an empty array is no filter. */
+export interface SearchFilters {
+  readonly sites?: readonly SiteId[] | undefined;
+  readonly workplaceTypes?: readonly WorkplaceType[] | undefined;
+  /** Whole names, as they are written. */
+  readonly companies?: readonly string[] | undefined;
+}
+
+export interface SearchRequest {
+  readonly query: ParsedQuery;
+  readonly sort: SortOrder;
+  readonly filters: SearchFilters;
+  /** Whether to count what the matches have in common. */
+  readonly facets: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** How many of the matches have which value, the most frequent first. */
+export interface Facets {
+  readonly sites: FacetCount[];
+  readonly workplaceTypes: FacetCount[];
+  /** The most frequent. */
+  readonly companies: FacetCount[];
+}
+
+export interface Found {
+  /** The postings of the page that was asked for, in order. */
+  readonly keys: readonly string[];
+  readonly total: number;
+  /** How many are on the shelf. */
+  readonly all: number;
+  readonly facets?: Facets;
+}
+
+/**
+ * Searches the index as it is in this transaction; nothing when it must be made first. Throws `DamagedIndex`. Order: by `sort`; relevance
+ * adds up, for each word of the query, the weight of the best field in which it stands; then the latest save, then the latest writing.
+ */
+export async function search(transaction: Reading, reader: IndexReader, request: SearchRequest): Promise<Found | undefined> {
+  const index = await reader.open(transaction);
+  if (index === undefined) return undefined;
+  const gathering = new Gathering(request);
+  if (!request.query.unsearchable) await gather(transaction, reader, index, request.query.conditions, gathering);
+  return gathering.found(index.count);
+}
+
+/** A document that fulfils the query as far as the index tells, and the conditions that its posting must settle. */
+interface OpenCandidate {
+  readonly facts: IndexedDocument;
+  readonly score: number;
+  readonly open: readonly WordsCondition[];
+}
+
+async function gather(
+  transaction: Reading,
+  reader: IndexReader,
+  index: OpenIndex,
+  unordered: readonly Condition[],
+  gathering: Gathering,
+): Promise<void> {
+  // Words first: they leave fewer documents whose facts are looked at.
+  const conditions = [...unordered].sort((left, right) => Number(left.on !== 'words') - Number(right.on !== 'words'));
+  const onWords = conditions.filter((condition) => condition.on === 'words');
+  const ranges = onWords.flatMap((condition) => fieldsOf(condition).flatMap((field) => rangesOf(condition, field)));
+  const chunks = await reader.chunks(transaction, ranges);
+  const candidates: OpenCandidate[] = [];
+  for (const segment of index.segments) {
+    const { matched, scores, open } = matchSegment(segment, chunks, conditions);
+    const settling = [...open];
+    for (let place = 0; place < matched.length; place += 1) {
+      if (matched[place] === 0) continue;
+      const score = scores[place] ?? 0;
+      const toSettle = settling.filter(([, weights]) => weights[place] !== 0).map(([condition]) => condition);
+      if (toSettle.length === 0) gathering.addPlace(segment.documents, place, score);
+      else candidates.push({ facts: segment.documents.factsAt(place), score, open: toSettle });
+    }
+  }
+  for (const [document, entry] of index.delta) {
+    const match = matchEntry(entry, conditions);
+    if (match === undefined) continue;
+    const facts = { ...entry.facts, document };
+    if (match.open.length === 0) gathering.add(facts, match.score);
+    else candidates.push({ facts, ...match });
+  }
+  for (let start = 0; start < candidates.length; start += READ_AT_ONCE) {
+    const batch = candidates.slice(start, start + READ_AT_ONCE);
+    const records: unknown[] = await Promise.all(batch.map(({ facts }) => transaction.objectStore('postings').get(facts.key)));
+    for (const [place, { facts, score, open }] of batch.entries()) {
+      const settled = settle(records[place], open);
+      if (settled !== undefined) gathering.add(facts, score + settled);
+    }
+  }
+}
+
+/** What the open conditions weigh for a posting; nothing when one does not hold, or the record is damaged. */
+function settle(raw: unknown, open: readonly WordsCondition[]): number | undefined {
+  const record = PostingRecord.safeParse(raw);
+  if (!record.success) return undefined;
+  const texts = searchableTexts(record.data.posting);
+  let score = 0;
+  for (const condition of open) {
+    const field = fieldsOf(condition).find((candidate) => occursIn(sequenceOf(texts[candidate]), condition.wording));
+    if ((field === undefined) !== condition.negated) return undefined;
+    if (field !== undefined && counts(condition)) score += fieldWeights[field];
+  }
+  return score;
+}
+
+interface Match extends Ranked {
+  key(): string;
+}
+
+/** Counts the matches, and keeps the first of them. */
+class Gathering {
+  readonly #request: SearchRequest;
+  readonly #first: FirstOf<Match>;
+  readonly #sites = new Map<string, number>();
+  readonly #workplaceTypes = new Map<string, number>();
+  readonly #companies = new Map<string, number>();
+  readonly #readsFacts: boolean;
+  #total = 0;
+
+  constructor(request: SearchRequest) {
+    this.#request = request;
+    this.#first = new FirstOf(request.offset + request.limit);
+    const { filters, facets, sort } = request;
+    const orderReadsFacts = sort !== 'relevance' && sort !== 'saved';
+    this.#readsFacts = facets || orderReadsFacts || Object.values(filters).some((values) => values !== undefined && values.length > 0);
+  }
+
+  /** Adds a segment's document, without looking at more of it than is needed. */
+  addPlace(documents: SegmentDocuments, place: number, score: number): void {
+    if (this.#readsFacts) {
+      this.add(documents.factsAt(place), score);
+      return;
+    }
+    this.#total += 1;
+    const value = this.#request.sort === 'relevance' ? score : 0;
+    const rank = { value, text: '', savedAt: documents.savedAt[place] ?? 0, document: documents.documents[place] ?? 0 };
+    if (this.#first.accepts(rank)) this.#first.offer({ ...rank, key: () => documents.keyAt(place) });
+  }
+
+  add(facts: IndexedDocument, score: number): void {
+    const { filters, facets, sort } = this.#request;
+    if (!passes(filters, facts)) return;
+    this.#total += 1;
+    if (facets) {
+      increment(this.#sites, facts.site);
+      increment(this.#workplaceTypes, facts.workplaceType);
+      increment(this.#companies, facts.company);
+    }
+    this.#first.offer({ ...rankOf(sort, score, facts), key: () => facts.key });
+  }
+
+  found(all: number): Found {
+    const { offset, limit, facets } = this.#request;
+    const page = this.#first.take().slice(offset, offset + limit);
+    const found = { keys: page.map((match) => match.key()), total: this.#total, all };
+    if (!facets) return found;
+    const companies = byFrequency(this.#companies).slice(0, COMPANIES);
+    return { ...found, facets: { sites: byFrequency(this.#sites), workplaceTypes: byFrequency(this.#workplaceTypes), companies } };
+  }
+}
+
+function passes({ sites = [], workplaceTypes = [], companies = [] }: SearchFilters, facts: IndexedDocument): boolean {
+  return (
+    (sites.length === 0 || sites.includes(facts.site)) &&
+    (workplaceTypes.length === 0 || (facts.workplaceType !== undefined && workplaceTypes.includes(facts.workplaceType))) &&
+    (companies.length === 0 || (facts.company !== undefined && companies.includes(facts.company)))
+  );
+}
+
+function increment(counted: Map<string, number>, value: string | undefined): void {
+  if (value !== undefined) counted.set(value, (counted.get(value) ?? 0) + 1);
+}
+
+function byFrequency(counted: ReadonlyMap<string, number>): FacetCount[] {
+  return [...counted]
+    .map(([value, count]) => ({ value, count }))
+    .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
+}
