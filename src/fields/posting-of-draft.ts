@@ -26,6 +26,9 @@ import { findWorkplaceType } from './workplace-type';
 /** How many characters of the text stand as the quote of the text itself. */
 const TEXT_QUOTE = 120;
 
+/** Fields are looked for in so many characters of a text: no posting is longer, and reading has to end. All of it is still the description. */
+const LEGIBLE = 200_000;
+
 /** Sections that speak of the employer or the law, not of what the job asks for. */
 const boilerplate: ReadonlySet<SectionKind> = new Set(['company', 'benefits', 'legal', 'compensation']);
 
@@ -45,8 +48,9 @@ export function postingOf(draft: Draft, around: { readonly capturedAt: string; r
     ...(places ? { places } : {}),
   };
   const description = body?.lines.map((line) => line.text).join('\n') ?? '';
-  const pay = readBaseSalaries(description, context);
-  const fromText = body ? textClaims(body, description, pay, context) : [];
+  const legible = description.slice(0, LEGIBLE);
+  const pay = readBaseSalaries(legible, context);
+  const fromText = body ? textClaims(body, { description, legible }, pay, context) : [];
 
   const estimated = structured.get('baseSalary');
   const stated = fromText.find((candidate) => candidate.field === 'baseSalary');
@@ -96,26 +100,31 @@ function placesOf(places: Claim | undefined): string[] | undefined {
 }
 
 /** What the posting's own words give, each field from the part of the text that may speak of it. */
-function textClaims(body: Body, description: string, pay: ReturnType<typeof readBaseSalaries>, context: TextContext): Claim[] {
+function textClaims(
+  body: Body,
+  { description, legible }: { readonly description: string; readonly legible: string },
+  pay: ReturnType<typeof readBaseSalaries>,
+  context: TextContext,
+): Claim[] {
   const { lines } = body;
   const sections = cutSections(lines);
   const asked = textOfSections(sections, (kind) => !boilerplate.has(kind));
   const required = requirementsOf(sections, asked);
   const preferred = textOfSections(sections, (kind) => kind === 'preferred-qualifications');
-  const employment = withoutBoilerplate(sections, description);
+  const employment = withoutBoilerplate(sections, legible);
   return [
     ...found('baseSalary', pay?.chosen, body),
-    ...found('workplaceType', findWorkplaceType(description, context), body),
+    ...found('workplaceType', findWorkplaceType(legible, context), body),
     ...found('employmentTypes', findEmploymentTypes(employment), body),
-    ...found('datePosted', findDatePosted(description, context), body),
-    ...found('validThrough', findValidThrough(description, context), body),
+    ...found('datePosted', findDatePosted(legible, context), body),
+    ...found('validThrough', findValidThrough(legible, context), body),
     ...found(
       'educationRequirements',
       firstOf(required, (text) => findEducationRequirements(text, preferred)),
       body,
     ),
     ...found('experienceRequirements', firstOf(required, findExperienceRequirements), body),
-    ...found('visaSponsorship', findVisaSponsorship(description), body),
+    ...found('visaSponsorship', findVisaSponsorship(legible), body),
     ...found('skills', findSkills(asked), body),
     ...(sections.length === 0 ? [] : [claim('sections', sections, body.source, quoteOf(lines))]),
     ...(description === '' ? [] : [claim('description', description, body.source, quoteOf(lines))]),
@@ -137,7 +146,8 @@ function textOfSections(sections: readonly Section[], wanted: (kind: SectionKind
   return sections
     .filter((section) => wanted(section.kind))
     .map((section) => (section.heading === undefined ? section.text : `${section.heading}\n${section.text}`))
-    .join('\n\n');
+    .join('\n\n')
+    .slice(0, LEGIBLE);
 }
 
 /** Where the demands may stand, narrowest first: the minimum qualifications, all qualifications, all that is about the job. */
@@ -158,9 +168,9 @@ function firstOf<Value>(
   return undefined;
 }
 
-function withoutBoilerplate(sections: readonly Section[], description: string): string {
+function withoutBoilerplate(sections: readonly Section[], legible: string): string {
   const text = textOfSections(sections, (kind) => kind !== 'company' && kind !== 'legal' && kind !== 'benefits');
-  return text.trim() === '' ? description : text;
+  return text.trim() === '' ? legible : text;
 }
 
 function quoteOf(lines: readonly Line[]): string {

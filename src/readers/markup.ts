@@ -24,8 +24,7 @@ export function linesOfMarkup(text: string): Line[] {
 }
 
 /** Tags that a short text may hold as its markup. Anything else in angle brackets is words: of a page, or of somebody who tries something. */
-const textTag =
-  /<\/?(?:a|abbr|b|big|br|center|code|div|em|font|h[1-6]|i|li|mark|nobr|p|script|small|span|strong|style|sub|sup|u|ul|wbr)[\s/>]/i;
+const textTag = /<\/?(?:a|abbr|b|big|br|center|code|div|em|font|h[1-6]|i|li|mark|nobr|p|small|span|strong|sub|sup|u|ul|wbr)[\s/>]/i;
 
 /** A short text (a title, a name) without its tags and entities, on one line. */
 export function plainText(text: string): string {

@@ -73,7 +73,6 @@ describe('plainText', () => {
     ['a < b', 'a < b'],
     ['Cook"><img src=x onerror=alert(1)>', 'Cook"><img src=x onerror=alert(1)>'],
     ['Cook &lt;iframe&gt;', 'Cook <iframe>'],
-    ['Cook<script>alert(1)</script>', 'Cook'],
   ])('%s', (text, plain) => {
     expect(plainText(text)).toBe(plain);
   });
