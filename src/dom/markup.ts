@@ -136,6 +136,7 @@ export function unescapeText(text: string): string {
 
 const named: Partial<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
+/** Text as it stands between tags; within an attribute's quotes those must be escaped as well. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -156,6 +156,7 @@ export function copyChildren(source: TreeNode, target: TreeNode, owner: TreeDocu
   }
 }
 
+/** Whether a node is an element. */
 export function isElement(node: TreeNode): node is TreeElement {
   return node.nodeType === ELEMENT;
 }

@@ -20,6 +20,7 @@ export interface PageClues {
 
 const MOST_HEADINGS = 40;
 
+/** Gathers what a page says of itself outside of any markup of postings. Each text is cut to 300 characters. */
 export function readPageClues({ document, url, title }: Page): PageClues {
   const text = (element: Element): string => foldSpace(element.textContent ?? '').slice(0, 300);
   const content = (selector: string): string[] =>

@@ -41,6 +41,7 @@ export function localName(name: string): string {
     .replace(/^.*[/#:]/, '');
 }
 
+/** Whether a value is a node with properties of its own, not a word, a figure or a list. */
 export function isNode(value: SchemaValue | undefined): value is SchemaNode {
   return typeof value === 'object' && !isList(value);
 }
@@ -57,6 +58,7 @@ export function valuesOf(node: SchemaNode, name: string): readonly SchemaValue[]
   return isList(value) ? value.flat() : [value];
 }
 
+/** The values of a property that are nodes, in order. */
 export function nodesOf(node: SchemaNode, name: string): readonly SchemaNode[] {
   return valuesOf(node, name).filter(isNode);
 }
@@ -72,6 +74,7 @@ export function textsOf(node: SchemaNode, name: string): readonly string[] {
   });
 }
 
+/** The first of `textsOf`. */
 export function textOf(node: SchemaNode, name: string): string | undefined {
   return textsOf(node, name)[0];
 }

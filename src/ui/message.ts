@@ -46,6 +46,7 @@ export function locale(): string {
   return preferred === spoken || preferred.startsWith(`${spoken}-`) ? preferred : spoken;
 }
 
+/** A figure as the reader's language writes it. */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }

@@ -11,6 +11,7 @@ export interface Exports {
   finish(id: string): Promise<void>;
 }
 
+/** What is under way is known for as long as the worker runs; what is built stands in the shelf. */
 export function createExports({ shelf, tabs, clock }: { readonly shelf: Shelf; readonly tabs: Tabs; readonly clock: Clock }): Exports {
   const built = new Set<string>();
   /** Files whose page went away before they were built. Chrome may tell so before it hands over the page's last message. */

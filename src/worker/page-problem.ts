@@ -31,6 +31,7 @@ export function pageProblem(error: unknown): unknown {
   return error;
 }
 
+/** The page is not there any more, or not the one that was meant. */
 export function pageGone(cause?: unknown): Problem {
   return new Problem('page-gone', 'The page was closed, or went elsewhere while it was read.', { cause });
 }

@@ -19,10 +19,12 @@ const easyApply =
 const companySite =
   /company (?:web)?site|unternehmenswebsite|website des unternehmens|firmenwebsite|site (?:web )?de l[’']entreprise|sitio web de la empresa|web de la empresa|site da empresa|sito (?:web )?(?:aziendale|dell[’']azienda)|bedrijfswebsite|website van het bedrijf|företagets webb|virksomhedens web|bedriftens nett|stronie firmy|şirket(?:in)? (?:web )?site|сайте компании|сайті компанії|企業(?:の)?(?:ウェブ)?サイト|会社(?:の)?(?:ウェブ)?サイト|회사 (?:웹)?사이트|公司网站|公司網站|موقع الشركة|situs web perusahaan|trang web (?:của )?công ty|เว็บไซต์(?:ของ)?บริษัท/iu;
 
+/** Whether an apply button's words lead to LinkedIn's own form. */
 export function saysEasyApply(text: string): boolean {
   return easyApply.test(text);
 }
 
+/** Whether an apply button's words lead to the employer's site. */
 export function saysCompanySite(text: string): boolean {
   return companySite.test(text);
 }
@@ -57,6 +59,7 @@ staż|poziom początkujący|specjalista|średni-starszy szczebel|dyrektor|kierow
     .map((word) => word.trim()),
 );
 
+/** Whether a text as a whole is one of LinkedIn's levels, in any of its languages. */
 export function isSeniority(text: string): boolean {
   return levels.has(text.toLowerCase());
 }
@@ -65,6 +68,7 @@ export function isSeniority(text: string): boolean {
 const noLevel =
   /^(?:not applicable|nicht zutreffend|keine angabe|non applicable|non pertinent|no corresponde|no aplicable|n[aã]o aplic[aá]vel|non applicabile|niet van toepassing|ej tillämpligt|ikke relevant|ikke aktuelt|nie dotyczy|geçerli değil|неприменимо|не применимо|не застосовно|není relevantní|nu este cazul|nem alkalmazható|該当なし|해당 없음|不适用|不適用|غير مطابق|غير قابل للتطبيق|tidak berlaku|không áp dụng|ไม่ระบุ|लागू नहीं)$/iu;
 
+/** Whether a level says that there is none. */
 export function saysNoLevel(text: string): boolean {
   return noLevel.test(text);
 }
@@ -91,6 +95,7 @@ const criteria: readonly (readonly [Criterion, RegExp])[] = [
   ],
 ];
 
+/** The field that a label in the guests' list of criteria stands for. */
 export function criterionOf(label: string): Criterion | undefined {
   return criteria.find(([, pattern]) => pattern.test(label))?.[0];
 }

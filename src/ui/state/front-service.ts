@@ -24,6 +24,7 @@ export interface FrontService {
   check(): Promise<void>;
 }
 
+/** What the popup does with the posting in front; its events go to the store that it is given. */
 export function createFrontService(
   { transport, clock, frontTab }: Pick<PopupPorts, 'transport' | 'clock' | 'frontTab'>,
   { get, emit }: Store<PopupState, PopupEvent>,

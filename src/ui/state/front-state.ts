@@ -61,6 +61,7 @@ export function isStillLoading(answer: FrontAnswer): boolean {
   return answer.state === 'refused' && (answer.refusal.code === 'not-ready' || answer.refusal.code === 'stale-pane');
 }
 
+/** The posting in front after an event; the same object when nothing changed. */
 export function reduceFront(slice: FrontSlice, event: FrontEvent): FrontSlice {
   switch (event.type) {
     case 'front/started':

@@ -30,6 +30,7 @@ export interface StorageArea {
   set(values: Record<string, unknown>): Promise<void>;
 }
 
+/** The popup's memory in the browser's storage: `session` for its place, `local` for choices. */
 export function storageMemory(session: StorageArea, local: StorageArea): Memory {
   const read = async <Value>(area: StorageArea, key: string, schema: z.ZodMiniType<Value>): Promise<Value | undefined> => {
     const parsed = schema.safeParse((await area.get(key))[key]);

@@ -21,6 +21,7 @@ export interface PopupService {
   send(intent: Intent): void;
 }
 
+/** The popup without its looks: a state that `send` and `start` change. */
 export function createPopupService(ports: PopupPorts): PopupService {
   const { transport, memory, frontTab } = ports;
   const store = createStore(reducePopup, initialState);

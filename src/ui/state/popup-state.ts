@@ -105,6 +105,7 @@ function isShelfEvent(event: PopupEvent): event is ShelfEvent {
   return event.type.startsWith('shelf/');
 }
 
+/** The popup after an event; the same object when nothing changed. */
 export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
   if (isFrontEvent(event)) {
     const front = reduceFront(state.front, event);

@@ -22,6 +22,7 @@ export interface ShelfService {
   again(): Promise<void>;
 }
 
+/** What the popup does with the list; its events go to the store that it is given. */
 export function createShelfService(
   { transport, clock }: Pick<PopupPorts, 'transport' | 'clock'>,
   { get, emit }: Store<PopupState, PopupEvent>,

@@ -31,6 +31,7 @@ export type ShelfEvent =
 
 export const emptyShelf: Shelf = { ticket: 0, query: '', askedQuery: '', shownQuery: '', total: 0, all: 0, setAside: 0, loading: true };
 
+/** The list after an event; the same object when nothing changed. */
 export function reduceShelf(shelf: Shelf, event: ShelfEvent): Shelf {
   switch (event.type) {
     case 'shelf/searched':

@@ -7,6 +7,7 @@ export interface Store<State, Event> {
   subscribe(listener: () => void): () => void;
 }
 
+/** A store that begins with `initial`. Listeners are called after each event that changed something, in the order in which they came. */
 export function createStore<State, Event>(reduce: (state: State, event: Event) => State, initial: State): Store<State, Event> {
   let state = initial;
   const listeners = new Set<() => void>();
