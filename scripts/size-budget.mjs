@@ -12,7 +12,7 @@ const budgets = [
   { name: 'capture script', entry: 'capture.js', limit: 8 * 1024 },
   { name: 'worker', entry: 'background.js', limit: 120 * 1024 },
   // Loaded by the worker when it first reads a page, not at its start.
-  { name: 'reader', entry: 'reader.js', limit: 210 * 1024 },
+  { name: 'reader', entry: 'reader.js', limit: 215 * 1024 },
   { name: 'popup', entry: 'popup.html', limit: 60 * 1024 },
 ];
 
