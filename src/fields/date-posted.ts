@@ -1,6 +1,7 @@
 import { dateFollowing } from './date-statement';
 import { readExactDate } from './exact-date';
 import type { FieldReading, TextContext } from './field-reading';
+import { lowerCase } from './folded-text';
 import { phrasePattern } from './phrase-pattern';
 import { readRelativeDate } from './relative-date';
 
@@ -75,7 +76,7 @@ const postedPhrases = [
 
 /** Such a statement opens a line or a sentence: "results posted on Oct 6" is none. The subject may be named: "This job was posted on …". */
 const opening = String.raw`(?:^|[\n.!?。|·•*【\[(（])[\s\-–—*•·"“]{0,6}(?:(?:this|the|our)\s{1,2})?(?:(?:job|position|role|vacancy|posting|ad|advert|advertisement|opening|date|stelle|anzeige|offre|annonce|oferta|vaga|annuncio|vacature)\s{1,2})?(?:(?:was|has been|is|were|originally|first|initially|wurde|a été|ha sido|foi|è stato|è stata)\s{1,2}){0,2}`;
-const postedStatement = new RegExp(`${opening}(?:${phrasePattern(postedPhrases)})[\\s:：]{0,4}`, 'giu');
+const postedStatement = new RegExp(`${opening}(?:${phrasePattern(postedPhrases)})[\\s:：]{0,4}`, 'gu');
 
 /** Of each phrase its longest word: a text that has none of these words has no such statement. */
 const longestWord = (phrase: string): string =>
@@ -84,7 +85,7 @@ const postedWords = new Set(postedPhrases.flatMap((row) => row.split('|')).map(l
 /** Scripts without spaces between words. */
 const unspaced = /[\u0e01-\u0e5b\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const mayStatePosting = (text: string): boolean =>
-  unspaced.test(text) || (text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => postedWords.has(word));
+  unspaced.test(text) || (text.match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => postedWords.has(word));
 
 /** How long "3 days ago" can be behind "Posted". */
 const relativeReach = 40;
@@ -109,9 +110,10 @@ export function readDatePosted(text: string, context: TextContext): FieldReading
  * A date that nothing calls the date of posting is not taken, nor are two that differ.
  */
 export function findDatePosted(text: string, context: TextContext): FieldReading<string> | undefined {
-  if (!mayStatePosting(text)) return undefined;
+  const lowered = lowerCase(text);
+  if (!mayStatePosting(lowered)) return undefined;
   const found: FieldReading<string>[] = [];
-  for (const match of text.matchAll(postedStatement)) {
+  for (const match of lowered.matchAll(postedStatement)) {
     const end = match.index + match[0].length;
     const start = match.index + (/^[^\p{L}]*/u.exec(match[0])?.[0].length ?? 0);
     const date = dateFollowing(text, end, context);

@@ -24,3 +24,11 @@ export function foldText(text: string): string {
   for (const [pattern, replacement] of folds) folded = folded.replace(pattern, replacement);
   return asciiDigits(folded.replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)));
 }
+
+/**
+ * Lower case, character for character: patterns without the flag `i` take a third of the time to compile.
+ * `İ` alone becomes two characters elsewhere.
+ */
+export function lowerCase(text: string): string {
+  return text.replaceAll('İ', 'i').toLowerCase();
+}

@@ -60,7 +60,7 @@ function foldHeading(text: string): string {
 /** Whole headings of any of the sources. Those in Chinese, Japanese and Korean stand apart, and are compiled only for such a heading. */
 function anyOf(sources: readonly string[]): { test(folded: string): boolean } {
   const pattern = (own: readonly string[]): RegExp | undefined =>
-    own.length === 0 ? undefined : new RegExp(`^(?:${own.join('|')})$`, 'u');
+    own.length === 0 ? undefined : new RegExp(`^(?:${own.join('|')})$`, own.some((source) => source.includes('\\p{')) ? 'u' : '');
   const isEastAsian = (source: string): boolean => eastAsian.test(source) && !/[a-z]{3}/.test(source);
   const spaced = pattern(sources.filter((source) => !isEastAsian(source)));
   const unspaced = pattern(sources.filter(isEastAsian));

@@ -1,4 +1,5 @@
 /** Whether an amount of money is pay, judged by the words that govern it in its sentence, its heading, or by its standing alone. */
+import { lowerCase } from './folded-text';
 import type { PayMention } from './pay-mentions';
 import { afterTaxWord, onTarget, otherMoneyWord, payNoun, payVerb } from './pay-words';
 
@@ -94,7 +95,7 @@ export function judgePay(folded: string, mention: PayMention): PayJudgement | un
 
 /** Nouns that take their meaning from the word before: "relocation package", "learning stipend", "overtime rate". */
 const looseNoun = /^(?:stipend|range|package|pay|income|compensation|rates?|earnings)$/i;
-const afterOtherMoney = new RegExp(`(?:${otherMoneyWord.source}) $`, 'iu');
+const afterOtherMoney = new RegExp(`(?:${otherMoneyWord.source}) $`, 'u');
 
 /** "15 % of base salary": a share of pay, whatever figure follows. */
 const shareOf = /[%％] ?(?:of|des|vom|du|del|der|van|av)(?: \p{L}+){0,3} $/iu;
@@ -105,7 +106,8 @@ const lessThan = /(?<!\p{L})(?:less than|below|under|fewer than|weniger als|moin
  * Position of the last hit; words that only begin a job's title ("Sales Manager") do not count.
  * Not by `matchAll`: that clones the expression, and such large ones are compiled anew as soon as the engine has dropped the first's code.
  */
-function lastIndex(pattern: RegExp, text: string): number {
+function lastIndex(pattern: RegExp, written: string): number {
+  const text = lowerCase(written);
   let last = -1;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

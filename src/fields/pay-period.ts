@@ -1,5 +1,6 @@
 /** The time that a pay is for, as many languages say it. */
 import type { PayPeriod } from '../posting/posting';
+import { lowerCase } from './folded-text';
 import { wordSource } from './word-pattern';
 
 /** Nouns behind "per", "pro", "par" … and behind a slash. */
@@ -68,18 +69,18 @@ const glue = `[ \\n,(\\[*+~・·-]{0,4}`;
 const lead = `${glue}(?:(?:${fillers}|以上|\\+)[ ,()]{0,3}){0,4}${glue}`;
 const afterPatterns = order.map((period) => ({
   period,
-  pattern: new RegExp(`^${lead}(?:${pair(period)}|[(]?(?:${wordSource(compounds[period])}))`, 'iu'),
+  pattern: new RegExp(`^${lead}(?:${pair(period)}|[(]?(?:${wordSource(compounds[period])}))`, 'u'),
 }));
-const otherAfter = new RegExp(`^${lead}(?:${otherTimes})`, 'iu');
+const otherAfter = new RegExp(`^${lead}(?:${otherTimes})`, 'u');
 /** Where this fails, all of the above do: most figures have no time behind them. */
 const anyAfter = new RegExp(
   `^${lead}(?:${otherTimes}|${order.map(pair).join('|')}|[(]?(?:${order.map((period) => wordSource(compounds[period])).join('|')}))`,
-  'iu',
+  'u',
 );
 
 const beforePatterns = order.map((period) => ({
   period,
-  pattern: new RegExp(`(?:${pair(period)}|${wordSource(compounds[period])})`, 'giu'),
+  pattern: new RegExp(`(?:${pair(period)}|${wordSource(compounds[period])})`, 'gu'),
 }));
 /** A time that is not the pay's: "3 days a week", "annual leave", "monthly bonus". */
 const notOfPayBefore =
@@ -96,7 +97,7 @@ export interface PeriodMatch {
 
 /** The time that stands right behind a figure, with at most a few filler words ("gross", "USD") between. */
 export function periodBehind(folded: string, position: number): PeriodMatch | undefined {
-  const text = folded.slice(position, position + 64);
+  const text = lowerCase(folded.slice(position, position + 64));
   if (!anyAfter.test(text)) return undefined;
   const other = otherAfter.exec(text);
   if (other) return { length: other[0].length };
@@ -112,9 +113,10 @@ export function periodBehind(folded: string, position: number): PeriodMatch | un
 
 /** The time that is named last in `text`, and where: the words before a figure in its sentence, or a heading. */
 export function periodWithin(text: string): { readonly period: PayPeriod; readonly index: number } | undefined {
+  const lowered = lowerCase(text);
   let last: { period: PayPeriod; index: number; end: number } | undefined;
   for (const { period, pattern } of beforePatterns) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of lowered.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (notOfPayBefore.test(text.slice(Math.max(0, match.index - 12), match.index)) || notOfPayAfter.test(text.slice(end))) continue;
       if (!last || end > last.end) last = { period, index: match.index, end };

@@ -29,7 +29,7 @@ const otherMoney = [
   "primes?|tickets? restaurants?|titres?-restaurants?|chiffre d'affaires|participation|intéressement|levée|levé|budget|mutuelle|remboursement|forfait|indemnités?|panier|carte|cooptation|parrainage|financement|prévoyance|subvention|ca de|avantages?",
   'bonos?|bonificaci\\p{L}*|facturaci\\p{L}*|presupuesto|vales?|vale-\\p{L}*|seguros?|plus|dietas|ayuda|ayudas|financiaci\\p{L}*|inversi\\p{L}*|ventas|premios?|auxílio|faturamento|orçamento|benefícios?|ticket|reembolso|comisi\\p{L}*|comiss\\p{L}*|buoni pasto|fatturato|rimborso|welfare|premio|cesta|vr|va|vt|plr',
   'vakantiegeld|reiskosten\\p{L}*|onkostenvergoeding|omzet|eindejaarsuitkering|thuiswerkvergoeding|friskvård\\p{L}*|omsättning|omsetning|omsætning|bonusar|premi[aeę]|dofinansowani\\p{L}*|dodatek|bony|karta|premie|obrat|příspěv\\p{L}*|stravenk\\p{L}*|příplat\\p{L}*|cafeteria|árbevétel|jutal\\p{L}*|bonuri|tichete|diurnă|prim(?:ă|e)|ikramiye|ciro|yemek|prim',
-  'преми\\p{L}*|бонус\\p{L}*|компенсаци\\p{L}*|выручк\\p{L}*|оборот\\p{L}*|инвестици\\p{L}*|подар\\p{L}*|материальн\\p{L}*|страхов\\p{L}*|ДМС|бюджет\\p{L}*',
+  'преми\\p{L}*|бонус\\p{L}*|компенсаци\\p{L}*|выручк\\p{L}*|оборот\\p{L}*|инвестици\\p{L}*|подар\\p{L}*|материальн\\p{L}*|страхов\\p{L}*|дмс|бюджет\\p{L}*',
   '奖金|獎金|补贴|補貼|津贴|津貼|餐补|房补|租房补贴|内推|融资|融資|营收|營收|估值|市值|预算|預算|注册资本|注册资金|资产|用户|交易额|销售额|投资|投資|保险|福利金|红包|礼金|手当|賞与|ボーナス|売上|売上高|資本金|支給額|支給上限|補助|補助金|交通費|調達|予算|年商|入社祝い金|祝い金|お祝い金|残業代|保険|インセンティブ|数当|成과급|상여|보너스|수당|지원금|식대|복지포인트|복지카드|포인트|매출|투자|자본금|상금|축하금|경조사|교육비|지원',
   'thưởng|phụ cấp|doanh thu|trợ cấp|tunjangan|bonus|omzet|insentif|โบนัส|ค่าเดินทาง|เบี้ย|مكافأة|بدل|ميزانية|בונוס|מענק|बोनस|भत्ता',
 ].join('|');
@@ -41,8 +41,9 @@ const afterTax =
 const onTargetWords =
   'ote|on[- ]target|on target earnings|total target|target earnings|uncapped|total cash|total compensation|total comp|tc|realistic earnings|first year earnings|potential earnings|zielgehalt|variable|total rewards?|earning potential|commission';
 
-export const payNoun = new RegExp(`(?:${wordSource(payNouns)})`, 'giu');
-export const payVerb = new RegExp(`(?:${wordSource(payVerbs)})`, 'giu');
-export const otherMoneyWord = new RegExp(`(?:${wordSource(otherMoney)})`, 'giu');
+/** These three for text in lower case. */
+export const payNoun = new RegExp(`(?:${wordSource(payNouns)})`, 'gu');
+export const payVerb = new RegExp(`(?:${wordSource(payVerbs)})`, 'gu');
+export const otherMoneyWord = new RegExp(`(?:${wordSource(otherMoney)})`, 'gu');
 export const afterTaxWord = new RegExp(`(?:${wordSource(afterTax)})`, 'iu');
 export const onTarget = new RegExp(`(?:${wordSource(onTargetWords)})`, 'iu');

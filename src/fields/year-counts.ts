@@ -1,4 +1,5 @@
 /** Finds spans of years and months in running text: "3-5 years", "two or more yrs", "mindestens 4 Jahre", "三年以上". */
+import { lowerCase } from './folded-text';
 
 /** A span as written, in years. */
 export interface YearCount {
@@ -56,7 +57,7 @@ const latin = new RegExp(
     `(?<between>between|zwischen|entre|tra|fra|tussen|mellan)\\s+(?<low>${number})\\s+(?:and|und|et|y|e|en|och)\\s+(?:${number})` +
     `|(?<first>${number})\\s?(?:\\(\\s?(?:${number})\\s?\\+?\\s?\\))?\\s?(?<plus>${open})?(?:\\s?(?:years?|yrs?|(?<firstMonth>months?))?\\s?(?:${to})\\s?(?<last>${number})\\s?\\+?)?` +
     `)\\s?(?:\\(\\s?(?:${number})\\s?\\+?\\s?\\))?\\s?(?<plusAfter>\\+|plus)?[\\s\\-‑]{0,2}(?:full |calendar )?(?:(?<year>${year})|(?<month>${month}))(?!\\p{L})`,
-  'giu',
+  'gu',
 );
 
 /** Every unit above, as a plain pattern: most sentences name no time, and are not searched for it. */
@@ -77,7 +78,7 @@ const cjk = new RegExp(
 
 /** All spans, in order. Two-digit figures at most: a calendar year is none. Linear in the text's length. */
 export function findYearCounts(text: string): YearCount[] {
-  const plain = foldWidth(text);
+  const plain = lowerCase(foldWidth(text));
   return [
     ...(latinUnit.test(plain) ? latinCounts(plain) : []),
     ...(/[:：]/.test(plain) ? labelledCounts(plain) : []),
