@@ -2,7 +2,7 @@ import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwra
 import { Problem } from '../posting/problem';
 import { type Migration, migrate, migrations } from './migrations';
 import type { ShelfSchema } from './schema';
-import { isClosedConnection, storageProblem } from './storage-problem';
+import { explainedStorageProblem, isClosedConnection } from './storage-problem';
 
 export type StoreName = StoreNames<ShelfSchema>;
 export type Reading = IDBPTransaction<ShelfSchema, StoreName[], 'readonly'>;
@@ -66,7 +66,7 @@ async function connect(name: string, steps: readonly Migration[], onClosed: () =
   try {
     return await Promise.race([opening, blockedTooLong]);
   } catch (error) {
-    throw storageProblem(failedStep ?? error);
+    throw await explainedStorageProblem(failedStep ?? error);
   } finally {
     clearTimeout(patience);
   }
@@ -95,7 +95,7 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
     try {
       return start(await open());
     } catch (error) {
-      if (!isClosedConnection(error)) throw storageProblem(error);
+      if (!isClosedConnection(error)) throw await explainedStorageProblem(error);
       forget();
       return start(await open());
     }
@@ -114,12 +114,12 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
       // The transaction's own error tells why (a full disk); the request that failed with it says only that it was aborted.
       const cause = transaction.error ?? error;
       abort(transaction);
-      throw storageProblem(cause);
+      throw await explainedStorageProblem(cause);
     }
     try {
       await transaction.done;
     } catch (error) {
-      throw storageProblem(error);
+      throw await explainedStorageProblem(error);
     }
     return result;
   }

@@ -9,7 +9,8 @@ type GuardedStore = Extract<StoreName, 'postings' | 'history'>;
 /** Moves a damaged record out of the way, as it is. */
 async function setAside(transaction: Writing, store: GuardedStore, key: string, raw: unknown, reason: string, now: Date): Promise<void> {
   const at = now.toISOString();
-  const record: SetAsideRecord = { id: `${store}/${key}/${at}`, store, key, raw, reason, at };
+  // Not the time alone: the clock may stand still or go back, and nothing that was set aside is ever written over.
+  const record: SetAsideRecord = { id: `${store}/${key}/${at}/${crypto.randomUUID()}`, store, key, raw, reason, at };
   await transaction.objectStore('setAside').put(record);
   await transaction.objectStore(store).delete(key);
   if (store !== 'postings') return;
