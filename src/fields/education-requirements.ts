@@ -1,6 +1,7 @@
 import type { EducationLevel, EducationRequirements } from '../posting/posting';
 import { compareEducation, type EducationMention, findEducationLevels } from './education-levels';
 import type { FieldReading } from './field-reading';
+import { lowerCase } from './folded-text';
 import { isWish, qualificationSentences } from './qualification-lines';
 
 const QUOTE_MAX = 400;
@@ -8,13 +9,13 @@ const PHRASE_MAX = 160;
 
 /** The sentence speaks of benefits, of others' degrees, or of people who are to be taught. */
 const ofOthers =
-  /(?<!\p{L})(?:tuition|reimburs\w*|scholarships?|studienbeihilfe|sponsor(?:ed|s)? (?:your|a) |pay for your|supervis\w+ (?:\p{L}+ ){0,3}(?:students?|interns?|candidates?)|mentor(?:ing)? (?:\p{L}+ ){0,3}(?:students?|interns?|ph\.?d)|(?:team|mix|group|staff) of (?:\p{L}+ ){0,3}(?:ph\.?ds?|doctor|graduates)|(?:teach|tutor|lectur)\w* (?:\p{L}+ ){0,3}(?:students?|undergraduates?|courses?)|(?:target(?:ing)?|serv(?:e|ing)|support(?:ing)?|audience of|aimed at|reach(?:ing)?) (?:\p{L}+ ){0,3}students|our (?:\p{L}+ ){0,3}(?:hold|have|has) (?:an? )?(?:ph|master|bachelor|doctor)|chance to (?:earn|gain|complete|study)|opportunity to (?:earn|gain|complete|study|pursue)|work(?:ing)? towards? (?:a|your) (?:fully|funded)|funded|fund your|support for your|work(?:ing)? (?:closely )?(?:with|alongside) (?:\p{L}+ ){0,2}ph\.?d\p{L}*|(?:market|promot|sell|admissions)\p{L}* [^.;]{0,50}programmes?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tuition|reimburs\w*|scholarships?|studienbeihilfe|sponsor(?:ed|s)? (?:your|a) |pay for your|supervis\w+ (?:\p{L}+ ){0,3}(?:students?|interns?|candidates?)|mentor(?:ing)? (?:\p{L}+ ){0,3}(?:students?|interns?|ph\.?d)|(?:team|mix|group|staff) of (?:\p{L}+ ){0,3}(?:ph\.?ds?|doctor|graduates)|(?:teach|tutor|lectur)\w* (?:\p{L}+ ){0,3}(?:students?|undergraduates?|courses?)|(?:target(?:ing)?|serv(?:e|ing)|support(?:ing)?|audience of|aimed at|reach(?:ing)?) (?:\p{L}+ ){0,3}students|our (?:\p{L}+ ){0,3}(?:hold|have|has) (?:an? )?(?:ph|master|bachelor|doctor)|chance to (?:earn|gain|complete|study)|opportunity to (?:earn|gain|complete|study|pursue)|work(?:ing)? towards? (?:a|your) (?:fully|funded)|funded|fund your|support for your|work(?:ing)? (?:closely )?(?:with|alongside) (?:\p{L}+ ){0,2}ph\.?d\p{L}*|(?:market|promot|sell|admissions)\p{L}* [^.;]{0,50}programmes?)(?!\p{L})/u;
 const notDemanded =
-  /(?<!\p{L})(?:no (?:formal |university |college |specific |particular |prior |academic )*(?:degree|diploma|qualification|education)|without (?:an? |any )?(?:\p{L}+ )?(?:degree|diploma)|regardless of|don['’]t (?:need|require|care)|do not (?:need|require)|doesn['’]t (?:need|require|matter)|does not (?:need|require|matter)|irrespective of|whether or not|kein\p{L}* (?:abgeschlossenes )?(?:studium|abschluss|ausbildung)|auch ohne|pas de diplôme|sans diplôme|no se requiere|sin (?:estudios|titulación)|não (?:é necessário|exige)|geen (?:diploma|opleiding))(?!\p{L})|学历不限|不限学历|學歷不限|学歴不問|학력\s?무관/iu;
+  /(?<!\p{L})(?:no (?:formal |university |college |specific |particular |prior |academic )*(?:degree|diploma|qualification|education)|without (?:an? |any )?(?:\p{L}+ )?(?:degree|diploma)|regardless of|don['’]t (?:need|require|care)|do not (?:need|require)|doesn['’]t (?:need|require|matter)|does not (?:need|require|matter)|irrespective of|whether or not|kein\p{L}* (?:abgeschlossenes )?(?:studium|abschluss|ausbildung)|auch ohne|pas de diplôme|sans diplôme|no se requiere|sin (?:estudios|titulación)|não (?:é necessário|exige)|geen (?:diploma|opleiding))(?!\p{L})|学历不限|不限学历|學歷不限|学歴不問|학력\s?무관/u;
 const negatedAfter =
   /^[^.;,]{0,60}?(?<!\p{L})(?:(?:is|are)\s+not|isn['’]t|aren['’]t|not|never|nicht|pas)\s+(?:\p{L}+\s+)?(?:required|necessary|needed|essential|mandatory|a requirement|a must|expected|important|erforderlich|notwendig|nötig|zwingend|nécessaire|exigé)/iu;
 const vocationalFirst =
-  /(?:berufs)?ausbildung\s+(?:\p{L}+\s+){0,6}(?:oder|bzw\.?|\/)\s|(?:apprenticeship|trade certificate|vocational (?:training|education)|cap\/bep|formation professionnelle|mbo)(?:\s+\S+){0,4}\s*(?:or|oder|ou|of|\/)\s/iu;
+  /(?:berufs)?ausbildung\s+(?:\p{L}+\s+){0,6}(?:oder|bzw\.?|\/)\s|(?:apprenticeship|trade certificate|vocational (?:training|education)|cap\/bep|formation professionnelle|mbo)(?:\s+\S+){0,4}\s*(?:or|oder|ou|of|\/)\s/u;
 /** Bare "degree" stands for a Bachelor's only where it is a candidate's, not a product's or a theme's. */
 const subject = /(?<!\p{L})(?:degrees? (?:program(?:me)?s|courses|mills?)|degree of)(?!\p{L})/iu;
 
@@ -66,7 +67,9 @@ function lowest(all: readonly Found[]): Found | undefined {
 
 function readSentence(sentence: string): { found: Found; wish: boolean }[] {
   const all = findEducationLevels(sentence);
-  if (all.length === 0 || ofOthers.test(sentence) || notDemanded.test(sentence) || vocationalFirst.test(sentence)) return [];
+  if (all.length === 0) return [];
+  const lowered = lowerCase(sentence);
+  if (ofOthers.test(lowered) || notDemanded.test(lowered) || vocationalFirst.test(lowered)) return [];
   const mentions = all.filter(({ general }) => !general);
   const wished = readWishes(sentence, mentions);
   // A bare "degree" beside a named one is mostly the same one; "a degree, ideally a Master's" is not.

@@ -185,7 +185,8 @@ function* sentences(text: string): Generator<Statement> {
       const before = text.slice(Math.max(0, match.index - 80), match.index).replace(/^[\s\S]*[\n.!?;]/, '');
       const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
       if (otherBefore.test(before) || otherBehind.test(behind)) continue;
-      yield { index: match.index, quote: match[0].trim(), kinds: kindsOfLabel(match[1] ?? '') };
+      const quote = text.slice(match.index, match.index + match[0].length).trim();
+      yield { index: match.index, quote, kinds: kindsOfLabel(match[1] ?? '') };
     }
   }
 }

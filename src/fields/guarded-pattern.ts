@@ -1,3 +1,5 @@
+import { lowerCase } from './folded-text';
+
 /**
  * Patterns that take long to compile, each behind a plain one that most sentences fail. A posting is written in one language: nine in ten of
  * the patterns for all languages are never compiled for it.
@@ -11,7 +13,7 @@ export class GuardedPattern {
   /**
    * @param when matches every text that the pattern matches: words that each of its branches holds. Flag `i`, no classes of Unicode
    * @param source of the pattern
-   * @param flags of the pattern; with `g` for {@link matches}
+   * @param flags of the pattern; with `g` for {@link matches}. With `i` the text is folded to lower case instead: the source is in lower case
    */
   constructor(when: RegExp, source: string, flags = 'iu') {
     this.when = when;
@@ -20,17 +22,21 @@ export class GuardedPattern {
   }
 
   test(text: string): boolean {
-    return this.when.test(text) && this.#pattern().test(text);
+    return this.when.test(text) && this.#pattern().test(this.#folded(text));
   }
 
-  /** All matches, as `matchAll` gives them. */
+  /** All matches, as `matchAll` gives them; with the flag `i` their words are in lower case. */
   matches(text: string): Iterable<RegExpExecArray> {
-    return this.when.test(text) ? text.matchAll(this.#pattern()) : [];
+    return this.when.test(text) ? this.#folded(text).matchAll(this.#pattern()) : [];
   }
 
   #pattern(): RegExp {
-    this.#compiled ??= new RegExp(this.#source, this.#flags);
+    this.#compiled ??= new RegExp(this.#source, this.#flags.replace('i', ''));
     return this.#compiled;
+  }
+
+  #folded(text: string): string {
+    return this.#flags.includes('i') ? lowerCase(text) : text;
   }
 }
 

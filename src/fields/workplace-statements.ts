@@ -108,7 +108,7 @@ const remote: readonly GuardedPattern[] = [
   ),
   own(
     /no\soffice|telecommut|within/i,
-    String.raw`no\soffice\s(?:attendance|presence|days)|telecommut(?:e|ing)\s(?:position|role|job)|(?:remote|home[\s-]based)\swithin\s(?:the\s)?\p{Lu}[\p{L}.]+`,
+    String.raw`no\soffice\s(?:attendance|presence|days)|telecommut(?:e|ing)\s(?:position|role|job)|(?:remote|home[\s-]based)\swithin\s(?:the\s)?\p{L}[\p{L}.]+`,
   ),
   // German
   own(
