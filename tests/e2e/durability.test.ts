@@ -1,0 +1,247 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Browser, builtExtension, launch } from '../../scripts/chromium/launch';
+import { historyFaults, modelFaults, recordsOf, summaryFaults } from '../../scripts/endurance/audit';
+import { type ChangingPages, serveChangingPages } from '../../scripts/endurance/changing-pages';
+import { asked } from '../../scripts/endurance/flows';
+import { readRawShelf } from '../../scripts/endurance/raw-shelf';
+import { DATABASE_NAME } from '../../src/store/database';
+import { migrations } from '../../src/store/migrations';
+import { listedKeys, openShelf, tabIdOf } from './shelf-page';
+
+interface Bench {
+  readonly browser: Browser;
+  readonly pages: ChangingPages;
+  readonly tab: Page;
+}
+
+/** A browser of its own with an empty shelf that nothing has opened yet. */
+async function bench(extension?: string): Promise<Bench> {
+  const browser = await launch(extension === undefined ? {} : { extension });
+  onTestFinished(() => browser.close());
+  const pages = await serveChangingPages(browser.context);
+  return { browser, pages, tab: await browser.context.newPage() };
+}
+
+/** A page of the extension's origin that runs nothing of its own, for what is done behind its back. */
+async function bystander({ browser }: Bench): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.goto(browser.page('icon/48.png'));
+  return page;
+}
+
+/** Presses the save button on a posting's page, and gives what the button says. */
+async function press({ pages, tab }: Bench, posting: number): Promise<string> {
+  await tab.goto(pages.url(posting));
+  const button = tab.locator('roleshelf-save');
+  await button.getByRole('button', { name: /^(Save posting|Update)$/ }).click();
+  await button.locator('button:not([aria-disabled="true"])').first().waitFor();
+  return (await button.getByRole('status').textContent()) ?? '';
+}
+
+/** What is wrong with the shelf after everything that was done to these postings. */
+async function faults(
+  popup: Page,
+  keys: readonly string[],
+  titles: ReadonlyMap<string, { title: string; captures: number }>,
+): Promise<string[]> {
+  const raw = await readRawShelf(popup, keys);
+  const { records, faults: invalid } = recordsOf(raw);
+  const model = new Map([...titles].map(([key, kept]) => [key, { ...kept, inBin: false }]));
+  return [
+    ...invalid,
+    ...modelFaults(records, model),
+    ...summaryFaults(raw, records),
+    ...(await historyFaults(raw, records, keys, new Set())),
+  ];
+}
+
+const everything = { query: '', offset: 0, limit: 500 };
+const notInterrupted = (): never => {
+  throw new Error('the worker was gone');
+};
+
+describe('the space that the browser gives', () => {
+  /**
+   * The quota of the extension's origin as DevTools sets it, or none. Chromium keeps the room that it saw last for a while, so that this
+   * comes before the shelf is opened. It lasts as long as its session, which goes with the tab.
+   */
+  async function limit({ browser, tab }: Bench, quotaSize?: number): Promise<void> {
+    const session = await browser.context.newCDPSession(tab);
+    await session.send('Storage.overrideQuotaForOrigin', {
+      origin: browser.page('').slice(0, -1),
+      ...(quotaSize === undefined ? {} : { quotaSize }),
+    });
+  }
+
+  /** The built extension without the permission that exempts it: the only way to a quota that binds. */
+  async function withoutUnlimitedStorage(): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'roleshelf-limited-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await cp(builtExtension, folder, { recursive: true });
+    const file = join(folder, 'manifest.json');
+    const manifest: { permissions: string[] } = JSON.parse(await readFile(file, 'utf8'));
+    const permissions = manifest.permissions.filter((permission) => permission !== 'unlimitedStorage');
+    await writeFile(file, JSON.stringify({ ...manifest, permissions }));
+    return folder;
+  }
+
+  it('has no limit for the extension as it is shipped', async () => {
+    const here = await bench();
+    await limit(here, 1);
+    expect(await press(here, 1)).toContain(here.pages.title(1));
+  });
+
+  it('says so when it is used up, writes nothing by halves, and saves again once there is room', async () => {
+    const here = await bench(await withoutUnlimitedStorage());
+    await limit(here, 1);
+    expect(await press(here, 1)).toMatch(/disk is full.*storage-full/i);
+    const shelf = await openShelf(here.browser);
+    expect(await listedKeys(shelf)).toEqual([]);
+    expect(await faults(shelf, [here.pages.key(1)], new Map())).toEqual([]);
+
+    await limit(here);
+    expect(await press(here, 1)).toContain(here.pages.title(1));
+    await expect.poll(() => listedKeys(shelf)).toEqual([here.pages.key(1)]);
+    expect(await faults(shelf, [here.pages.key(1)], new Map([[here.pages.key(1), { title: here.pages.title(1), captures: 1 }]]))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a shelf that does not open', () => {
+  it('because a newer version wrote it: says so and touches nothing', async () => {
+    const here = await bench();
+    await press(here, 1);
+    const behind = await bystander(here);
+    // The running worker lets go, as it does for a newer Roleshelf.
+    await behind.evaluate(
+      async ({ name, version }) => {
+        const opening = indexedDB.open(name, version);
+        await new Promise((resolve, reject) => {
+          opening.onsuccess = resolve;
+          opening.onerror = reject;
+          opening.onblocked = reject;
+        });
+        opening.result.close();
+      },
+      { name: DATABASE_NAME, version: migrations.length + 1 },
+    );
+    const popup = await here.browser.context.newPage();
+    await popup.goto(here.browser.page('popup.html'));
+    await popup.getByText('newer version of Roleshelf').first().waitFor();
+    expect(await popup.locator('body').textContent()).toContain('storage-newer');
+    expect(await press(here, 2)).toContain('storage-newer');
+    const { records } = recordsOf(await readRawShelf(behind, []));
+    expect([...records.keys()]).toEqual([here.pages.key(1)]);
+  });
+
+  it('because a page still holds an older version: says so, and opens once that page lets go', async () => {
+    const here = await bench();
+    const behind = await bystander(here);
+    const first = migrations[0];
+    if (first === undefined) throw new Error('no first migration');
+    // The first version as it was released, held by a page that listens to nobody.
+    await behind.evaluate(`(async () => {
+      const opening = indexedDB.open(${JSON.stringify(DATABASE_NAME)}, 1);
+      opening.onupgradeneeded = () => ({ ${first.run.toString()} }).run({ database: opening.result, transaction: opening.transaction });
+      await new Promise((resolve, reject) => { opening.onsuccess = resolve; opening.onerror = reject; });
+      globalThis.held = opening.result;
+    })()`);
+    expect(await press(here, 1)).toContain('storage-unavailable');
+    await behind.close();
+    expect(await press(here, 1)).toContain(here.pages.title(1));
+  });
+});
+
+describe('a damaged record', () => {
+  it('is set aside and counted; the others are there', async () => {
+    const here = await bench();
+    await press(here, 1);
+    await press(here, 2);
+    const [good, bad] = [here.pages.key(1), here.pages.key(2)];
+    const behind = await bystander(here);
+    await behind.evaluate(
+      async ({ name, key }) => {
+        const opening = indexedDB.open(name);
+        await new Promise((resolve) => {
+          opening.onsuccess = resolve;
+        });
+        const transaction = opening.result.transaction('postings', 'readwrite');
+        transaction.objectStore('postings').put({ key, posting: { title: 17 }, notes: 'still here' });
+        await new Promise((resolve) => {
+          transaction.oncomplete = resolve;
+        });
+        opening.result.close();
+      },
+      { name: DATABASE_NAME, key: bad },
+    );
+    const shelf = await here.browser.context.newPage();
+    await shelf.goto(here.browser.page(`popup.html?posting=${bad}`));
+    await shelf.getByText('record-invalid').first().waitFor();
+    await shelf.goto(here.browser.page('popup.html'));
+    await shelf.getByText('1 record could not be read and is set aside.').waitFor();
+    expect(await listedKeys(shelf)).toEqual([good]);
+    expect(await asked('posting/get', { key: good }, { popup: shelf, onInterrupted: notInterrupted })).toMatchObject({ captures: 1 });
+    const { setAside } = await readRawShelf(behind, []);
+    expect(setAside).toMatchObject([{ store: 'postings', key: bad, raw: { notes: 'still here' } }]);
+  });
+});
+
+describe('two popups', () => {
+  it('may write at once: every capture is there once, and both show the same', async () => {
+    const here = await bench();
+    const { browser, pages, tab } = here;
+    const postings = [1, 2, 3];
+    const [left, right] = [await openShelf(browser), await openShelf(browser)];
+    const both = [left, right].map((popup) => ({ popup, onInterrupted: notInterrupted }));
+    const captures: string[] = [];
+    for (const posting of postings) {
+      await tab.goto(pages.url(posting));
+      const tabId = await tabIdOf(browser, tab);
+      const fronts = await Promise.all(both.map((one) => asked('front/read', { tabId }, one)));
+      captures.push(...fronts.flatMap((front) => (front?.state === 'posting' ? [front.captureId] : [])));
+    }
+    expect(captures).toHaveLength(2 * postings.length);
+    // Each page asks for every save, so that each is asked for twice.
+    const answers = await Promise.all(both.flatMap((one) => captures.map((captureId) => asked('capture/save', { captureId }, one))));
+    const outcomes = answers.flatMap((answer) => answer?.outcome ?? []);
+    expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(2 * postings.length);
+    expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(2 * postings.length);
+
+    const [first = '', second = '', third = ''] = postings.map(pages.key);
+    await Promise.all([
+      asked('posting/remove', { key: first }, { popup: left, onInterrupted: notInterrupted }),
+      asked('posting/remove', { key: first }, { popup: right, onInterrupted: notInterrupted }),
+      asked('posting/remove', { key: second }, { popup: left, onInterrupted: notInterrupted }),
+    ]);
+    await Promise.all(both.map((one, index) => asked('posting/restore', { key: index === 0 ? first : second }, one)));
+    const kept = new Map(postings.map((posting) => [pages.key(posting), { title: pages.title(posting), captures: 2 }]));
+    expect(await faults(left, [first, second, third], kept)).toEqual([]);
+    for (const popup of [left, right])
+      await expect.poll(async () => (await listedKeys(popup)).sort()).toEqual([first, second, third].sort());
+  });
+});
+
+describe('a popup that is closed', () => {
+  it('right after Save keeps the posting, whole and once', async () => {
+    const here = await bench();
+    const { browser, pages, tab } = here;
+    const kept = new Map<string, { title: string; captures: number }>();
+    const shelf = await openShelf(browser);
+    for (const posting of [1, 2, 3, 4]) {
+      await tab.goto(pages.url(posting));
+      const popup = await openShelf(browser, `?tab=${await tabIdOf(browser, tab)}`);
+      await popup.getByRole('button', { name: 'Save posting' }).click({ noWaitAfter: true });
+      await popup.close();
+      kept.set(pages.key(posting), { title: pages.title(posting), captures: 1 });
+      await expect.poll(() => listedKeys(shelf)).toContain(pages.key(posting));
+    }
+    const { total } = (await asked('shelf/list', everything, { popup: shelf, onInterrupted: notInterrupted })) ?? { total: -1 };
+    expect(total).toBe(kept.size);
+    expect(await faults(shelf, [...kept.keys()], kept)).toEqual([]);
+  });
+});
