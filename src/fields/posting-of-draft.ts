@@ -17,6 +17,7 @@ import { findEducationRequirements } from './education-requirements';
 import { findEmploymentTypes } from './employment-types';
 import { findExperienceRequirements } from './experience-requirements';
 import type { FieldReading, TextContext } from './field-reading';
+import { findJobCode } from './job-code';
 import { cutSections } from './sections';
 import { findSkills } from './skills';
 import { findValidThrough } from './valid-through';
@@ -113,6 +114,7 @@ function textClaims(
   const preferred = textOfSections(sections, (kind) => kind === 'preferred-qualifications');
   const employment = withoutBoilerplate(sections, legible);
   return [
+    ...found('jobCode', findJobCode(legible), body),
     ...found('baseSalary', pay?.chosen, body),
     ...found('workplaceType', findWorkplaceType(legible, context), body),
     ...found('employmentTypes', findEmploymentTypes(employment), body),

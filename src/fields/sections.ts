@@ -96,7 +96,8 @@ function nextKind(line: Line, current: Cut, announced: SectionKind, heading: Hea
   const named = runInKind(line.text);
   if (named !== undefined) return named;
   if (saying(line.text) < SHORTEST_PASSAGE) return here;
-  if (here !== 'legal' && isLegal(line.text)) return 'legal';
+  // Benefits in one paragraph may end with a sentence for the law.
+  if (here !== 'legal' && isLegal(line.text) && !(here === 'benefits' && countBenefits(line.text) >= 2)) return 'legal';
   switch (here) {
     case 'compensation':
       return countBenefits(line.text) > 0 && !isPay(line.text) ? 'benefits' : here;

@@ -50,7 +50,8 @@ function findOwnNames(parts: readonly string[], host: string): string[] {
   const label = hostLabel(host);
   if (label.length < 3) return [];
   return [...parts].reverse().flatMap((part) => {
-    const name = part.replace(sectionBefore, '').replace(sectionBehind, '');
+    // "Oak Jobs" at oakjobs.example is called so; "Oak Jobs" at careers.oak.example is Oak's own section.
+    const name = foldName(part) === label ? part : part.replace(sectionBefore, '').replace(sectionBehind, '');
     const folded = foldName(name);
     if (folded.length < 3 || isSectionName(part)) return [];
     const isHost =

@@ -19,6 +19,8 @@ it.each([
     { name: 'Stave Ltd' },
   ],
   ['that nobody says to be one', 'Cooper - Stave Ltd', 'https://hr-portal.example/1', 'We bend oak for Stave Ltd.', undefined],
+  ['of a section of its site', 'Cooper | Oakmill Jobs', 'https://careers.oakmill.example/1', '', { name: 'Oakmill' }],
+  ['that is a board by its host', 'Cooper | Oakmill Jobs', 'https://oakmilljobs.example/1', '', undefined],
   ['that is a board', 'Cooper - Oak Jobs', 'https://oakjobs.example/1', 'Oak Jobs is hiring, too.', undefined],
 ])('a name %s', (_, title, address, text, employer) => {
   expect(employerOf(title, address, text)).toEqual(employer);
