@@ -57,9 +57,13 @@ function countryNames(): string[] {
   });
 }
 
+let workWords: readonly string[] | undefined;
+
 /** Whether a label says where work is done, so that what it says besides matters. */
-const mayNameCountry = (label: string): boolean =>
-  [...vocabulary().kinds].some(([word, kind]) => kind !== 'filler' && label.includes(word.replace(/~$/, '')));
+function mayNameCountry(label: string): boolean {
+  workWords ??= [...vocabulary().kinds].flatMap(([word, kind]) => (kind === 'filler' ? [] : word.replace(/~$/, '')));
+  return workWords.some((word) => label.includes(word));
+}
 
 /** The workplace words of a label, each with its kind; nothing when a word of another matter stands in it. */
 const workplaceWords = (label: string): LabelWord<WorkplaceWord>[] | undefined =>
