@@ -45,7 +45,10 @@ async function dropOld(transaction: Writing, now: Date): Promise<void> {
  */
 export async function save(database: Database, captureId: string, now: Date): Promise<Saved> {
   return database.write([...historyStores, 'pending'], async (transaction) => {
-    const known = await readOrSetAside(transaction, 'history', captureId, HistoryStep, now);
+    const [known, held] = await Promise.all([
+      readOrSetAside(transaction, 'history', captureId, HistoryStep, now),
+      readHeld(transaction, captureId),
+    ]);
     if (known !== undefined && (known.kind === 'version' || known.kind === 'seen')) {
       const history = await readHistory(transaction, known.key, now);
       const steps = history.record?.removedAt === undefined ? history.steps : [...history.steps, restoredStep(history, known.key, now)];
@@ -53,7 +56,7 @@ export async function save(database: Database, captureId: string, now: Date): Pr
       if (record !== undefined) return savedAs(record, captureId, known.kind === 'version' ? known.outcome : 'unchanged');
     }
 
-    const pending = PendingRecord.safeParse(await transaction.objectStore('pending').get(captureId));
+    const pending = PendingRecord.safeParse(held);
     if (!pending.success || now.getTime() - Date.parse(pending.data.createdAt) > PENDING_LIFETIME) {
       throw new Problem('capture-expired', 'The captured page is no longer at hand. Read the page once more.');
     }
@@ -73,6 +76,10 @@ export async function save(database: Database, captureId: string, now: Date): Pr
     if (after === undefined) throw new Error(`a save left no record of ${key}`);
     return savedAs(after, captureId, outcome);
   });
+}
+
+async function readHeld(transaction: Writing, captureId: string): Promise<unknown> {
+  return transaction.objectStore('pending').get(captureId);
 }
 
 /**

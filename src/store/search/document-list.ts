@@ -1,13 +1,20 @@
 /**
- * The documents that have a term, as places in their segment, ascending. A list is its number of documents, its length in bytes, and then
- * either the distances between places, or a bit for each place where that is shorter. Numbers go by seven bits a byte, low bits first.
+ * The documents that have a term, as places in their segment, ascending. A list is its number of documents and its length in bytes, each by
+ * seven bits a byte, low bits first; then a bit for each place where a third of all has the term, else the distances between places in Rice's
+ * code, low bits first: as many ones as the distance has whole steps, a zero, and the rest in the bits of a step.
+ * @see https://en.wikipedia.org/wiki/Golomb_coding#Rice_coding
  */
 
-/** From this share of a segment's documents on, a list is a bit a document. */
-const DENSE = 1 / 8;
+/** From this share of a segment's documents on, a list is a bit a document: shorter from there on. */
+const DENSE = 1 / 3;
 
 function isDense(documents: number, ofAll: number): boolean {
   return documents > ofAll * DENSE;
+}
+
+/** How many bits a step has: about the mean distance's, by which the code is shortest. */
+function stepBits(documents: number, ofAll: number): number {
+  return 31 - Math.clz32(Math.max(1, Math.floor((ofAll * Math.LN2) / Math.max(1, documents))));
 }
 
 /** Bytes that grow as they are written. */
@@ -60,15 +67,28 @@ export function writeList(writer: ByteWriter, places: readonly number[], ofAll: 
     writer.append(bits);
     return;
   }
-  const distances = new ByteWriter();
-  let last = -1;
-  for (const place of places) {
-    distances.number(place - last - 1);
-    last = place;
-  }
-  const bytes = distances.take();
+  const bytes = riceCoded(places, stepBits(places.length, ofAll));
   writer.number(bytes.length);
   writer.append(bytes);
+}
+
+function riceCoded(places: readonly number[], step: number): Uint8Array {
+  const last = places.at(-1) ?? 0;
+  const bytes = new Uint8Array(Math.ceil((places.length * (step + 1) + (last >> step) + 8) / 8));
+  let at = 0;
+  const write = (bit: number): void => {
+    if (bit === 1) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (1 << (at & 7));
+    at += 1;
+  };
+  let before = -1;
+  for (const place of places) {
+    const distance = place - before - 1;
+    before = place;
+    for (let steps = distance >> step; steps > 0; steps -= 1) write(1);
+    write(0);
+    for (let bit = 0; bit < step; bit += 1) write((distance >> bit) & 1);
+  }
+  return bytes.subarray(0, (at + 7) >> 3);
 }
 
 /** Where each of `count` lists begins. */
@@ -103,46 +123,48 @@ export function visitList(bytes: Uint8Array, start: number, ofAll: number, visit
   if (isDense(count, ofAll)) {
     for (let index = 0; index < length; index += 1) {
       let byte = bytes[at.offset + index] ?? 0;
-      while (byte !== 0) {
-        const lowest = byte & -byte;
-        visit(index * 8 + 31 - Math.clz32(lowest));
-        byte ^= lowest;
-      }
+      for (let place = index * 8; byte !== 0; place += 1, byte >>= 1) if ((byte & 1) === 1) visit(place);
     }
     return;
   }
+  const step = stepBits(count, ofAll);
+  let { offset } = at;
+  let bits = 0;
+  let left = 0;
   let place = -1;
   for (let index = 0; index < count; index += 1) {
-    place += readNumber(bytes, at) + 1;
+    let steps = 0;
+    for (;;) {
+      if (left === 0) {
+        bits = bytes[offset++] ?? 0;
+        left = 8;
+      }
+      const bit = bits & 1;
+      bits >>= 1;
+      left -= 1;
+      if (bit === 0) break;
+      steps += 1;
+    }
+    let rest = 0;
+    for (let read = 0; read < step; ) {
+      if (left === 0) {
+        bits = bytes[offset++] ?? 0;
+        left = 8;
+      }
+      const take = Math.min(left, step - read);
+      rest |= (bits & ((1 << take) - 1)) << read;
+      bits >>= take;
+      left -= take;
+      read += take;
+    }
+    place += ((steps << step) | rest) + 1;
     visit(place);
   }
 }
 
-/** Raises `weights` to at least `weight` at each place of the list at `start`. As `visitList`, without a call for each place. */
+/** Raises `weights` to at least `weight` at each place of the list at `start`. */
 export function weighList(bytes: Uint8Array, start: number, ofAll: number, weights: Uint8Array, weight: number): void {
-  const at = { offset: start };
-  const count = readNumber(bytes, at);
-  const length = readNumber(bytes, at);
-  let offset = at.offset;
-  if (isDense(count, ofAll)) {
-    for (let index = 0; index < length; index += 1) {
-      let byte = bytes[offset + index] ?? 0;
-      for (let place = index * 8; byte !== 0; place += 1, byte >>= 1) {
-        if ((byte & 1) === 1 && (weights[place] ?? 0) < weight) weights[place] = weight;
-      }
-    }
-    return;
-  }
-  const end = offset + length;
-  let place = -1;
-  while (offset < end) {
-    let byte = bytes[offset++] ?? 0;
-    let distance = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[offset++] ?? 0;
-      distance |= (byte & 127) << shift;
-    }
-    place += distance + 1;
+  visitList(bytes, start, ofAll, (place) => {
     if ((weights[place] ?? 0) < weight) weights[place] = weight;
-  }
+  });
 }

@@ -46,6 +46,9 @@ const EXCERPT_LENGTH = 140;
 /** The first place in a posting's text where one of the wordings stands, with some words around it. */
 export function excerpt(description: string, wordings: readonly Wording[]): string | undefined {
   for (const line of description.split('\n')) {
+    // Most lines have none of the words: no need to cut them into theirs.
+    const folded = fold(line);
+    if (!wordings.some(({ words }) => words.every((word) => folded.includes(word)))) continue;
     if (!wordings.some((wording) => occursIn(sequenceOf([line]), wording))) continue;
     const [mark] = marksIn(line, wordings);
     if (mark !== undefined) return cut(line, mark.start);
