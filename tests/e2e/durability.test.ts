@@ -66,8 +66,8 @@ const notInterrupted = (): never => {
 
 describe('the space that the browser gives', () => {
   /**
-   * The quota of the extension's origin as DevTools sets it, or none. Chromium keeps the room that it saw last for a while, so that this
-   * comes before the shelf is opened. It lasts as long as its session, which goes with the tab.
+   * The quota of the extension's origin as DevTools sets it, or none. Chromium asks for it only when the room
+   * that it saw last is used up or old. It lasts as long as its session, which goes with the tab.
    */
   async function limit({ browser, tab }: Bench, quotaSize?: number): Promise<void> {
     const session = await browser.context.newCDPSession(tab);
@@ -98,17 +98,24 @@ describe('the space that the browser gives', () => {
   it('says so when it is used up, writes nothing by halves, and saves again once there is room', async () => {
     const here = await bench(await withoutUnlimitedStorage());
     await limit(here, 1);
-    expect(await press(here, 1)).toMatch(/disk is full.*storage-full/i);
+    const titles = new Map<string, { title: string; captures: number }>();
+    let posting = 1;
+    let said = await press(here, posting);
+    // What Chromium saw of the room before may serve for some more.
+    for (; !said.includes('storage-full'); said = await press(here, posting)) {
+      titles.set(here.pages.key(posting), { title: here.pages.title(posting), captures: 1 });
+      posting += 1;
+    }
+    expect(said).toMatch(/disk is full/i);
+    const keys = Array.from({ length: posting }, (_, index) => here.pages.key(index + 1));
     const shelf = await openShelf(here.browser);
-    expect(await listedKeys(shelf)).toEqual([]);
-    expect(await faults(shelf, [here.pages.key(1)], new Map())).toEqual([]);
+    expect(await faults(shelf, keys, titles)).toEqual([]);
 
     await limit(here);
-    expect(await press(here, 1)).toContain(here.pages.title(1));
-    await expect.poll(() => listedKeys(shelf)).toEqual([here.pages.key(1)]);
-    expect(await faults(shelf, [here.pages.key(1)], new Map([[here.pages.key(1), { title: here.pages.title(1), captures: 1 }]]))).toEqual(
-      [],
-    );
+    expect(await press(here, posting)).toContain(here.pages.title(posting));
+    titles.set(here.pages.key(posting), { title: here.pages.title(posting), captures: 1 });
+    await expect.poll(() => listedKeys(shelf)).toEqual([...keys].reverse());
+    expect(await faults(shelf, keys, titles)).toEqual([]);
   });
 });
 
@@ -124,7 +131,6 @@ describe('a shelf that does not open', () => {
         await new Promise((resolve, reject) => {
           opening.onsuccess = resolve;
           opening.onerror = reject;
-          opening.onblocked = reject;
         });
         opening.result.close();
       },
@@ -145,13 +151,15 @@ describe('a shelf that does not open', () => {
     const first = migrations[0];
     if (first === undefined) throw new Error('no first migration');
     // The first version as it was released, held by a page that listens to nobody.
+    // Both are asked for at once, so that the worker, which may have opened the shelf already, comes after them.
     await behind.evaluate(`(async () => {
+      indexedDB.deleteDatabase(${JSON.stringify(DATABASE_NAME)});
       const opening = indexedDB.open(${JSON.stringify(DATABASE_NAME)}, 1);
       opening.onupgradeneeded = () => ({ ${first.run.toString()} }).run({ database: opening.result, transaction: opening.transaction });
-      await new Promise((resolve, reject) => { opening.onsuccess = resolve; opening.onerror = reject; });
+      await new Promise((resolve, reject) => { opening.onsuccess = resolve; opening.onerror = () => reject(opening.error); });
       globalThis.held = opening.result;
     })()`);
-    expect(await press(here, 1)).toContain('storage-unavailable');
+    expect(await press(here, 1)).toMatch(/close other Roleshelf tabs.*storage-unavailable/i);
     await behind.close();
     expect(await press(here, 1)).toContain(here.pages.title(1));
   });
