@@ -1,20 +1,22 @@
-/** Measures what the extension does, against what others do in the same place: `npm run bench read [-- --json FILE]`. */
+/** Measures what the extension does, against what others do in the same place: `npm run bench read|store [-- --size N,N] [--json FILE]`. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Measured } from './bench/measured';
 import { asTable, shortOf } from './bench/measured';
 
-const benches: Readonly<Record<string, () => Promise<Measured>>> = {
+const benches: Readonly<Record<string, (sizes: readonly number[]) => Promise<Measured>>> = {
   read: async () => (await import('./bench/read')).benchRead(),
+  store: async (sizes) => (await import('./bench/store')).benchStore(sizes),
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' }, size: { type: 'string' } } });
 const bench = benches[positionals[0] ?? ''];
-if (bench === undefined || positionals.length !== 1) {
-  process.stderr.write(`usage: bench ${Object.keys(benches).join('|')} [--json FILE]\n`);
+const sizes = (values.size ?? '10,10000,100000').split(',').map(Number);
+if (bench === undefined || positionals.length !== 1 || !sizes.every((size) => Number.isInteger(size) && size > 0)) {
+  process.stderr.write(`usage: bench ${Object.keys(benches).join('|')} [--size N,N] [--json FILE]\n`);
   process.exit(2);
 }
-const measured = await bench();
+const measured = await bench(sizes);
 process.stdout.write(`${asTable(measured)}\n`);
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`);
 process.exitCode = shortOf(measured).length === 0 ? 0 : 1;

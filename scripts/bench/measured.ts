@@ -8,6 +8,8 @@ export interface Ratio {
 /** A figure for people, in the unit that it names. */
 export interface Figure {
   readonly id: string;
+  /** How many postings were saved, where that matters. */
+  readonly size?: number;
   readonly value: number;
   readonly unit: 'ms' | 'bytes';
   readonly note?: string;
@@ -34,7 +36,8 @@ export function asTable({ ratios, figures }: Measured): string {
     '| figure | value | |',
     '| --- | ---: | --- |',
     ...figures.map(
-      ({ id, value, unit, note = '' }) => `| ${id} | ${unit === 'ms' ? `${value.toFixed(1)} ms` : `${value} bytes`} | ${note} |`,
+      ({ id, size, value, unit, note = '' }) =>
+        `| ${id}${size === undefined ? '' : `, ${size} saved`} | ${unit === 'ms' ? `${value.toFixed(1)} ms` : `${value} bytes`} | ${note} |`,
     ),
   ].join('\n');
 }

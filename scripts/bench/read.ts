@@ -1,11 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build as buildScript } from 'vite';
-import { build as buildExtension } from 'wxt';
 import { type Browser, launch } from '../chromium/launch';
 import { pressToolbarAction } from '../chromium/toolbar-action';
+import { builtExtension, scriptOf } from './built';
 import type { Measured } from './measured';
 import { quantile } from './measured';
 import type { Bench } from './page-side';
@@ -21,42 +17,6 @@ const GROWN = 8;
 declare const bench: Bench;
 
 const median = (samples: readonly number[]): number => quantile(samples, 0.5);
-
-/** Builds one script of this folder, as the extension's are built. */
-async function scriptOf(name: string): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), 'roleshelf-bench-'));
-  await buildScript({
-    root: resolve(import.meta.dirname),
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir,
-      lib: { entry: resolve(import.meta.dirname, `${name}.ts`), formats: ['iife'], name: 'script', fileName: () => `${name}.js` },
-    },
-  });
-  const script = await readFile(join(outDir, `${name}.js`), 'utf8');
-  await rm(outDir, { recursive: true });
-  return script;
-}
-
-/** The extension as it is in this tree, built beside the one that others may be running. */
-async function builtExtension(): Promise<{ path: string; remove(): Promise<void> }> {
-  const outDir = await mkdtemp(join(tmpdir(), 'roleshelf-bench-'));
-  await buildExtension({ root: resolve(import.meta.dirname, '../..'), outDir, logger: silent });
-  return { path: join(outDir, 'chrome-mv3'), remove: () => rm(outDir, { recursive: true, force: true }) };
-}
-
-const nothing = (): void => undefined;
-const silent = {
-  debug: nothing,
-  log: nothing,
-  info: nothing,
-  warn: nothing,
-  error: console.error,
-  fatal: console.error,
-  success: nothing,
-  level: 0,
-};
 
 interface Scripts {
   readonly page: string;
