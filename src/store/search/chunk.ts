@@ -3,6 +3,10 @@ import { checksum, DamagedIndex } from './checksum';
 import { ByteWriter, listStarts, writeList } from './document-list';
 import { ChunkRecord, type Segment } from './schema';
 
+/** Shared lengths are written as one printable ASCII character, from `0` to `z`. */
+const FIRST_SIGN = 48;
+const MOST_SHARED = 74;
+
 /** A chunk at hand. */
 export interface Chunk {
   readonly terms: readonly string[];
@@ -17,8 +21,28 @@ export function openChunk(raw: unknown): Chunk {
   if (!record.success) throw new DamagedIndex('A chunk is missing or of another form.');
   const { terms, lists } = record.data;
   if (checksum(terms, lists) !== record.data.checksum) throw new DamagedIndex('A chunk is not what was written.');
-  const list = terms.split('\n');
+  const list = unfoldTerms(terms);
   return { terms: list, lists, starts: listStarts(lists, list.length) };
+}
+
+/** Sorted terms as lines, each without what it shares with the one before: a character says how many code units that is. */
+function foldTerms(terms: readonly string[]): string {
+  let before = '';
+  const lines = terms.map((term) => {
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < term.length && term[shared] === before[shared]) shared += 1;
+    before = term;
+    return String.fromCharCode(FIRST_SIGN + shared) + term.slice(shared);
+  });
+  return lines.join('\n');
+}
+
+function unfoldTerms(lines: string): string[] {
+  let before = '';
+  return lines.split('\n').map((line) => {
+    before = before.slice(0, line.charCodeAt(0) - FIRST_SIGN) + line.slice(1);
+    return before;
+  });
 }
 
 /** The index of the first of `sorted` that is not less than `term`. */
@@ -72,7 +96,7 @@ export class ChunkWriter {
   async flush(): Promise<void> {
     const [first] = this.#terms;
     if (first === undefined) return;
-    const terms = this.#terms.join('\n');
+    const terms = foldTerms(this.#terms);
     const lists = this.#lists.take();
     const record: ChunkRecord = { segment: this.#segment, number: this.chunks, terms, lists, checksum: checksum(terms, lists) };
     this.#firstTerms.push(first);

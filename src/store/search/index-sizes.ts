@@ -18,7 +18,7 @@ export interface IndexSizes {
 
 export const defaultSizes: IndexSizes = {
   fold: 128,
-  fanOut: 8,
+  fanOut: 4,
   largest: 2 ** 17,
   deadShare: 1 / 4,
   chunk: 40_000,

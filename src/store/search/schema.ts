@@ -57,7 +57,7 @@ export type DocumentRecord = z.infer<typeof DocumentRecord>;
 export const ChunkRecord = z.object({
   segment: Count,
   number: Count,
-  /** The chunk's terms, sorted by code units, a line each. */
+  /** The chunk's terms, sorted by code units, a line each, without what it shares with the one before (chunk.ts). */
   terms: z.string(),
   /** For each term its list (document-list.ts). */
   lists: z.instanceof(Uint8Array),
