@@ -53,9 +53,19 @@ export async function writeHistory(
   steps: readonly FullStep[],
 ): Promise<PostingRecord | undefined> {
   const after = stateAfter(steps);
-  const history = transaction.objectStore('history');
   // Without a version there is no posting: nothing is left that could be removed or restored.
   const kept = after === undefined ? [] : steps;
+  await Promise.all([writeSteps(transaction, before, kept, after), writeRecord(transaction, key, after)]);
+  return after;
+}
+
+async function writeSteps(
+  transaction: Writing,
+  before: History,
+  kept: readonly FullStep[],
+  after: PostingRecord | undefined,
+): Promise<void> {
+  const history = transaction.objectStore('history');
   const keptIds = new Set(kept.map((step) => step.id));
   for (const step of before.steps) {
     if (keptIds.has(step.id)) continue;
@@ -69,8 +79,6 @@ export async function writeHistory(
     if (knownIds.has(step.id) && isNewest === wasNewest) continue;
     await history.put(isNewest && step.kind === 'version' ? withoutPosting(step) : step);
   }
-  await writeRecord(transaction, key, after);
-  return after;
 }
 
 function withoutPosting(step: Extract<FullStep, { kind: 'version' }>): HistoryStep {

@@ -3,7 +3,7 @@ import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import type { Database, Writing } from './database';
 import { type History, historyStores, nextSequence, readHistory, writeHistory } from './history';
-import { HistoryStep, PendingRecord, type PostingRecord } from './schema';
+import { HistoryStep, PendingRecord, type PostingRecord, type SnapshotRecord } from './schema';
 import { readOrSetAside } from './set-aside';
 import { type FullStep, withoutSave } from './timeline';
 
@@ -71,11 +71,17 @@ export async function save(database: Database, captureId: string, now: Date): Pr
     }
     const outcome = record === undefined || record.removedAt !== undefined ? 'created' : 'updated';
     const version: FullStep = { ...place, kind: 'version', outcome, readerVersion, posting };
-    const after = await writeHistory(transaction, key, history, [...history.steps, version]);
-    await transaction.objectStore('snapshots').put({ captureId, key, capturedAt, snapshot });
+    const [after] = await Promise.all([
+      writeHistory(transaction, key, history, [...history.steps, version]),
+      putSnapshot(transaction, { captureId, key, capturedAt, snapshot }),
+    ]);
     if (after === undefined) throw new Error(`a save left no record of ${key}`);
     return savedAs(after, captureId, outcome);
   });
+}
+
+async function putSnapshot(transaction: Writing, record: SnapshotRecord): Promise<void> {
+  await transaction.objectStore('snapshots').put(record);
 }
 
 async function readHeld(transaction: Writing, captureId: string): Promise<unknown> {
