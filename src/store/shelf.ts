@@ -89,6 +89,7 @@ export function openShelf(
       await dropOldPending(database, now());
       await emptyBin(database, now());
       await dropOldExports(database, now());
+      await maintainAll(database, now(), indexSizes);
     },
     maintain: () => maintainAll(database, now(), indexSizes),
     close: () => database.close(),
