@@ -115,24 +115,30 @@ function readNumber(bytes: Uint8Array, at: { offset: number }): number {
   }
 }
 
-/** Calls `visit` with each place of the list at `start`. */
-export function visitList(bytes: Uint8Array, start: number, ofAll: number, visit: (place: number) => void): void {
+/** Where lists are unpacked, larger as needed: most searches read thousands of lists, and a call for each place would cost more than the place. */
+let unpacked = new Uint32Array(1024);
+
+/** Unpacks the list at `start`. The answer is good until the next list is unpacked. */
+function unpack(bytes: Uint8Array, start: number, ofAll: number): Uint32Array {
   const at = { offset: start };
   const count = readNumber(bytes, at);
   const length = readNumber(bytes, at);
+  if (unpacked.length < count) unpacked = new Uint32Array(count * 2);
+  const places = unpacked.subarray(0, count);
+  let found = 0;
   if (isDense(count, ofAll)) {
     for (let index = 0; index < length; index += 1) {
       let byte = bytes[at.offset + index] ?? 0;
-      for (let place = index * 8; byte !== 0; place += 1, byte >>= 1) if ((byte & 1) === 1) visit(place);
+      for (let place = index * 8; byte !== 0; place += 1, byte >>= 1) if ((byte & 1) === 1) places[found++] = place;
     }
-    return;
+    return places;
   }
   const step = stepBits(count, ofAll);
   let { offset } = at;
   let bits = 0;
   let left = 0;
   let place = -1;
-  for (let index = 0; index < count; index += 1) {
+  while (found < count) {
     let steps = 0;
     for (;;) {
       if (left === 0) {
@@ -158,13 +164,17 @@ export function visitList(bytes: Uint8Array, start: number, ofAll: number, visit
       read += take;
     }
     place += ((steps << step) | rest) + 1;
-    visit(place);
+    places[found++] = place;
   }
+  return places;
+}
+
+/** Calls `visit` with each place of the list at `start`. `visit` reads no other list. */
+export function visitList(bytes: Uint8Array, start: number, ofAll: number, visit: (place: number) => void): void {
+  for (const place of unpack(bytes, start, ofAll)) visit(place);
 }
 
 /** Raises `weights` to at least `weight` at each place of the list at `start`. */
 export function weighList(bytes: Uint8Array, start: number, ofAll: number, weights: Uint8Array, weight: number): void {
-  visitList(bytes, start, ofAll, (place) => {
-    if ((weights[place] ?? 0) < weight) weights[place] = weight;
-  });
+  for (const place of unpack(bytes, start, ofAll)) if ((weights[place] ?? 0) < weight) weights[place] = weight;
 }
