@@ -49,7 +49,7 @@ export async function exportFrom(shelf: Page, format: 'JSON' | 'CSV'): Promise<{
 }
 
 /** A finished download's name and text, its byte order mark kept. */
-export async function textOf(download: Download): Promise<{ name: string; text: string }> {
+async function textOf(download: Download): Promise<{ name: string; text: string }> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
   return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
