@@ -33,14 +33,6 @@ export function cutSections(lines: readonly Line[]): Section[] {
   return cuts.map(toSection);
 }
 
-/** The text that sections hold: headings and texts, a line each. */
-export function sectionsText(sections: readonly Section[]): string {
-  return sections
-    .flatMap(({ heading, text }) => [heading, text])
-    .filter((part) => part !== undefined && part !== '')
-    .join('\n');
-}
-
 /** The lines under one heading, or before the first, as one section or several. */
 function cutPassages(heading: Heading | undefined, body: readonly Line[], atStart: boolean): Cut[] {
   const announced = announcedKind(heading, body, atStart);
