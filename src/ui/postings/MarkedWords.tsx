@@ -1,10 +1,16 @@
 import { Fragment } from 'preact';
 
-/** A text with the query's words marked. */
-export function MarkedWords({ text, query }: { readonly text: string; readonly query: string }) {
+/** A part of a text, in UTF-16 code units. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text with what a search found in it marked. Where that is, the index says: a phrase or a word's beginning is no plain substring. */
+export function MarkedWords({ text, marks = [] }: { readonly text: string; readonly marks?: readonly Span[] | undefined }) {
   return (
     <>
-      {cutAtWords(text, query).map((piece) => (
+      {cutAtMarks(text, marks).map((piece) => (
         <Fragment key={piece.start}>{piece.marked ? <mark>{piece.text}</mark> : piece.text}</Fragment>
       ))}
     </>
@@ -17,17 +23,20 @@ interface Piece {
   readonly marked: boolean;
 }
 
-/** Cuts a text where words of the query begin and end, letters' case disregarded. */
-export function cutAtWords(text: string, query: string): readonly Piece[] {
-  const words = query.split(/\s+/).filter((word) => word !== '');
-  if (words.length === 0) return [{ start: 0, text, marked: false }];
-  const pattern = new RegExp(`(${words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|')})`, 'giu');
+/** Cuts a text where its marks begin and end. Marks may come in any order and overlap; what lies outside of the text is left out. */
+export function cutAtMarks(text: string, marks: readonly Span[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  let start = 0;
-  // Split on a captured group gives texts and matches in turn.
-  for (const [index, piece] of text.split(pattern).entries()) {
-    if (piece !== '') pieces.push({ start, text: piece, marked: index % 2 === 1 });
-    start += piece.length;
+  let at = 0;
+  const cut = (to: number, marked: boolean): void => {
+    const end = Math.min(to, text.length);
+    if (end <= at) return;
+    pieces.push({ start: at, text: text.slice(at, end), marked });
+    at = end;
+  };
+  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
+    cut(start, false);
+    cut(end, true);
   }
+  cut(text.length, false);
   return pieces;
 }

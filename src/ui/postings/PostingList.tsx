@@ -86,7 +86,6 @@ export function PostingList({ shelf, now, send, onLeave, opened }: PostingListPr
           <PostingRow
             key={item.key}
             item={item}
-            query={shelf.shownQuery}
             now={now}
             current={index === currentIndex}
             onOpen={(key) => {

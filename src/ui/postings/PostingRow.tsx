@@ -10,7 +10,6 @@ import { payText } from './pay-text';
 
 interface PostingRowProps {
   readonly item: ListItem;
-  readonly query: string;
   readonly now: number;
   /** The one row that the tab key reaches. */
   readonly current: boolean;
@@ -18,8 +17,8 @@ interface PostingRowProps {
 }
 
 /** One saved posting: title and pay, then company, place, site and age; while searching, the words that were found. */
-export function PostingRow({ item, query, now, current, onOpen }: PostingRowProps) {
-  const { company, place, workplaceType, baseSalary, closed, match } = item;
+export function PostingRow({ item, now, current, onOpen }: PostingRowProps) {
+  const { company, place, workplaceType, baseSalary, closed, match, marks } = item;
   const pay = baseSalary && payText(baseSalary);
   return (
     <li class={styles.row} data-key={item.key}>
@@ -36,15 +35,23 @@ export function PostingRow({ item, query, now, current, onOpen }: PostingRowProp
       >
         <span class={styles.first}>
           <span class={styles.title} dir="auto">
-            {item.title ?? t('untitled')}
+            {item.title === undefined ? t('untitled') : <MarkedWords text={item.title} marks={marks?.title} />}
           </span>
           {pay && <span class={styles.pay}>{pay}</span>}
         </span>
         <span class={styles.second}>
           <span class={styles.where}>
             <DotSeparated>
-              {company && <span key="company">{company}</span>}
-              {place && <span key="place">{place}</span>}
+              {company && (
+                <span key="company">
+                  <MarkedWords text={company} marks={marks?.company} />
+                </span>
+              )}
+              {place && (
+                <span key="place">
+                  <MarkedWords text={place} marks={marks?.place} />
+                </span>
+              )}
               {workplaceType && <span key="workplace">{workplaceWord(workplaceType)}</span>}
             </DotSeparated>
           </span>
@@ -64,7 +71,7 @@ export function PostingRow({ item, query, now, current, onOpen }: PostingRowProp
         </span>
         {match !== undefined && (
           <span class={styles.match}>
-            <MarkedWords text={match} query={query} />
+            <MarkedWords text={match} marks={marks?.match} />
           </span>
         )}
       </a>

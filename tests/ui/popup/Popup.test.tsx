@@ -133,7 +133,8 @@ describe('the list', () => {
 
 describe('searching', () => {
   test('is named, finds, and marks the words', async () => {
-    await show({ 'shelf/list': ({ query }) => shelfOf(query === '' ? rows : [{ ...listItem('tiktok:2'), match: 'trims the wick' }]) });
+    const found = { ...listItem('tiktok:2'), match: 'trims the wick', marks: { match: [{ start: 10, end: 14 }] } };
+    await show({ 'shelf/list': ({ query }) => shelfOf(query === '' ? rows : [found]) });
     expect(search().getAttribute('aria-label')).toBe('Search saved postings');
     expect(search().getAttribute('placeholder')).toBe('Search 3 saved postings');
     await type('wick');

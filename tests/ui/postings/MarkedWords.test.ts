@@ -1,18 +1,31 @@
 import { expect, test } from 'vitest';
-import { cutAtWords } from '../../../src/ui/postings/MarkedWords';
+import { cutAtMarks } from '../../../src/ui/postings/MarkedWords';
 
-const marked = (text: string, query: string) =>
-  cutAtWords(text, query)
-    .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
-    .join('');
+const text = 'Keeper of the light';
 
 test.each([
-  { text: 'Keeper of the light', query: 'keeper', shown: '[Keeper] of the light' },
-  { text: 'a light, a lighter light', query: 'light', shown: 'a [light], a [light]er [light]' },
-  { text: 'C++ and C', query: 'c++', shown: '[C++] and C' },
-  { text: 'from $40 (a tide)', query: '$40 (a', shown: 'from [$40] [(a] tide)' },
-  { text: 'nothing here', query: '', shown: 'nothing here' },
-  { text: '灯塔管理员', query: '管理', shown: '灯塔[管理]员' },
-])('$query in $text', ({ text, query, shown }) => {
-  expect(marked(text, query)).toBe(shown);
+  { what: 'no mark', marks: [], shown: 'Keeper of the light' },
+  { what: 'one at the start', marks: [[0, 6]], shown: '[Keeper] of the light' },
+  {
+    what: 'several, in any order',
+    marks: [
+      [14, 19],
+      [7, 9],
+    ],
+    shown: 'Keeper [of] the [light]',
+  },
+  {
+    what: 'overlapping ones',
+    marks: [
+      [0, 6],
+      [3, 9],
+    ],
+    shown: '[Keeper][ of] the light',
+  },
+  { what: 'one that reaches beyond the text', marks: [[14, 99]], shown: 'Keeper of the [light]' },
+  { what: 'one beyond the text', marks: [[40, 44]], shown: 'Keeper of the light' },
+])('$what', ({ marks, shown }) => {
+  const spans = marks.map(([start = 0, end = 0]) => ({ start, end }));
+  const pieces = cutAtMarks(text, spans);
+  expect(pieces.map((piece) => (piece.marked ? `[${piece.text}]` : piece.text)).join('')).toBe(shown);
 });
