@@ -76,7 +76,7 @@ describe('a page that gives no record says why, and nothing is kept', () => {
     const url = 'https://careers.tiktok.com/position/7550000000000000031/detail';
     expect(
       await said(url, '<html><head><script type="application/ld+json">{"@type":"JobPosting","title":</script></head><body></body></html>'),
-    ).toMatch(/loading|posting/i);
+    ).toContain('loading');
   });
 
   it.each([
@@ -89,7 +89,7 @@ describe('a page that gives no record says why, and nothing is kept', () => {
   it('a PDF', async () => {
     const pdf =
       '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
-    expect(await said(`${host}/search/7550000000000000032`, pdf, 'application/pdf')).toMatch(/page-not-allowed|unreadable|no job posting/i);
+    expect(await said(`${host}/search/7550000000000000032`, pdf, 'application/pdf')).toContain('page-not-allowed');
   });
 });
 

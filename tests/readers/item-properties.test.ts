@@ -12,7 +12,7 @@ const doms: readonly (readonly [string, (markup: string) => Document])[] = [
 
 describe.each(doms)('under %s', (_, parse) => {
   const page = (body: string) => ({
-    url: new URL('https://apiary.example/work/3'),
+    url: new URL('https://apiary.example/jobs/3'),
     document: parse(`<!doctype html><html><head><title>x</title></head><body>${body}</body></html>`),
     title: 'x',
     lang: 'en',
