@@ -1,5 +1,6 @@
 import type { Claim } from '../posting/draft';
-import type { FieldName, Warning } from '../posting/posting';
+import type { FieldName } from '../posting/posting';
+import { sourcesDisagree, type Warning } from '../posting/warning';
 
 /** Fields that two sources state in the same terms, so that a difference means something. */
 const compared: ReadonlySet<FieldName> = new Set([
@@ -20,10 +21,7 @@ export function disagreements(chosen: ReadonlyMap<FieldName, Claim>, claims: rea
     const first = chosen.get(other.field);
     if (!first || first === other || warned.has(other.field) || !compared.has(other.field) || agree(first, other)) continue;
     warned.add(other.field);
-    warnings.push({
-      code: 'sources-disagree',
-      message: `${other.field}: “${first.evidence.quote}” (${first.evidence.source}), but “${other.evidence.quote}” (${other.evidence.source})`,
-    });
+    warnings.push(sourcesDisagree(other.field, first.evidence, other.evidence));
   }
   return warnings;
 }

@@ -1,15 +1,15 @@
 import { type Body, type Claim, claim, type Draft, type Line } from '../posting/draft';
+import type { Evidence } from '../posting/evidence';
 import {
   type BaseSalary,
-  type Evidence,
   type FieldName,
   Posting,
   type PostingFields,
   postingKey,
   type Section,
   type SectionKind,
-  type Warning,
 } from '../posting/posting';
+import { severalPays, type Warning } from '../posting/warning';
 import { readBaseSalaries } from './base-salary';
 import { findDatePosted } from './date-posted';
 import { disagreements } from './disagreement';
@@ -61,7 +61,7 @@ export function postingOf(draft: Draft, around: { readonly capturedAt: string; r
   const chosen = firstOfEach([...structured.values(), ...fromText]);
   const warnings: Warning[] = [
     ...draft.warnings,
-    ...(chosen.get('baseSalary') === stated ? severalPays(pay?.others ?? []) : []),
+    ...(chosen.get('baseSalary') === stated ? payWarnings(pay?.others ?? []) : []),
     ...disagreements(chosen, [...draft.claims, ...fromText]),
   ];
   const { site, postingId, url } = draft.identity;
@@ -77,11 +77,8 @@ export function postingOf(draft: Draft, around: { readonly capturedAt: string; r
 }
 
 /** A posting that states pay for several zones or levels gives one of them; the reader should know of the rest. */
-function severalPays(others: readonly FieldReading<BaseSalary>[]): Warning[] {
-  if (others.length === 0) return [];
-  return [
-    { code: 'several-pays', message: `The posting states pay more than once: ${others.map(({ quote }) => `“${quote}”`).join(', ')}` },
-  ];
+function payWarnings(others: readonly FieldReading<BaseSalary>[]): Warning[] {
+  return others.length === 0 ? [] : [severalPays(others.map(({ quote }) => ({ source: 'text', quote })))];
 }
 
 function firstOfEach(claims: Iterable<Claim>): Map<FieldName, Claim> {

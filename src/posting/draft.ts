@@ -2,8 +2,10 @@
  * What a reader makes of a page: claims, each with the words that it was read from. Nothing is decided here; `src/read.ts` takes the
  * first claim of a field, notes disagreement, and fills what the text alone can give.
  */
-import type { Evidence, EvidenceSource, FieldName, PostingFields, SiteId, Warning } from './posting';
+import type { Evidence, EvidenceSource } from './evidence';
+import type { FieldName, PostingFields, SiteId } from './posting';
 import type { Refusal } from './refusal';
+import type { Warning } from './warning';
 
 /** One reader's word on one field. */
 export type Claim = {

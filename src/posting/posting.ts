@@ -2,7 +2,9 @@
  * The posting record: what is read, kept, shown and exported. Names follow schema.org `JobPosting` where it has a word.
  * An unknown field is absent, never null and never empty.
  */
+import { Evidence } from './evidence';
 import { WebUrl } from './url';
+import { Warning } from './warning';
 import * as z from './zod';
 
 const Text = z.string().check(z.minLength(1));
@@ -112,16 +114,6 @@ export const Section = z.object({
   items: z.optional(Texts),
 });
 export type Section = z.infer<typeof Section>;
-
-/** Where a value was read from. */
-export const EvidenceSource = z.enum(['json-ld', 'microdata', 'page-state', 'dom', 'text', 'url', 'article', 'user']);
-export type EvidenceSource = z.infer<typeof EvidenceSource>;
-
-export const Evidence = z.object({ source: EvidenceSource, quote: z.string() });
-export type Evidence = z.infer<typeof Evidence>;
-
-export const Warning = z.object({ code: Text, message: Text });
-export type Warning = z.infer<typeof Warning>;
 
 /** The fields that carry evidence, in the order in which they are shown. */
 export const PostingFields = z.object({

@@ -1,5 +1,5 @@
 import { type Claim, claim } from '../posting/draft';
-import type { EvidenceSource } from '../posting/posting';
+import type { EvidenceSource } from '../posting/evidence';
 import { foldSpace } from './lines';
 import type { MainText } from './main-text';
 import { wordsOfName } from './page-chrome';

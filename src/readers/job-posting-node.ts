@@ -3,9 +3,11 @@ import { readEmploymentTypes } from '../fields/employment-types';
 import { readExactDate } from '../fields/exact-date';
 import { readWorkplaceLabel } from '../fields/workplace-type';
 import { type Body, type Claim, claim, type Line } from '../posting/draft';
+import type { EvidenceSource } from '../posting/evidence';
 import type { Page } from '../posting/page';
-import { EducationLevel, type EmploymentType, type EvidenceSource, type Warning, type WorkplaceType } from '../posting/posting';
+import { EducationLevel, type EmploymentType, type WorkplaceType } from '../posting/posting';
 import { isWebUrl } from '../posting/url';
+import { payImplausible, type Warning } from '../posting/warning';
 import { isSameName } from './folded-name';
 import { foldSpace } from './lines';
 import { plainText } from './markup';
@@ -105,11 +107,7 @@ export function readJobPostingNode(node: SchemaNode, { page, source, siteNames, 
   });
   if (salary !== undefined) {
     claims.push(claim('baseSalary', salary.value, source, quote(salary.value.estimated ? 'estimatedSalary' : 'baseSalary')));
-    if (salary.doubtful)
-      warnings.push({
-        code: 'pay-implausible',
-        message: 'The page gives a pay whose figures do not fit its period; the period was left out.',
-      });
+    if (salary.doubtful) warnings.push(payImplausible());
   }
   claims.push(...readDates(node, source, page.capturedAt));
 

@@ -1,25 +1,16 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Evidence, EvidenceSource, FieldName } from '../../posting/posting';
+import type { Evidence } from '../../posting/evidence';
+import type { FieldName } from '../../posting/posting';
 import { formatMoment } from '../dates';
-import { type MessageKey, t } from '../message';
+import { t } from '../message';
+import { sourceWord } from '../source-word';
 import styles from './Evidence.module.css';
 
 /** Hovering shows the card after this pause and keeps it for as long when the pointer leaves, so that it can be reached. Milliseconds. */
 const HOVER_PAUSE = 120;
 /** Between the fact and its card, and the card and the window's edge, in pixels. */
 const GAP = 6;
-
-const sourceWords: Record<EvidenceSource, MessageKey> = {
-  'json-ld': 'sourceStructuredData',
-  microdata: 'sourceStructuredData',
-  'page-state': 'sourcePageState',
-  dom: 'sourcePage',
-  text: 'sourceText',
-  url: 'sourceAddress',
-  article: 'sourceArticle',
-  user: 'sourceUser',
-};
 
 interface Shown {
   readonly anchor: HTMLElement;
@@ -114,7 +105,7 @@ function EvidenceCard({ id, shown, readAt, onEnter, onLeave }: EvidenceCardProps
     <div class={styles.card} id={id} ref={card} role="tooltip" onPointerEnter={onEnter} onPointerLeave={onLeave}>
       <q class={styles.quote}>{evidence.quote}</q>
       <p class={styles.source}>
-        {t(sourceWords[evidence.source])} <span aria-hidden="true">·</span> {t('readAt', formatMoment(readAt))}
+        {sourceWord(evidence.source)} <span aria-hidden="true">·</span> {t('readAt', formatMoment(readAt))}
       </p>
     </div>
   );

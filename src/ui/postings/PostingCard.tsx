@@ -11,6 +11,7 @@ import { FrontFacts } from './FrontFacts';
 import styles from './PostingCard.module.css';
 import { PostingTitle } from './PostingTitle';
 import { SaveActions } from './SaveActions';
+import { warningSentence } from './warning-sentence';
 
 interface PostingCardProps {
   /** The region's name. */
@@ -128,9 +129,9 @@ function FrontPostingBody({ front, now, send }: { front: FrontPosting; now: numb
       </h2>
       <FrontFacts posting={posting} />
       {posting.warnings.map((warning) => (
-        <p class={styles.warning} key={warning.code}>
+        <p class={styles.warning} key={warning.code + warning.message}>
           <TriangleAlert size={14} strokeWidth={1.5} aria-hidden="true" />
-          {warning.message}
+          {warningSentence(warning)}
         </p>
       ))}
       <SaveActions front={front} now={now} send={send} />

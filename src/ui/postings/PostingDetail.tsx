@@ -13,6 +13,7 @@ import styles from './PostingDetail.module.css';
 import { PostingFacts } from './PostingFacts';
 import { type Jump, PostingSections } from './PostingSections';
 import { PostingTitle } from './PostingTitle';
+import { warningSentence } from './warning-sentence';
 
 interface PostingDetailProps {
   readonly posting: Posting;
@@ -79,7 +80,7 @@ export function PostingDetail({ posting, readAt, saved, field }: PostingDetailPr
             {posting.warnings.map((warning) => (
               <li key={warning.code + warning.message}>
                 <TriangleAlert size={14} strokeWidth={1.5} aria-hidden="true" />
-                {warning.message}
+                {warningSentence(warning)}
               </li>
             ))}
           </ul>
