@@ -16,7 +16,7 @@ export async function remove(database: Database, key: PostingKey, now: Date): Pr
     if (history.record.removedAt !== undefined) return;
     const sequence = nextSequence(history);
     const removed: FullStep = { id: `${key}/removed/${sequence}`, key, sequence, at: now.toISOString(), kind: 'removed' };
-    await writeHistory(transaction, key, history, [...history.steps, removed]);
+    writeHistory(transaction, key, history, [...history.steps, removed]);
   });
 }
 
@@ -26,7 +26,7 @@ export async function restore(database: Database, key: PostingKey, now: Date): P
     const history = await readHistory(transaction, key, now);
     if (history.record === undefined) throw unknown(key);
     if (history.record.removedAt === undefined) return;
-    await writeHistory(transaction, key, history, [...history.steps, restoredStep(history, key, now)]);
+    writeHistory(transaction, key, history, [...history.steps, restoredStep(history, key, now)]);
   });
 }
 

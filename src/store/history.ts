@@ -1,5 +1,5 @@
 import type { PostingKey } from '../posting/posting';
-import type { Writing } from './database';
+import { unawaited, type Writing } from './database';
 import { HistoryStep, PostingRecord } from './schema';
 import { deltaStores, putDocument, removeDocument } from './search/delta';
 import { readOrSetAside } from './set-aside';
@@ -46,38 +46,34 @@ export function nextSequence(history: History): number {
 }
 
 /** Writes what changed between `before` and `steps`: the steps, and the record, the summary and the entry in the search index that follow from them. */
-export async function writeHistory(
+export function writeHistory(
   transaction: Writing,
   key: PostingKey,
   before: History,
   steps: readonly FullStep[],
-): Promise<PostingRecord | undefined> {
+): PostingRecord | undefined {
   const after = stateAfter(steps);
   // Without a version there is no posting: nothing is left that could be removed or restored.
   const kept = after === undefined ? [] : steps;
-  await Promise.all([writeSteps(transaction, before, kept, after), writeRecord(transaction, key, after)]);
+  writeSteps(transaction, before, kept, after);
+  writeRecord(transaction, key, after);
   return after;
 }
 
-async function writeSteps(
-  transaction: Writing,
-  before: History,
-  kept: readonly FullStep[],
-  after: PostingRecord | undefined,
-): Promise<void> {
+function writeSteps(transaction: Writing, before: History, kept: readonly FullStep[], after: PostingRecord | undefined): void {
   const history = transaction.objectStore('history');
   const keptIds = new Set(kept.map((step) => step.id));
   for (const step of before.steps) {
     if (keptIds.has(step.id)) continue;
-    await history.delete(step.id);
-    if (step.kind === 'version') await transaction.objectStore('snapshots').delete(step.id);
+    unawaited(history.delete(step.id));
+    if (step.kind === 'version') unawaited(transaction.objectStore('snapshots').delete(step.id));
   }
   const knownIds = new Set(before.steps.map((step) => step.id));
   for (const step of kept) {
     const isNewest = step.id === after?.version;
     const wasNewest = step.id === before.record?.version;
     if (knownIds.has(step.id) && isNewest === wasNewest) continue;
-    await history.put(isNewest && step.kind === 'version' ? withoutPosting(step) : step);
+    unawaited(history.put(isNewest && step.kind === 'version' ? withoutPosting(step) : step));
   }
 }
 
@@ -87,13 +83,12 @@ function withoutPosting(step: Extract<FullStep, { kind: 'version' }>): HistorySt
 }
 
 /** Puts a posting's record, and its row in lists and search while it is on the shelf. */
-export async function writeRecord(transaction: Writing, key: PostingKey, record: PostingRecord | undefined): Promise<void> {
+export function writeRecord(transaction: Writing, key: PostingKey, record: PostingRecord | undefined): void {
   const onShelf = record === undefined || record.removedAt !== undefined ? undefined : record;
-  await Promise.all([
-    putOrDelete(transaction.objectStore('postings'), key, record),
-    putOrDelete(transaction.objectStore('summaries'), key, onShelf && summaryOf(onShelf)),
-    onShelf === undefined ? removeDocument(transaction, key) : putDocument(transaction, onShelf),
-  ]);
+  putOrDelete(transaction.objectStore('postings'), key, record);
+  putOrDelete(transaction.objectStore('summaries'), key, onShelf && summaryOf(onShelf));
+  if (onShelf === undefined) removeDocument(transaction, key);
+  else putDocument(transaction, onShelf);
 }
 
 /** An object store as far as it is written to here. */
@@ -102,6 +97,6 @@ interface Written<Value> {
   delete(key: string): Promise<unknown>;
 }
 
-async function putOrDelete<Value>(store: Written<Value>, key: string, value: Value | undefined): Promise<void> {
-  await (value === undefined ? store.delete(key) : store.put(value));
+function putOrDelete<Value>(store: Written<Value>, key: string, value: Value | undefined): void {
+  unawaited(value === undefined ? store.delete(key) : store.put(value));
 }

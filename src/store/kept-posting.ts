@@ -36,10 +36,10 @@ export async function repair(database: Database, keys: readonly string[], now: D
   await database.write(historyStores, async (transaction) => {
     for (const key of keys) {
       const record = await readOrSetAside(transaction, 'postings', key, PostingRecord, now);
-      if (record !== undefined) await writeRecord(transaction, record.key, record);
+      if (record !== undefined) writeRecord(transaction, record.key, record);
       else {
         await transaction.objectStore('summaries').delete(key);
-        await removeDocument(transaction, key);
+        removeDocument(transaction, key);
       }
     }
   });

@@ -1,9 +1,9 @@
 import { changedFields } from '../posting/difference';
 import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
-import type { Database, Writing } from './database';
+import { type Database, unawaited, type Writing } from './database';
 import { type History, historyStores, nextSequence, readHistory, writeHistory } from './history';
-import { HistoryStep, PendingRecord, type PostingRecord, type SnapshotRecord } from './schema';
+import { HistoryStep, PendingRecord, type PostingRecord } from './schema';
 import { readOrSetAside } from './set-aside';
 import { type FullStep, withoutSave } from './timeline';
 
@@ -22,10 +22,15 @@ export interface Saved {
 
 /** Keeps a captured and read page at hand so that it can be saved; drops those that waited for more than an hour. */
 export async function putPending(database: Database, pending: PendingRecord, now: Date): Promise<void> {
-  await database.write(['pending'], async (transaction) => {
-    await transaction.objectStore('pending').put(pending);
-    await dropOld(transaction, now);
-  });
+  // Relaxed: whoever loses power before the save has saved nothing.
+  await database.write(
+    ['pending'],
+    async (transaction) => {
+      unawaited(transaction.objectStore('pending').put(pending));
+      await dropOld(transaction, now);
+    },
+    'relaxed',
+  );
 }
 
 /** Drops held pages that waited for more than an hour: what was looked at and not saved is nobody's to keep. */
@@ -40,52 +45,51 @@ async function dropOld(transaction: Writing, now: Date): Promise<void> {
 }
 
 /**
- * Saves a captured page, in one transaction. Asked again with the same id it saves nothing more and gives the same answer.
- * Throws `Problem('capture-expired')` when the page is no longer at hand.
+ * Saves a captured page, in one transaction. Asked again with the same id it saves nothing more and gives the same answer. `atHand` is the
+ * held page where it need not be read. Throws `Problem('capture-expired')` when the page is no longer at hand.
  */
-export async function save(database: Database, captureId: string, now: Date): Promise<Saved> {
+export async function save(database: Database, captureId: string, atHand: PendingRecord | undefined, now: Date): Promise<Saved> {
   return database.write([...historyStores, 'pending'], async (transaction) => {
-    const [known, held] = await Promise.all([
-      readOrSetAside(transaction, 'history', captureId, HistoryStep, now),
-      readHeld(transaction, captureId),
+    // All at once: each answer that is waited for costs a save a part of a millisecond.
+    const [earlier, held, ahead] = await Promise.all([
+      transaction.objectStore('history').getKey(captureId),
+      atHand ?? readHeld(transaction, captureId),
+      atHand && readHistory(transaction, atHand.posting.key, now),
     ]);
+    const known = earlier === undefined ? undefined : await readOrSetAside(transaction, 'history', captureId, HistoryStep, now);
+    const historyOf = async (key: PostingKey) =>
+      ahead !== undefined && key === atHand?.posting.key ? ahead : readHistory(transaction, key, now);
     if (known !== undefined && (known.kind === 'version' || known.kind === 'seen')) {
-      const history = await readHistory(transaction, known.key, now);
+      const history = await historyOf(known.key);
       const steps = history.record?.removedAt === undefined ? history.steps : [...history.steps, restoredStep(history, known.key, now)];
-      const record = await writeHistory(transaction, known.key, history, steps);
+      const record = writeHistory(transaction, known.key, history, steps);
       if (record !== undefined) return savedAs(record, captureId, known.kind === 'version' ? known.outcome : 'unchanged');
     }
 
-    const pending = PendingRecord.safeParse(held);
-    if (!pending.success || now.getTime() - Date.parse(pending.data.createdAt) > PENDING_LIFETIME) {
+    if (held === undefined || now.getTime() - Date.parse(held.createdAt) > PENDING_LIFETIME) {
       throw new Problem('capture-expired', 'The captured page is no longer at hand. Read the page once more.');
     }
-    const { posting, snapshot, capturedAt, readerVersion } = pending.data;
+    const { posting, snapshot, capturedAt, readerVersion } = held;
     const { key } = posting;
-    const history = await readHistory(transaction, key, now);
+    const history = await historyOf(key);
     const { record } = history;
     const place = { id: captureId, key, sequence: nextSequence(history), at: now.toISOString(), capturedAt };
     if (record !== undefined && record.removedAt === undefined && changedFields(record.posting, posting).length === 0) {
       const seen: FullStep = { ...place, kind: 'seen', version: record.version };
-      return savedAs((await writeHistory(transaction, key, history, [...history.steps, seen])) ?? record, captureId, 'unchanged');
+      return savedAs(writeHistory(transaction, key, history, [...history.steps, seen]) ?? record, captureId, 'unchanged');
     }
     const outcome = record === undefined || record.removedAt !== undefined ? 'created' : 'updated';
     const version: FullStep = { ...place, kind: 'version', outcome, readerVersion, posting };
-    const [after] = await Promise.all([
-      writeHistory(transaction, key, history, [...history.steps, version]),
-      putSnapshot(transaction, { captureId, key, capturedAt, snapshot }),
-    ]);
+    unawaited(transaction.objectStore('snapshots').put({ captureId, key, capturedAt, snapshot }));
+    const after = writeHistory(transaction, key, history, [...history.steps, version]);
     if (after === undefined) throw new Error(`a save left no record of ${key}`);
     return savedAs(after, captureId, outcome);
   });
 }
 
-async function putSnapshot(transaction: Writing, record: SnapshotRecord): Promise<void> {
-  await transaction.objectStore('snapshots').put(record);
-}
-
-async function readHeld(transaction: Writing, captureId: string): Promise<unknown> {
-  return transaction.objectStore('pending').get(captureId);
+async function readHeld(transaction: Writing, captureId: string): Promise<PendingRecord | undefined> {
+  const pending = PendingRecord.safeParse(await transaction.objectStore('pending').get(captureId));
+  return pending.success ? pending.data : undefined;
 }
 
 /**
@@ -97,7 +101,7 @@ export async function undoSave(database: Database, captureId: string, now: Date)
     const step = await readOrSetAside(transaction, 'history', captureId, HistoryStep, now);
     if (step === undefined) return undefined;
     const history = await readHistory(transaction, step.key, now);
-    await writeHistory(transaction, step.key, history, withoutSave(history.steps, captureId));
+    writeHistory(transaction, step.key, history, withoutSave(history.steps, captureId));
     return step.key;
   });
 }

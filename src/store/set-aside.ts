@@ -15,7 +15,7 @@ async function setAside(transaction: Writing, store: GuardedStore, key: string, 
   await transaction.objectStore(store).delete(key);
   if (store !== 'postings') return;
   await transaction.objectStore('summaries').delete(key);
-  await removeDocument(transaction, key);
+  removeDocument(transaction, key);
 }
 
 /** Reads one record. One that does not fit its schema is set aside, and nothing is answered. */

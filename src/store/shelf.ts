@@ -7,7 +7,7 @@ import { packSnapshot } from './gzip';
 import { allPostings, findPosting, getPosting, type KeptPosting } from './kept-posting';
 import { type Listing, type ListQuery, list, type SearchTools } from './listing';
 import { dropOldPending, putPending, type Saved, save, undoSave } from './saving';
-import type { ExportRecord } from './schema';
+import type { ExportRecord, PendingRecord } from './schema';
 import { defaultSizes, type IndexSizes } from './search/index-sizes';
 import { maintainAll } from './search/maintenance';
 import { IndexReader } from './search/reader';
@@ -31,6 +31,8 @@ export interface Shelf {
   hold(captured: CapturedPosting): Promise<void>;
   /** Saves a held page. Throws `Problem('capture-expired')`. */
   save(captureId: string): Promise<Saved>;
+  /** Saves a page at once, without holding it. */
+  saveCaptured(captured: CapturedPosting): Promise<Saved>;
   /** Takes a save back. Answers the posting's key; nothing when there is no such save any more. */
   undo(captureId: string): Promise<PostingKey | undefined>;
   /** Moves to the bin. Throws `Problem('posting-unknown')`. */
@@ -60,21 +62,18 @@ export function openShelf(
 ): Shelf {
   const { database = shelfDatabase(), now = () => new Date(), indexSizes = defaultSizes } = options;
   const searching: SearchTools = { database, reader: new IndexReader(), sizes: indexSizes, turn: turns() };
+  /** The page that was held last: a save soon after need not read it again. */
+  let heldLast: PendingRecord | undefined;
   return {
-    async hold({ captureId, posting, snapshot, readerVersion }) {
-      const packed = await packSnapshot(snapshot);
-      const createdAt = now();
-      const pending = {
-        captureId,
-        createdAt: createdAt.toISOString(),
-        capturedAt: snapshot.capturedAt,
-        readerVersion,
-        posting,
-        snapshot: packed,
-      };
-      await putPending(database, pending, createdAt);
+    async hold(captured) {
+      const pending = await pendingOf(captured, now());
+      await putPending(database, pending, now());
+      heldLast = pending;
     },
-    save: (captureId) => save(database, captureId, now()),
+    save: (captureId) => save(database, captureId, heldLast?.captureId === captureId ? heldLast : undefined, now()),
+    async saveCaptured(captured) {
+      return save(database, captured.captureId, await pendingOf(captured, now()), now());
+    },
     undo: (captureId) => undoSave(database, captureId, now()),
     remove: (key) => remove(database, key, now()),
     restore: (key) => restore(database, key, now()),
@@ -94,4 +93,9 @@ export function openShelf(
     maintain: () => maintainAll(database, now(), indexSizes),
     close: () => database.close(),
   };
+}
+
+async function pendingOf({ captureId, posting, snapshot, readerVersion }: CapturedPosting, now: Date): Promise<PendingRecord> {
+  const { capturedAt } = snapshot;
+  return { captureId, createdAt: now.toISOString(), capturedAt, readerVersion, posting, snapshot: await packSnapshot(snapshot) };
 }

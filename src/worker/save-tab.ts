@@ -5,7 +5,6 @@ import type { SaveAnswer } from '../protocol/shelf';
 import type { Saved } from '../store/saving';
 import type { Shelf } from '../store/shelf';
 import { type FrontPageTools, readFrontPage } from './front-page';
-import { holdPage } from './hold-page';
 import { pageGone } from './page-problem';
 
 /** How long a page that still renders is waited for, and how often it is looked at, in milliseconds. */
@@ -32,7 +31,11 @@ export interface Gesture {
  * The one gesture without a popup: captures, reads (waiting for a page that still renders) and keeps the posting in a tab. A user who moves
  * on to another posting meanwhile did not ask for that one: nothing is kept then, and the problem is `page-gone`.
  */
-export async function saveTab(tabId: number, tools: SaveTabTools, { captureId, url }: Gesture = {}): Promise<ButtonSaveAnswer> {
+export async function saveTab(
+  tabId: number,
+  tools: SaveTabTools,
+  { captureId = crypto.randomUUID(), url }: Gesture = {},
+): Promise<ButtonSaveAnswer> {
   const { clock, shelf, reader } = tools;
   const deadline = clock.now().getTime() + RENDER_PATIENCE;
   let meant = url;
@@ -45,7 +48,8 @@ export async function saveTab(tabId: number, tools: SaveTabTools, { captureId, u
         if (!reader.samePosting(meant, met)) throw pageGone();
       }
       if (page.ok) {
-        const save = saveAnswer(await shelf.save(await holdPage(page, shelf, reader.version, captureId)));
+        const { posting, snapshot } = page;
+        const save = saveAnswer(await shelf.saveCaptured({ captureId, posting, snapshot, readerVersion: reader.version }));
         tools.onChanged();
         return { state: 'saved', save };
       }

@@ -1,6 +1,49 @@
 import { describe, expect, it } from 'vitest';
+import type { Posting } from '../../src/posting/posting';
 import { unpackSnapshot } from '../../src/store/gzip';
-import { freshShelf, hold, keep, keysOf, MINUTE, samplePosting, sampleSnapshot } from './sample';
+import type { Saved } from '../../src/store/saving';
+import { openShelf } from '../../src/store/shelf';
+import { type Bench, freshShelf, hold, keep, keysOf, MINUTE, samplePosting, sampleSnapshot } from './sample';
+
+describe.each<[string, (bench: Bench, captureId: string, posting: Posting) => Promise<Saved>]>([
+  ['that was held just before', ({ shelf, clock }, captureId, posting) => keep(shelf, clock, captureId, posting)],
+  [
+    'that was held by a worker that is no more',
+    async ({ shelf, clock, database }, captureId, posting) => {
+      await hold(shelf, clock, captureId, posting);
+      return openShelf({ database, now: clock.now }).save(captureId);
+    },
+  ],
+  [
+    'that was never held',
+    ({ shelf, clock }, captureId, posting) => {
+      const snapshot = sampleSnapshot(posting, clock.now().toISOString());
+      return shelf.saveCaptured({ captureId, posting, snapshot, readerVersion: 1 });
+    },
+  ],
+])('a page %s', (_which, saveIt) => {
+  it('is saved, once whatever is asked again, and its changes after it', async () => {
+    const bench = freshShelf();
+    const { shelf, clock, database } = bench;
+    const created = await saveIt(bench, 'first', samplePosting('1'));
+    expect(created).toMatchObject({ key: 'tiktok:1', captureId: 'first', outcome: 'created', title: 'Lighthouse Keeper' });
+    clock.advance(MINUTE);
+    expect(await saveIt(bench, 'first', samplePosting('1'))).toEqual(created);
+    expect(await saveIt(bench, 'second', samplePosting('1', { title: 'Head Keeper' }))).toMatchObject({ outcome: 'updated' });
+    expect(await saveIt(bench, 'third', samplePosting('1', { title: 'Head Keeper' }))).toMatchObject({ outcome: 'unchanged' });
+    expect(await shelf.get('tiktok:1')).toMatchObject({ posting: { title: 'Head Keeper' }, savedAt: created.savedAt, captures: 3 });
+    expect(await keysOf(shelf, 'head')).toEqual(['tiktok:1']);
+    const steps = await database.read(['history'], (transaction) => transaction.objectStore('history').getAll());
+    expect(steps.map(({ id, kind }) => [id, kind])).toEqual([
+      ['first', 'version'],
+      ['second', 'version'],
+      ['third', 'seen'],
+    ]);
+    expect(steps[0]).toMatchObject({ posting: { title: 'Lighthouse Keeper' } });
+    const pages = await database.read(['snapshots'], (transaction) => transaction.objectStore('snapshots').getAllKeys());
+    expect(pages).toEqual(['first', 'second']);
+  });
+});
 
 describe('a save', () => {
   it('keeps the posting, its page and when it was saved', async () => {

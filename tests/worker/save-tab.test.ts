@@ -69,7 +69,7 @@ describe('the gesture without a popup', () => {
 
   it('tells a problem of the store, and keeps nothing', async () => {
     const tools = bench('posting Keeper');
-    const full = vi.spyOn(tools.shelf, 'save').mockRejectedValue(new Problem('storage-full', 'Full.'));
+    const full = vi.spyOn(tools.shelf, 'saveCaptured').mockRejectedValue(new Problem('storage-full', 'Full.'));
     expect(await saveTab(7, tools)).toEqual({ state: 'problem', problem: { code: 'storage-full', message: 'Full.' } });
     full.mockRestore();
     expect(await keysOf(tools.shelf)).toEqual([]);

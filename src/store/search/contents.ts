@@ -49,10 +49,22 @@ export function contentsOf(stored: StoredIndex): ReadonlyMap<string, IndexedPost
     }
   }
   for (const document of manifest?.dead ?? []) gone.add(document);
+  const documents = new Map(stored.searchDocuments.map((raw) => DocumentRecord.parse(raw)).map(({ key, document }) => [key, document]));
+  for (const [key, document] of documents) {
+    if (found.get(document)?.facts.key !== key || gone.has(document))
+      throw new DamagedIndex(`${key} is in the segments under another number.`);
+  }
+  if (documents.size !== found.size - [...gone].filter((document) => found.has(document)).length)
+    throw new DamagedIndex('A posting of the segments has no number.');
   for (const { document, record } of stored.searchDelta) {
-    const { replaces, entry } = DeltaRecord.parse(record);
-    if (replaces !== undefined) gone.add(replaces);
-    if (entry !== undefined) found.set(document, indexed(entry));
+    const { key, entry } = DeltaRecord.parse(record);
+    const earlier = documents.get(key);
+    if (earlier !== undefined) gone.add(earlier);
+    if (entry === undefined) documents.delete(key);
+    else {
+      documents.set(key, document);
+      found.set(document, indexed(entry));
+    }
   }
   const contents = new Map<string, IndexedPosting>();
   for (const [document, posting] of found) {
@@ -60,12 +72,6 @@ export function contentsOf(stored: StoredIndex): ReadonlyMap<string, IndexedPost
     if (contents.has(posting.facts.key)) throw new DamagedIndex(`${posting.facts.key} is in the index twice.`);
     contents.set(posting.facts.key, posting);
   }
-  for (const raw of stored.searchDocuments) {
-    const { key, document } = DocumentRecord.parse(raw);
-    if (found.get(document)?.facts.key !== key || gone.has(document))
-      throw new DamagedIndex(`${key} is in the index under another number.`);
-  }
-  if (stored.searchDocuments.length !== contents.size) throw new DamagedIndex('A posting has no number in the index.');
   return contents;
 }
 

@@ -1,16 +1,16 @@
 import type { PostingKey } from '../../posting/posting';
-import type { Writing } from '../database';
+import { unawaited, type Writing } from '../database';
 import type { PostingRecord } from '../schema';
 import type { DeltaEntry, DocumentFacts, DocumentWords } from './schema';
 import { type SearchField, searchableTexts, searchFields, withParts, wordsOf } from './words';
 import { yearlyPay } from './yearly-pay';
 
 /** The stores that a change of one posting touches. */
-export const deltaStores = ['searchDocuments', 'searchDelta'] as const;
+export const deltaStores = ['searchDelta'] as const;
 
 /** Puts a posting into the index, in the place of what it was. In the transaction that writes the posting. */
-export async function putDocument(transaction: Writing, record: PostingRecord): Promise<void> {
-  await writeDelta(transaction, record.key, entryOf(record));
+export function putDocument(transaction: Writing, record: PostingRecord): void {
+  unawaited(transaction.objectStore('searchDelta').add({ key: record.key, entry: entryOf(record) }));
 }
 
 /** What the index holds of a posting on the shelf. */
@@ -18,19 +18,9 @@ export function entryOf(record: PostingRecord): DeltaEntry {
   return { facts: factsOf(record), words: wordsOfRecord(record) };
 }
 
-/** Takes a posting out of the index. */
-export async function removeDocument(transaction: Writing, key: PostingKey): Promise<void> {
-  await writeDelta(transaction, key, undefined);
-}
-
-async function writeDelta(transaction: Writing, key: PostingKey, entry: DeltaEntry | undefined): Promise<void> {
-  const documents = transaction.objectStore('searchDocuments');
-  const earlier = (await documents.get(key))?.document;
-  if (entry === undefined && earlier === undefined) return;
-  const change = { ...(earlier === undefined ? {} : { replaces: earlier }), ...(entry === undefined ? {} : { entry }) };
-  const document = await transaction.objectStore('searchDelta').add(change);
-  if (entry === undefined) await documents.delete(key);
-  else await documents.put({ key, document });
+/** Takes a posting out of the index; one that is not in it stays out. */
+export function removeDocument(transaction: Writing, key: PostingKey): void {
+  unawaited(transaction.objectStore('searchDelta').add({ key }));
 }
 
 function factsOf({ key, posting, savedAt }: PostingRecord): DocumentFacts {

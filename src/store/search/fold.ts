@@ -1,8 +1,10 @@
-import type { Writing } from '../database';
+import type { PostingKey } from '../../posting/posting';
+import { unawaited, type Writing } from '../database';
+import type { IndexedDocument } from './block';
 import { DamagedIndex } from './checksum';
 import { ChunkWriter } from './chunk';
 import type { IndexSizes } from './index-sizes';
-import { fieldSigns, writeBlocks, writeManifest } from './manifest';
+import { documentsOf, fieldSigns, writeBlocks, writeManifest } from './manifest';
 import { type DeltaEntry, DeltaRecord, type Manifest, type Segment } from './schema';
 import { searchFields, termsOf } from './words';
 
@@ -11,25 +13,35 @@ export async function foldDelta(transaction: Writing, manifest: Manifest, sizes:
   const store = transaction.objectStore('searchDelta');
   const records: unknown[] = await store.getAll(null, sizes.fold * 2);
   const numbers = await store.getAllKeys(null, sizes.fold * 2);
-  const entries = new Map<number, DeltaEntry>();
-  const dead = [...manifest.dead];
+  const latest = new Map<PostingKey, { document: number; entry: DeltaEntry | undefined }>();
   for (const [index, raw] of records.entries()) {
     const record = DeltaRecord.safeParse(raw);
     const document = numbers[index];
     if (!record.success || document === undefined) throw new DamagedIndex('A change is of another form.');
-    const { replaces, entry } = record.data;
-    if (replaces !== undefined && !entries.delete(replaces)) dead.push(replaces);
-    if (entry !== undefined) entries.set(document, entry);
+    const { key, entry } = record.data;
+    // Last, so that documents stay in the order of their numbers.
+    latest.delete(key);
+    latest.set(key, { document, entry });
   }
   const last = numbers.at(-1);
-  if (last !== undefined) await store.delete(IDBKeyRange.upperBound(last));
-  if (entries.size === 0) {
+  if (last !== undefined) unawaited(store.delete(IDBKeyRange.upperBound(last)));
+  const dead = [...manifest.dead, ...(await documentsOf(transaction, [...latest.keys()])).values()];
+  const entries: DeltaEntry[] = [];
+  const documents: IndexedDocument[] = [];
+  for (const [key, { document, entry }] of latest) {
+    if (entry === undefined) unawaited(transaction.objectStore('searchDocuments').delete(key));
+    else {
+      unawaited(transaction.objectStore('searchDocuments').put({ key, document }));
+      entries.push(entry);
+      documents.push({ ...entry.facts, document });
+    }
+  }
+  if (entries.length === 0) {
     await writeManifest(transaction, { ...manifest, dead });
     return;
   }
 
-  const places = placesOf([...entries.values()]);
-  const documents = [...entries].map(([document, { facts }]) => ({ ...facts, document }));
+  const places = placesOf(entries);
   const id = manifest.nextSegment;
   const blocks = await writeBlocks(transaction, id, documents);
   const writer = new ChunkWriter(transaction, { id, count: documents.length, firstTerms: '' }, sizes.chunk);

@@ -16,7 +16,7 @@ export type StepOutcome = 'more' | 'done';
 
 /** Forgets the index, so that the next steps make it anew. `now` keeps the numbers of its segments from coming up again. */
 export async function forgetIndex(database: Database, now: Date): Promise<void> {
-  await database.write(indexStores, (transaction) => beginAnew(transaction, now));
+  await database.write(indexStores, (transaction) => beginAnew(transaction, now), 'relaxed');
 }
 
 async function beginAnew(transaction: Writing, now: Date): Promise<void> {
@@ -44,7 +44,8 @@ export async function maintain(database: Database, now: Date, sizes: IndexSizes 
   });
   if (idle) return 'done';
   try {
-    await database.write([...indexStores, 'postings'], (transaction) => step(transaction, now, sizes));
+    // Relaxed: what the power takes away is a whole step, and the next one does it again.
+    await database.write([...indexStores, 'postings'], (transaction) => step(transaction, now, sizes), 'relaxed');
   } catch (error) {
     if (!(error instanceof DamagedIndex)) throw error;
     await forgetIndex(database, now);
@@ -69,7 +70,7 @@ async function step(transaction: Writing, now: Date, sizes: IndexSizes): Promise
   }
 }
 
-/** Adds the next postings that the index does not have. */
+/** Adds the next postings; one that a save added meanwhile is there once all the same, as it stands now. */
 async function rebuildStep(transaction: Writing, manifest: Manifest, after: string, count: number): Promise<void> {
   const records: unknown[] = await transaction.objectStore('postings').getAll(IDBKeyRange.lowerBound(after, true), count);
   const keys = await transaction.objectStore('postings').getAllKeys(IDBKeyRange.lowerBound(after, true), count);
@@ -77,9 +78,7 @@ async function rebuildStep(transaction: Writing, manifest: Manifest, after: stri
     const record = PostingRecord.safeParse(raw);
     // A damaged record is set aside when it is next opened.
     if (!record.success || record.data.removedAt !== undefined) continue;
-    if ((await transaction.objectStore('searchDocuments').getKey(record.data.key)) === undefined) {
-      await putDocument(transaction, record.data);
-    }
+    putDocument(transaction, record.data);
   }
   const last = keys.at(-1);
   const { rebuiltUpTo: _, ...built } = manifest;

@@ -1,6 +1,8 @@
+import type { PostingKey } from '../../posting/posting';
 import type { Writing } from '../database';
 import { BLOCK_SIZE, type IndexedDocument, packBlock, SegmentDocuments } from './block';
-import { Manifest, type Segment } from './schema';
+import { DamagedIndex } from './checksum';
+import { DocumentRecord, Manifest, type Segment } from './schema';
 
 /** All stores of the index. */
 export const indexStores = ['searchState', 'searchChunks', 'searchBlocks', 'searchDelta', 'searchDocuments'] as const;
@@ -19,6 +21,22 @@ export async function readManifest(transaction: {
 /** Writes the manifest as another generation. */
 export async function writeManifest(transaction: Writing, manifest: Manifest): Promise<void> {
   await transaction.objectStore('searchState').put({ ...manifest, generation: manifest.generation + 1 });
+}
+
+/** Under which numbers the segments have postings; those that they do not have are left out. Throws `DamagedIndex`. */
+export async function documentsOf(
+  transaction: { objectStore(name: 'searchDocuments'): { get(key: string): Promise<unknown> } },
+  keys: readonly PostingKey[],
+): Promise<ReadonlyMap<PostingKey, number>> {
+  const found = new Map<PostingKey, number>();
+  const records = await Promise.all(keys.map((key) => transaction.objectStore('searchDocuments').get(key)));
+  for (const raw of records) {
+    if (raw === undefined) continue;
+    const record = DocumentRecord.safeParse(raw);
+    if (!record.success) throw new DamagedIndex("A document's number is of another form.");
+    found.set(record.data.key, record.data.document);
+  }
+  return found;
 }
 
 /** Reads a segment's documents. Throws `DamagedIndex`. */

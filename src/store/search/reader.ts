@@ -1,8 +1,9 @@
+import type { PostingKey } from '../../posting/posting';
 import type { Reading } from '../database';
 import type { SegmentDocuments } from './block';
 import { DamagedIndex } from './checksum';
 import { type Chunk, lowerBound, openChunk } from './chunk';
-import { readDocuments, readManifest } from './manifest';
+import { documentsOf, readDocuments, readManifest } from './manifest';
 import { type DeltaEntry, DeltaRecord, type Segment } from './schema';
 
 /** How many bytes of chunks are kept at hand between two searches. */
@@ -47,6 +48,8 @@ export class IndexReader {
   #generation = -1;
   #segments: readonly OpenSegment[] = [];
   #delta = new Map<number, DeltaEntry>();
+  /** The newest change of each posting that changed since it was put into a segment. */
+  #changed = new Map<PostingKey, number>();
   #lastChange = 0;
   #dead = 0;
   readonly #chunks = new Map<string, Chunk>();
@@ -69,18 +72,26 @@ export class IndexReader {
       this.#generation = -1;
       this.#segments = await Promise.all(manifest.segments.map((segment) => openSegment(transaction, segment, known.get(segment.id))));
       this.#delta = new Map();
+      this.#changed = new Map();
       this.#lastChange = 0;
       this.#dead = 0;
       for (const document of manifest.dead) this.#bury(document);
     }
     const since = IDBKeyRange.lowerBound(this.#lastChange, true);
     const store = transaction.objectStore('searchDelta');
-    const [numbers, records] = await Promise.all([store.getAllKeys(since), store.getAll(since)]);
-    for (const [index, document] of numbers.entries()) {
-      const record = DeltaRecord.safeParse(records[index]);
+    const [numbers, raw] = await Promise.all([store.getAllKeys(since), store.getAll(since)]);
+    const records = raw.map((value) => {
+      const record = DeltaRecord.safeParse(value);
       if (!record.success) throw new DamagedIndex('A change is of another form.');
-      const { replaces, entry } = record.data;
-      if (replaces !== undefined && !this.#delta.delete(replaces)) this.#bury(replaces);
+      return record.data;
+    });
+    const inSegmentsBefore = await documentsOf(transaction, [...new Set(records.map(({ key }) => key))]);
+    for (const document of inSegmentsBefore.values()) this.#bury(document);
+    for (const [index, { key, entry }] of records.entries()) {
+      const document = numbers[index] ?? 0;
+      const earlier = this.#changed.get(key);
+      if (earlier !== undefined) this.#delta.delete(earlier);
+      this.#changed.set(key, document);
       if (entry !== undefined) this.#delta.set(document, entry);
       this.#lastChange = document;
     }

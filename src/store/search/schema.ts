@@ -10,7 +10,7 @@ import { PostingKey, SiteId, WorkplaceType } from '../../posting/posting';
 import * as z from '../../posting/zod';
 
 /** Raised when the layout changes: an index of another version is made anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 const Count = z.number().check(z.int(), z.nonnegative());
 
@@ -42,15 +42,14 @@ export type DocumentWords = z.infer<typeof DocumentWords>;
 export const DeltaEntry = z.object({ facts: DocumentFacts, words: DocumentWords });
 export type DeltaEntry = z.infer<typeof DeltaEntry>;
 
-/** One change of the shelf that no segment has yet: a document came, or went, or took another's place. Its key is the document's number. */
-export const DeltaRecord = z.object({
-  /** The document that is no more. */
-  replaces: z.optional(Count),
-  entry: z.optional(DeltaEntry),
-});
+/**
+ * One change of the shelf that no segment has yet, under the number of the document that it is: it stands for its posting in the place of
+ * every earlier one. Without an entry the posting is no more.
+ */
+export const DeltaRecord = z.object({ key: PostingKey, entry: z.optional(DeltaEntry) });
 export type DeltaRecord = z.infer<typeof DeltaRecord>;
 
-/** Under which number the index has a posting. */
+/** Under which number the segments have a posting. */
 export const DocumentRecord = z.object({ key: PostingKey, document: Count });
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
 
