@@ -5,19 +5,21 @@ import { onMessage, ownIdentity, runtimeTransport } from '../src/protocol/browse
 import { exportOfPort } from '../src/protocol/export-port';
 import type { ButtonSaveAnswer } from '../src/protocol/routes';
 import { serve } from '../src/protocol/serve';
+import { storedSettings } from '../src/settings/stored-settings';
 import { saveButtonMatches } from '../src/sites/addresses';
 import { openShelf } from '../src/store/shelf';
 import { explainFailure, explainRefusal } from '../src/ui/explain';
 import { t } from '../src/ui/message';
 import { announceChange } from '../src/worker/announce-change';
 import { type BadgeWords, showOutcome } from '../src/worker/badge';
-import { browserTabs, buttonTabs } from '../src/worker/browser-tabs';
+import { browserTabs, matchingTabs } from '../src/worker/browser-tabs';
 import { browserToolbar } from '../src/worker/browser-toolbar';
 import { createExports } from '../src/worker/exports';
 import { createHandlers, type HandlerTools } from '../src/worker/handlers';
 import { lazyReading, prepareLazyReader } from '../src/worker/lazy-reader';
 import { carriesButton, keyOf, samePosting } from '../src/worker/posting-address';
 import { saveTab } from '../src/worker/save-tab';
+import { standInOpenTabs } from '../src/worker/stand-in-tabs';
 import type { Clock } from '../src/worker/tabs';
 
 const SAVE_POSTING = 'save-posting';
@@ -37,11 +39,12 @@ function asUnexpected(defect: unknown): ButtonSaveAnswer {
 export default defineBackground(() => {
   prepareLazyReader();
   const shelf = openShelf();
-  const buttons = buttonTabs(saveButtonMatches());
+  const buttons = matchingTabs(saveButtonMatches());
   const clock: Clock = { now: () => new Date(), wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) };
   const exports = createExports({ shelf, tabs: browserTabs, clock });
   const tools: HandlerTools = {
     shelf,
+    settings: storedSettings(browser.storage.local),
     exports,
     tabs: browserTabs,
     clock,
@@ -54,10 +57,11 @@ export default defineBackground(() => {
     },
     keyOf,
     onChanged: () => {
-      announceChange(runtimeTransport(), buttons).catch(reportError);
+      announceChange({ event: 'shelf-changed' }, runtimeTransport(), buttons).catch(reportError);
       shelf.maintain().catch(reportError);
     },
     onButtonSave: showSave,
+    onSettingsChanged: () => void announceChange({ event: 'settings-changed' }, runtimeTransport(), buttons).catch(reportError),
   };
   const handlers = createHandlers(tools);
   const trust = { ...ownIdentity(), carriesButton };
@@ -99,6 +103,7 @@ export default defineBackground(() => {
       contexts: ['page', 'selection'],
       documentUrlPatterns: ['http://*/*', 'https://*/*'],
     });
+    void standInOpenTabs('/content-scripts/save-button.js', buttons, reportError).catch(reportError);
     tidy();
   });
   browser.runtime.onStartup.addListener(tidy);

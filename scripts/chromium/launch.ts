@@ -27,6 +27,8 @@ export interface Browser {
   page(path: string): string;
   /** The worker as it runs now; Chromium stops an idle one. */
   worker(): Promise<Worker>;
+  /** Loads the extension once more while it runs, as an update does: its scripts in open pages lose their way to it. */
+  update(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
     extensionId,
     page: (path) => `chrome-extension://${extensionId}/${path}`,
     worker,
+    async update() {
+      await session.send('Extensions.loadUnpacked' as never, { path: extension } as never);
+    },
     async close() {
       await context.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });

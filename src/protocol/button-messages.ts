@@ -4,7 +4,7 @@
  */
 import { Problem, type ProblemReport } from '../posting/problem';
 import { onMessage, runtimeTransport } from './browser-runtime';
-import type { AnswerOf, RequestOf, RouteName } from './routes';
+import type { Announcement, AnswerOf, RequestOf, RouteName } from './routes';
 import { ask, type MessageTransport } from './send';
 
 /** What `serve` answers, as the compiler knows it. */
@@ -23,10 +23,20 @@ export async function request<Name extends RouteName>(
   return reply.answer;
 }
 
-/** Calls `listener` whenever the worker says that the shelf changed. Answers the function that ends this. */
+/** Calls `listener` whenever the worker says that the shelf or the settings changed. Answers the function that ends this. */
 export function onShelfChanged(listener: () => void): () => void {
+  return onAnnouncement(['shelf-changed', 'settings-changed'], listener);
+}
+
+/** Calls `listener` when the button of this page's site is switched off. */
+export function onButtonOff(listener: () => void): () => void {
+  return onAnnouncement(['button-off'], listener);
+}
+
+function onAnnouncement(events: readonly Announcement['event'][], listener: () => void): () => void {
   return onMessage((message) => {
-    if (typeof message === 'object' && message !== null && 'event' in message && message.event === 'shelf-changed') listener();
+    const event = typeof message === 'object' && message !== null && 'event' in message ? message.event : undefined;
+    if (events.some((one) => one === event)) listener();
     return undefined;
   });
 }

@@ -1,6 +1,6 @@
 import { Problem } from '../posting/problem';
 import { onMessage, runtimeTransport } from './browser-runtime';
-import { type AnswerOf, Reply, type RequestOf, type RouteName, routeTable, ShelfChanged } from './routes';
+import { type Announcement, type AnswerOf, Reply, type RequestOf, type RouteName, routeTable, ShelfChanged } from './routes';
 import { ask, type MessageTransport, send } from './send';
 
 /** Asks the worker, and parses what it answers. Throws the `Problem` that the worker reports, and `Problem('unexpected')` when none answers. */
@@ -22,8 +22,7 @@ export function onShelfChanged(listener: () => void): () => void {
   });
 }
 
-/** Tells every open page that the shelf changed. That no page is open is no failure. */
-export async function announceShelfChanged(to: MessageTransport = runtimeTransport()): Promise<void> {
-  const message: ShelfChanged = { event: 'shelf-changed' };
+/** Tells whoever listens at `to`. That nobody does is no failure. */
+export async function announce(message: Announcement, to: MessageTransport = runtimeTransport()): Promise<void> {
   await send(message, to);
 }

@@ -9,6 +9,7 @@ import { Refusal } from '../posting/refusal';
 import { Capture } from '../posting/snapshot';
 import { WebUrl } from '../posting/url';
 import * as z from '../posting/zod';
+import { ButtonPlace } from '../settings/settings';
 import { FrontState, SavedState } from './front';
 import { ListAnswer, ListRequest, SaveAnswer, SavedPosting } from './shelf';
 
@@ -67,8 +68,16 @@ export const routes = {
   'capture/save': { callers: ['page'], request: z.object({ captureId: z.string() }), answer: SaveAnswer },
   /** Captures, reads (waiting up to 10 s for a page that still renders) and keeps the tab that asks, as long as it shows the posting of `url`. */
   'button/save': { callers: ['button'], request: InFront, answer: ButtonSaveAnswer },
-  /** Whether the posting at the asking tab's address is kept. */
-  'button/state': { callers: ['button'], request: InFront, answer: z.object({ saved: z.optional(SavedState) }) },
+  /** Whether the posting at the asking tab's address is kept, and how the user wants the button on that host. */
+  'button/state': {
+    callers: ['button'],
+    request: InFront,
+    answer: z.object({ saved: z.optional(SavedState), hidden: z.boolean(), place: z.optional(ButtonPlace) }),
+  },
+  /** Puts the button somewhere on the asking tab's host; without a place back beside the title. */
+  'button/move': { callers: ['button'], request: z.extend(InFront, { place: z.optional(ButtonPlace) }), answer: Nothing },
+  /** Hides the button on the asking tab's host, or shows it again. */
+  'button/hide': { callers: ['button'], request: z.extend(InFront, { hidden: z.boolean() }), answer: Nothing },
   /** Opens a kept posting for reading, in a tab of its own. */
   'posting/open': { callers: ['page', 'button'], request: Key, answer: Nothing },
   /** Takes a save back: a new posting leaves the shelf, an updated one gets its earlier state. */
@@ -123,6 +132,12 @@ export const Reply = z.discriminatedUnion('ok', [
 ]);
 export type Reply = z.infer<typeof Reply>;
 
-/** Sent by the worker to every open page after the shelf changed; carries nothing, pages ask anew. */
+/** Sent by the worker to every open page and save button after the shelf or the settings changed; carries nothing, whoever hears it asks anew. */
 export const ShelfChanged = z.object({ event: z.literal('shelf-changed') });
 export type ShelfChanged = z.infer<typeof ShelfChanged>;
+export const SettingsChanged = z.object({ event: z.literal('settings-changed') });
+export type SettingsChanged = z.infer<typeof SettingsChanged>;
+/** Sent to the save buttons of a site whose button is switched off: whatever of it is in a page leaves. */
+export const ButtonOff = z.object({ event: z.literal('button-off') });
+export type ButtonOff = z.infer<typeof ButtonOff>;
+export type Announcement = ShelfChanged | SettingsChanged | ButtonOff;

@@ -1,5 +1,5 @@
 import { Problem } from '../posting/problem';
-import type { Envelope, RequestOf, RouteName, ShelfChanged } from './routes';
+import type { Announcement, Envelope, RequestOf, RouteName } from './routes';
 
 /** What Chrome says when the worker was not there, or was stopped before it answered. */
 const workerGone = /receiving end does not exist|message (?:port|channel) closed|message channel is closed/i;
@@ -10,7 +10,7 @@ export interface MessageTransport<Reply = unknown> {
 }
 
 /** Sends once; nothing is answered when nobody did. */
-export async function send<Reply>(message: Envelope | ShelfChanged, to: MessageTransport<Reply>): Promise<Reply | undefined> {
+export async function send<Reply>(message: Envelope | Announcement, to: MessageTransport<Reply>): Promise<Reply | undefined> {
   try {
     return await to.sendMessage(message);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ButtonTabs } from './announce-change';
+import type { ScriptTabs } from './stand-in-tabs';
 import type { Tabs } from './tabs';
 
 /** The browser's tabs. */
@@ -21,11 +22,12 @@ export const browserTabs: Tabs = {
 };
 
 /** The tabs at addresses that match; the browser tells only those that the extension may read. */
-export function buttonTabs(matches: string[]): ButtonTabs {
+export function matchingTabs(matches: string[]): ButtonTabs & ScriptTabs {
   return {
     async ids() {
       return (await browser.tabs.query({ url: matches })).flatMap(({ id }) => id ?? []);
     },
     sendMessage: (tabId, message) => browser.tabs.sendMessage(tabId, message),
+    run: (tabId, script) => browser.scripting.executeScript({ target: { tabId }, files: [script] }),
   };
 }

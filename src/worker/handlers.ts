@@ -4,18 +4,15 @@ import { Problem } from '../posting/problem';
 import type { FrontState, SavedState } from '../protocol/front';
 import type { Handlers } from '../protocol/serve';
 import type { Shelf } from '../store/shelf';
+import { type ButtonTools, createButtonHandlers } from './button-handlers';
 import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
 import { holdPage } from './hold-page';
 import { readText } from './read-text';
-import { type SaveTabTools, saveAnswer, saveTab } from './save-tab';
+import { saveAnswer } from './save-tab';
 
-export interface HandlerTools extends SaveTabTools {
+export interface HandlerTools extends ButtonTools {
   readonly exports: Pick<Exports, 'prepare'>;
-  /** The key of the posting that an address names, where it names one. */
-  keyOf(url: string): string | undefined;
-  /** Called with what a save by the button came to. */
-  onButtonSave(tabId: number, answer: Awaited<ReturnType<typeof saveTab>>): Promise<void>;
 }
 
 /** What the worker does for each message. */
@@ -34,18 +31,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
       onChanged();
       return saveAnswer(saved);
     },
-    'button/save': async ({ url }, { tabId }, { messageId }) => {
-      const answer = await saveTab(tabId, tools, { captureId: messageId, url });
-      await tools.onButtonSave(tabId, answer);
-      return answer;
-    },
-    'button/state': async ({ url }, sender) => {
-      // A single-page app may have moved on since the browser last told the sender's address, but never to another host.
-      if (hostOf(url) !== hostOf(sender.url)) throw new Problem('message-refused', 'A page may ask for its own postings only.');
-      const key = tools.keyOf(url);
-      const kept = key === undefined ? undefined : await shelf.find(key);
-      return kept === undefined ? {} : { saved: { key: kept.posting.key, savedAt: kept.savedAt, changed: [] } };
-    },
+    ...createButtonHandlers(tools),
     'posting/open': async ({ key }) => {
       await tabs.open(`/popup.html?posting=${encodeURIComponent(key)}`);
       return {};
@@ -93,8 +79,4 @@ async function frontState(read: () => Promise<FrontPage>, { shelf, reader }: Han
 async function savedState(posting: Posting, shelf: Shelf): Promise<SavedState | undefined> {
   const kept = await shelf.find(posting.key);
   return kept && { key: posting.key, savedAt: kept.savedAt, changed: changedFields(kept.posting, posting) };
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : '';
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FixturePage, fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
-import { emptyShelf, listedKeys, openShelf } from './shelf-page';
+import { emptyShelf, listedKeys, openShelf, tabIdOf } from './shelf-page';
 
 const folder = (name: string): string => resolve(import.meta.dirname, '../sites/tiktok', name);
 const next = fixturePage(folder('2026-10-next'));
@@ -180,5 +180,154 @@ describe('the save button', () => {
       if (main) main.replaceWith(main.cloneNode(true));
     });
     await button('Save posting').waitFor();
+  });
+});
+
+describe('the button’s place', () => {
+  const grip = () => page.locator('roleshelf-save').getByRole('button', { name: 'Move or hide this button' });
+  const box = async () => {
+    const found = await page.locator('roleshelf-save').boundingBox();
+    if (!found) throw new Error('no button');
+    return found;
+  };
+  const backBeside = async () => {
+    await grip().click();
+    await button('Beside the title').click();
+    await button('Done').click();
+  };
+
+  it('is where the user drags it, on every page of the host, and in every size of the window', async () => {
+    await page.goto(next.url);
+    await button('Save posting').waitFor();
+    const from = await grip().boundingBox();
+    if (!from) throw new Error('no grip');
+    await page.mouse.move(from.x + 6, from.y + 6);
+    await page.mouse.down();
+    await page.mouse.move(900, 700, { steps: 4 });
+    await page.mouse.move(1100, 800, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => (await box()).y).toBeGreaterThan(700);
+    // The drag was no press.
+    expect(await grip().getAttribute('aria-expanded')).toBe('false');
+    const there = await box();
+
+    await page.reload();
+    await button('Save posting').waitFor();
+    await expect.poll(box).toEqual(there);
+    await page.setViewportSize({ width: 640, height: 450 });
+    await expect.poll(async () => (await box()).x + (await box()).width).toBeLessThanOrEqual(640);
+    expect((await box()).y).toBe(there.y - 450);
+    await backBeside();
+    await expect.poll(async () => (await box()).y).toBeLessThan(there.y - 450);
+  });
+
+  it('is moved by keyboard alone, without the page hearing of it', async () => {
+    await page.goto(next.url);
+    await grip().focus();
+    await page.evaluate(() => {
+      Object.assign(window, { heard: 0 });
+      document.addEventListener('keydown', () => Object.assign(window, { heard: 1 }));
+    });
+    const from = await box();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key);
+    await expect.poll(box).toEqual({ ...from, x: from.x - 16, y: from.y + 32 });
+    expect(await page.evaluate(() => Reflect.get(window, 'heard'))).toBe(0);
+    await page.keyboard.press('Enter');
+    await button('Next corner').click();
+    await expect.poll(async () => (await box()).y).toBeGreaterThan(800);
+    await button('Done').click();
+    await backBeside();
+  });
+
+  it('is nowhere on a site where it is hidden, until that is taken back', async () => {
+    await page.goto(next.url);
+    await grip().click();
+    await button('Hide on this site').click();
+    await page.locator('roleshelf-save').getByText('Hidden on lifeattiktok.com').waitFor();
+    const second = await browser.context.newPage();
+    await second.goto(next.url);
+    await second.waitForFunction(() => document.querySelector('h2') !== null);
+    expect(await second.locator('roleshelf-save').count()).toBe(0);
+    await button('Undo').click();
+    await button('Save posting').waitFor();
+    await second.locator('roleshelf-save').getByRole('button', { name: 'Save posting' }).waitFor();
+    await second.close();
+  });
+});
+
+describe('the page’s own ways', () => {
+  const host = () => page.locator('roleshelf-save');
+
+  it('stands at the other end, and reads from the left, where the page is written from right to left', async () => {
+    await page.goto(next.url);
+    await button('Save posting').waitFor();
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await expect.poll(async () => ((await host().boundingBox())?.x ?? 999) < 640).toBe(true);
+    expect(await covered()).toEqual([]);
+    expect(await host().evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+  });
+
+  it('is dark where the page is, also when the page changes its mind', async () => {
+    await page.goto(next.url);
+    await button('Save posting').waitFor();
+    const scheme = () => host().evaluate((element) => getComputedStyle(element).colorScheme);
+    expect(await scheme()).toBe('light');
+    await page.addStyleTag({ content: '.night, .night * { background: #111 !important; color: #eee !important; }' });
+    await page.evaluate(() => document.documentElement.classList.add('night'));
+    await expect.poll(scheme).toBe('dark');
+  });
+
+  it('moves nothing where the user wants no motion', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(next.url);
+    const seconds = () => button('Save posting').evaluate((element) => Number.parseFloat(getComputedStyle(element).transitionDuration));
+    expect(await seconds()).toBe(0);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await seconds()).toBeGreaterThan(0);
+  });
+
+  it('covers nothing at 200 % zoom', async () => {
+    await page.goto(next.url);
+    await button('Save posting').waitFor();
+    const tabId = await tabIdOf(browser, page);
+    const worker = await browser.worker();
+    await worker.evaluate((id) => chrome.tabs.setZoom(id, 2), tabId);
+    await page.waitForFunction(() => innerWidth <= 700);
+    await button('Save posting').click();
+    await button('Undo').waitFor();
+    await expect.poll(covered).toEqual([]);
+    const inside = await host().evaluate((element) => element.getBoundingClientRect().right <= innerWidth);
+    expect(inside).toBe(true);
+    await worker.evaluate((id) => chrome.tabs.setZoom(id, 1), tabId);
+  });
+
+  it('stays when a link only downloads something', async () => {
+    await page.goto(next.url);
+    await button('Save posting').waitFor();
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = '/leaflet.pdf';
+      link.download = 'leaflet.pdf';
+      document.body.append(link);
+      link.click();
+    });
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(await button('Save posting').count()).toBe(1);
+  });
+});
+
+// The last: it takes the worker that the tests above speak to.
+describe('an update of the extension', () => {
+  it('leaves one living button in a page that was open', async () => {
+    await page.goto(next.url);
+    await button('Save posting').waitFor();
+    await page.evaluate(() => document.querySelector('roleshelf-save')?.setAttribute('data-old', ''));
+    await browser.update();
+    await page.locator('roleshelf-save:not([data-old])').waitFor();
+    expect(await page.locator('roleshelf-save').count()).toBe(1);
+    await button('Save posting').click();
+    await button('Undo').waitFor();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Problem, type ProblemReport } from '../../src/posting/problem';
 import * as button from '../../src/protocol/button-messages';
-import { announceShelfChanged, request } from '../../src/protocol/messages';
+import { announce, request } from '../../src/protocol/messages';
 import type { MessageTransport } from '../../src/protocol/send';
 
 /** Answers one message after the other. */
@@ -72,7 +72,7 @@ describe('a request', () => {
 describe('the news of a change', () => {
   it('is no failure when no page is open', async () => {
     const transport = transportOf(gone);
-    await expect(announceShelfChanged(transport)).resolves.toBeUndefined();
+    await expect(announce({ event: 'shelf-changed' }, transport)).resolves.toBeUndefined();
     expect(transport.sendMessage).toHaveBeenCalledExactlyOnceWith({ event: 'shelf-changed' });
   });
 });

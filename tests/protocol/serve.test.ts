@@ -43,6 +43,8 @@ function handlersWith(given: Partial<Handlers>): Handlers {
     'capture/save': unexpected,
     'button/save': unexpected,
     'button/state': unexpected,
+    'button/move': unexpected,
+    'button/hide': unexpected,
     'posting/open': unexpected,
     'save/undo': unexpected,
     'shelf/list': unexpected,
@@ -103,6 +105,8 @@ describe('a served message', () => {
     'capture/save': { captureId: 'a' },
     'button/save': { url: 'https://careers.example/job/1' },
     'button/state': { url: 'https://careers.example/job/1' },
+    'button/move': { url: 'https://careers.example/job/1', place: { edgeX: 'left', x: 1, edgeY: 'top', y: 2 } },
+    'button/hide': { url: 'https://careers.example/job/1', hidden: true },
     'posting/open': { key: 'tiktok:1' },
     'save/undo': { undoId: 'a' },
     'shelf/list': { query: '', offset: 0, limit: 1 },
@@ -125,10 +129,12 @@ describe('a served message', () => {
     expect(asked).toHaveBeenCalledTimes(may ? 1 : 0);
   });
 
-  it('lets the button do nothing but save, ask, open and take back', () => {
+  it('lets the button do nothing but save, ask, move and hide itself, open and take back', () => {
     expect(everyRoute.filter(({ caller, may }) => caller === 'button' && may).map(({ route }) => route)).toEqual([
       'button/save',
       'button/state',
+      'button/move',
+      'button/hide',
       'posting/open',
       'save/undo',
     ]);

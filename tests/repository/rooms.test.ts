@@ -13,16 +13,17 @@ const rooms: Record<string, readonly string[]> = {
   readers: ['posting', 'fields', 'dom'],
   sites: ['posting', 'fields', 'readers'],
   'read.ts': ['posting', 'capture', 'fields', 'readers', 'sites'],
+  settings: ['posting'],
   store: ['posting'],
-  protocol: ['posting'],
+  protocol: ['posting', 'settings'],
   export: ['posting'],
   import: ['posting'],
-  worker: ['posting', 'capture', 'sites', 'read.ts', 'store', 'protocol', 'export'],
-  ui: ['posting', 'protocol', 'export', 'import'],
+  worker: ['posting', 'settings', 'capture', 'sites', 'read.ts', 'store', 'protocol', 'export'],
+  ui: ['posting', 'settings', 'protocol', 'export', 'import'],
 };
 
 /** Rooms of pure code: they run in any JavaScript, so they know neither the browser's extension API nor Preact nor IndexedDB. */
-const pure = new Set(['posting', 'dom', 'fields', 'readers', 'sites', 'read.ts', 'export', 'import']);
+const pure = new Set(['posting', 'dom', 'fields', 'readers', 'sites', 'read.ts', 'settings', 'export', 'import']);
 const impure = /^(?:wxt|preact|idb|webextension-polyfill)(?:\/|$)/;
 const browserApi = /\b(?:chrome|browser)\.(?:runtime|tabs|storage|scripting|action|commands|contextMenus|i18n)\b|\bindexedDB\b/;
 

@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ExportFile } from '../../src/export/export-file';
 import { SNAPSHOT_MAX_LENGTH } from '../../src/posting/snapshot';
+import { storedSettings } from '../../src/settings/stored-settings';
 import { createExports } from '../../src/worker/exports';
 import { createHandlers } from '../../src/worker/handlers';
+import { freshArea } from '../settings/fresh-area';
 import { freshShelf, keysOf } from '../store/sample';
 import { ADDRESS, FakeClock, FakeTabs, plainReader, sampleCapture } from './sample';
 
@@ -14,8 +16,21 @@ function bench(...shows: unknown[]) {
   const keyOf = (url: string) => (url === ADDRESS ? 'tiktok:1' : undefined);
   const clock = new FakeClock();
   const exports = createExports({ shelf, tabs, clock });
-  const handlers = createHandlers({ shelf, exports, tabs, clock, reader: plainReader, keyOf, onChanged, onButtonSave });
-  return { shelf, tabs, handlers, onChanged, onButtonSave };
+  const onSettingsChanged = vi.fn();
+  const settings = storedSettings(freshArea());
+  const handlers = createHandlers({
+    shelf,
+    settings,
+    exports,
+    tabs,
+    clock,
+    reader: plainReader,
+    keyOf,
+    onChanged,
+    onButtonSave,
+    onSettingsChanged,
+  });
+  return { shelf, tabs, handlers, onChanged, onButtonSave, onSettingsChanged };
 }
 
 const page = { caller: 'page' } as const;
@@ -134,14 +149,29 @@ describe('the save button', () => {
   it('asks whether its posting is kept', async () => {
     const { handlers, save } = await savedBench();
     expect(await handlers['button/state']({ url: ADDRESS }, button, message)).toEqual({
+      hidden: false,
       saved: { key: 'tiktok:1', savedAt: save.savedAt, changed: [] },
     });
-    expect(await handlers['button/state']({ url: `${ADDRESS}23` }, button, message)).toEqual({});
+    expect(await handlers['button/state']({ url: `${ADDRESS}23` }, button, message)).toEqual({ hidden: false });
   });
 
-  it('may not ask for postings of another host', async () => {
+  it('is moved and hidden on its own host, and every page hears of it', async () => {
+    const { handlers, onSettingsChanged } = bench();
+    const place = { edgeX: 'right', x: 16, edgeY: 'bottom', y: 24 } as const;
+    await handlers['button/move']({ url: ADDRESS, place }, button, message);
+    await handlers['button/hide']({ url: ADDRESS, hidden: true }, button, message);
+    expect(await handlers['button/state']({ url: ADDRESS }, button, message)).toEqual({ hidden: true, place });
+    const elsewhere = { ...button, url: 'https://joinbytedance.com/search/1' };
+    expect(await handlers['button/state']({ url: elsewhere.url }, elsewhere, message)).toEqual({ hidden: false });
+    await handlers['button/move']({ url: ADDRESS }, button, message);
+    await handlers['button/hide']({ url: ADDRESS, hidden: false }, button, message);
+    expect(await handlers['button/state']({ url: ADDRESS }, button, message)).toEqual({ hidden: false });
+    expect(onSettingsChanged).toHaveBeenCalledTimes(4);
+  });
+
+  it.each(['button/state', 'button/hide', 'button/move'] as const)('may not speak for another host: %s', async (route) => {
     const { handlers } = await savedBench();
-    const asked = handlers['button/state']({ url: 'https://www.linkedin.com/jobs/view/1/' }, button, message);
+    const asked = handlers[route]({ url: 'https://www.linkedin.com/jobs/view/1/', hidden: true }, button, message);
     await expect(asked).rejects.toMatchObject({ code: 'message-refused' });
   });
 });

@@ -9,25 +9,65 @@ export type ButtonState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved'; readonly save: SaveAnswer }
   | { readonly kind: 'kept'; readonly key: PostingKey; readonly savedAt: string }
-  | { readonly kind: 'failed'; readonly sentence: string; readonly code: string };
+  | { readonly kind: 'failed'; readonly sentence: string; readonly code: string }
+  /** The user has just hidden the button on this host; it stands as long as that can be taken back. */
+  | { readonly kind: 'hidden'; readonly host: string };
 
-export type ButtonAction = 'save' | 'update' | 'undo' | 'open';
+const buttonActions = ['save', 'update', 'undo', 'open', 'show', 'next-corner', 'beside-title', 'hide', 'done'] as const;
+export type ButtonAction = (typeof buttonActions)[number];
 
-/** What is drawn: one sentence, and the actions from left to right, the first being the main one where `main` says so. */
+/** The action of this name, if there is one. */
+export function actionNamed(name: string | undefined): ButtonAction | undefined {
+  return buttonActions.find((action) => action === name);
+}
+
+/** How the button stands, beside what it says. */
+export interface ButtonStance {
+  /** The user opened what the grip offers. */
+  readonly arranging: boolean;
+  /** The user put the button somewhere else than beside the title. */
+  readonly moved: boolean;
+}
+
+interface ActionView {
+  readonly action: ButtonAction;
+  readonly label: string;
+  readonly main?: true;
+  readonly busy?: true;
+}
+
+/** What is drawn: one sentence, and the actions from the start to the end of the line, the first being the main one where `main` says so. */
 export interface ButtonView {
   readonly status: string;
   /** Stands small behind the status, for reports. */
   readonly code?: string;
-  readonly actions: readonly { readonly action: ButtonAction; readonly label: string; readonly main?: true; readonly busy?: true }[];
+  readonly actions: readonly ActionView[];
+  /** Whether the grip is there to move and hide the button. */
+  readonly grip: boolean;
 }
 
 /** What a state looks like, in the user's language. */
-export function viewOf(state: ButtonState): ButtonView {
+export function viewOf(state: ButtonState, { arranging, moved }: ButtonStance = { arranging: false, moved: false }): ButtonView {
+  const view = said(state);
+  if (state.kind === 'hidden' || !arranging) return view;
+  return {
+    status: '',
+    actions: [
+      { action: 'next-corner', label: t('buttonNextCorner') },
+      ...(moved ? [{ action: 'beside-title', label: t('buttonBesideTitle') } as const] : []),
+      { action: 'hide', label: t('buttonHide') },
+      { action: 'done', label: t('buttonDone') },
+    ],
+    grip: true,
+  };
+}
+
+function said(state: ButtonState): ButtonView {
   switch (state.kind) {
     case 'idle':
-      return { status: state.said ?? '', actions: [{ action: 'save', label: t('savePosting'), main: true }] };
+      return { status: state.said ?? '', actions: [{ action: 'save', label: t('savePosting'), main: true }], grip: true };
     case 'saving':
-      return { status: '', actions: [{ action: 'save', label: t('buttonSaving'), main: true, busy: true }] };
+      return { status: '', actions: [{ action: 'save', label: t('buttonSaving'), main: true, busy: true }], grip: true };
     case 'saved':
       return {
         status: savedSentence(state.save),
@@ -36,6 +76,7 @@ export function viewOf(state: ButtonState): ButtonView {
           ...(state.save.outcome === 'unchanged' ? [] : [{ action: 'undo', label: t('undo') } as const]),
           { action: 'open', label: t('open') },
         ],
+        grip: true,
       };
     case 'kept':
       return {
@@ -44,9 +85,17 @@ export function viewOf(state: ButtonState): ButtonView {
           { action: 'update', label: t('update') },
           { action: 'open', label: t('open') },
         ],
+        grip: true,
       };
     case 'failed':
-      return { status: state.sentence, code: state.code, actions: [{ action: 'save', label: t('savePosting'), main: true }] };
+      return {
+        status: state.sentence,
+        code: state.code,
+        actions: [{ action: 'save', label: t('savePosting'), main: true }],
+        grip: true,
+      };
+    case 'hidden':
+      return { status: t('buttonHidden', state.host), actions: [{ action: 'show', label: t('undo') }], grip: false };
   }
 }
 

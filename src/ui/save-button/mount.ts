@@ -1,4 +1,5 @@
-import { type Box, placeFor } from './placement';
+import type { ButtonPlace } from '../../settings/settings';
+import { type Box, cornerAt, placeFor } from './placement';
 
 /** The page's controls and words, which the button never covers. */
 const obstacleSelector =
@@ -8,15 +9,15 @@ const BAND = 700;
 
 /**
  * Puts the host beside `anchor`, the posting's title, in the document's coordinates, so that it scrolls with the page and no control slides
- * under it. Hidden where no place is free. Call again after whatever moves the title.
+ * under it. Where no place is free it is hidden, or at `otherwise` in the window. Call again after whatever moves the title.
  */
-export function placeBeside(host: HTMLElement, anchor: Element): void {
+export function placeBeside(host: HTMLElement, anchor: Element, otherwise?: ButtonPlace): void {
   const document = host.ownerDocument;
   const view = document.defaultView;
   if (!view) return;
-  if (!host.isConnected) document.documentElement.append(host);
-  host.hidden = false;
-  host.style.setProperty('color-scheme', isDark(view, anchor) ? 'dark' : 'light');
+  attach(host);
+  delete host.dataset.moved;
+  colourLike(host, anchor, view);
 
   const origin = { x: view.scrollX, y: view.scrollY };
   const { width, height } = host.getBoundingClientRect();
@@ -26,16 +27,33 @@ export function placeBeside(host: HTMLElement, anchor: Element): void {
   const words = boxOf(range.getBoundingClientRect(), origin);
   const { scrollWidth, scrollHeight } = document.documentElement;
   const room = block.width > words.width + width ? block : columnBox(anchor, block, origin);
-  const place = placeFor({ width, height }, words, room, obstaclesNear(document, host, anchor, words, origin), {
-    width: scrollWidth,
-    height: scrollHeight,
-  });
-  if (!place) {
-    host.hidden = true;
-    return;
-  }
-  host.style.setProperty('left', `${Math.round(place.left)}px`);
-  host.style.setProperty('top', `${Math.round(place.top)}px`);
+  const direction = view.getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
+  const page = { width: scrollWidth, height: scrollHeight };
+  const place = placeFor({ width, height }, words, room, obstaclesNear(document, host, anchor, words, origin), page, direction);
+  if (place) putAt(host, place);
+  else if (otherwise) placeInWindow(host, otherwise, anchor);
+  else host.hidden = true;
+}
+
+/** Puts the host where the user moved it, in the window's coordinates; coloured like `anchor`, the posting's title. */
+export function placeInWindow(host: HTMLElement, place: ButtonPlace, anchor: Element): void {
+  const view = host.ownerDocument.defaultView;
+  if (!view) return;
+  attach(host);
+  host.dataset.moved = '';
+  colourLike(host, anchor, view);
+  const { width, height } = host.getBoundingClientRect();
+  putAt(host, cornerAt(place, { width, height }, { width: host.ownerDocument.documentElement.clientWidth, height: view.innerHeight }));
+}
+
+function attach(host: HTMLElement): void {
+  if (!host.isConnected) host.ownerDocument.documentElement.append(host);
+  host.hidden = false;
+}
+
+function putAt(host: HTMLElement, { left, top }: Pick<Box, 'left' | 'top'>): void {
+  host.style.setProperty('left', `${Math.round(left)}px`);
+  host.style.setProperty('top', `${Math.round(top)}px`);
 }
 
 function boxOf(rect: DOMRect, origin: { x: number; y: number }): Box {
@@ -65,12 +83,13 @@ function obstaclesNear(document: Document, host: HTMLElement, anchor: Element, w
   return boxes;
 }
 
-/** Whether the page draws light words on a dark ground, whatever the system prefers. */
-function isDark(view: Window, element: Element): boolean {
+/** Light words mean that the page draws on a dark ground, whatever the system prefers. */
+function colourLike(host: HTMLElement, element: Element, view: Window): void {
   const [red = 0, green = 0, blue = 0] =
     view
       .getComputedStyle(element)
       .color.match(/[\d.]+/g)
       ?.map(Number) ?? [];
-  return red * 0.299 + green * 0.587 + blue * 0.114 > 140;
+  const isDark = red * 0.299 + green * 0.587 + blue * 0.114 > 140;
+  host.style.setProperty('color-scheme', isDark ? 'dark' : 'light');
 }

@@ -1,23 +1,37 @@
+import type { ButtonPlace } from '../../settings/settings';
 import { t } from '../message';
-import type { ButtonAction, ButtonState, ButtonView } from './button-state';
-import { viewOf } from './button-state';
+import { actionNamed, type ButtonAction, type ButtonView } from './button-state';
+import { makeMovable } from './move';
 import { style } from './style';
 
 /** The host element's name; tests and users' style sheets find it by this. */
 export const HOST_NAME = 'roleshelf-save';
 
-/** The button on a page. It knows no message and no address: `onAction` is told what the user pressed. */
+/** What the user does with the button. */
+export interface ButtonListeners {
+  onAction(action: ButtonAction): void;
+  /** The grip was pressed. */
+  onArrange(): void;
+  /** The button is moved; `done` when it will stay there. */
+  onMove(place: ButtonPlace, done: boolean): void;
+}
+
+/** The button on a page. It knows no message and no address. */
 export interface SaveButton {
   readonly host: HTMLElement;
-  show(state: ButtonState): void;
+  /** Draws a view; `arranging` tells whether the grip's actions stand there. */
+  show(view: ButtonView, arranging: boolean): void;
 }
 
 /**
  * Builds the button in an open shadow root. Only what the user really does counts: an event that the page's scripts made is not trusted
  * and does nothing.
  */
-export function createSaveButton(document: Document, onAction: (action: ButtonAction) => void): SaveButton {
+export function createSaveButton(document: Document, { onAction, onArrange, onMove }: ButtonListeners): SaveButton {
   const host = document.createElement(HOST_NAME);
+  // The page may be written from right to left; what the button says is not.
+  host.lang = t('catalogueLanguage');
+  host.dir = t('catalogueDirection');
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
@@ -27,45 +41,58 @@ export function createSaveButton(document: Document, onAction: (action: ButtonAc
   box.className = 'box';
   box.setAttribute('role', 'group');
   box.setAttribute('aria-label', 'Roleshelf');
+  const grip = createGrip(document);
   const status = document.createElement('p');
   status.setAttribute('role', 'status');
-  box.append(status);
+  status.dir = 'auto';
+  box.append(grip, status);
   shadow.append(box);
 
+  makeMovable(host, grip, { onMove, onPress: onArrange });
   box.addEventListener('click', (event) => {
     // The second press of a double click meets the button that came in the place of the first: *Undo* after *Save posting*.
     if (!event.isTrusted || event.detail > 1 || !(event.target instanceof Element)) return;
     const button = event.target.closest('button');
     if (!button || button.getAttribute('aria-disabled') === 'true') return;
-    const action = actions.find((name) => name === button.dataset.action);
+    const action = actionNamed(button.dataset.action);
     if (action) onAction(action);
   });
   box.addEventListener('keydown', (event) => {
     // So does a key that is held.
     if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
+    if (event.key === 'Escape' && grip.getAttribute('aria-expanded') === 'true') onAction('done');
   });
-  return { host, show: (state) => draw(viewOf(state), { shadow, box, status }) };
+  return { host, show: (view, arranging) => draw(view, arranging, { shadow, box, grip, status }) };
 }
 
-const actions: readonly ButtonAction[] = ['save', 'update', 'undo', 'open'];
+function createGrip(document: Document): HTMLButtonElement {
+  const grip = document.createElement('button');
+  grip.type = 'button';
+  grip.className = 'grip';
+  grip.title = t('buttonArrange');
+  grip.setAttribute('aria-label', t('buttonArrange'));
+  return grip;
+}
 
 interface Parts {
   readonly shadow: ShadowRoot;
   readonly box: HTMLElement;
+  readonly grip: HTMLElement;
   readonly status: HTMLElement;
 }
 
-function draw(view: ButtonView, { shadow, box, status }: Parts): void {
+function draw(view: ButtonView, arranging: boolean, { shadow, box, grip, status }: Parts): void {
   const focused = shadow.activeElement;
-  const focusedAction = focused instanceof HTMLElement ? focused.dataset.action : undefined;
   const document = box.ownerDocument;
+  grip.hidden = !view.grip;
+  grip.setAttribute('aria-expanded', String(arranging));
   status.replaceChildren(view.status);
   if (view.code !== undefined) {
     const code = document.createElement('small');
     code.textContent = ` (${view.code})`;
     status.append(code);
   }
-  box.classList.toggle('framed', view.status !== '');
+  box.classList.toggle('framed', view.status !== '' || arranging);
   const buttons = view.actions.map(({ action, label, main, busy }) => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -76,9 +103,10 @@ function draw(view: ButtonView, { shadow, box, status }: Parts): void {
     if (action === 'save' && !busy) button.title = t('buttonHint');
     return button;
   });
-  // The status itself stays where it is: a live region that is put in anew says nothing.
+  // Grip and status stay where they are: a live region that is put in anew says nothing, and a grip that is taken away lets go of the pointer.
   while (status.nextSibling) status.nextSibling.remove();
   box.append(...buttons);
   // A pressed button is replaced by what comes next; the keyboard stays where it was.
-  if (focused) (buttons.find(({ dataset }) => dataset.action === focusedAction) ?? buttons[0])?.focus();
+  if (!(focused instanceof HTMLElement) || (focused === grip && view.grip)) return;
+  (buttons.find(({ dataset }) => dataset.action === focused.dataset.action) ?? buttons[0])?.focus();
 }

@@ -8,23 +8,25 @@ export const style = `
   max-inline-size: min(440px, calc(100vw - 32px));
   font: 13px/1.45 system-ui, sans-serif;
 }
+:host([data-moved]) { position: fixed; z-index: 2147483647; }
 :host([hidden]) { display: none; }
 .box {
   display: flex;
+  flex-wrap: wrap;
   align-items: center;
-  gap: 8px;
+  gap: 4px 8px;
   inline-size: max-content;
   max-inline-size: 100%;
   color: light-dark(#1d1c21, #ededf2);
 }
 .box.framed {
-  padding: 4px 4px 4px 12px;
+  padding: 4px;
   background: light-dark(#ffffff, #232329);
   border: 1px solid light-dark(#87848e, #77757f);
   border-radius: 10px;
 }
-p { margin: 0; flex: 1; overflow-wrap: anywhere; }
-p:empty { position: absolute; }
+p { margin: 0; flex: 1 1 0; min-inline-size: min(140px, 100%); overflow-wrap: anywhere; }
+p:empty { position: absolute; min-inline-size: 0; }
 small { color: light-dark(#706d78, #918f9c); font-size: 12px; }
 button {
   all: unset;
@@ -46,7 +48,26 @@ button:hover { background: light-dark(#f3f1ec, #2d2d34); }
 button.main:hover { background: light-dark(#174a3d, #93dcc5); }
 button[aria-disabled='true'] { cursor: progress; opacity: 0.75; }
 button:focus-visible { outline: 2px solid light-dark(#1f5f4f, #7ad0b5); outline-offset: 2px; }
+.grip {
+  inline-size: 24px;
+  margin-inline-end: -4px;
+  padding: 0;
+  border-color: light-dark(#e4e1da, #303038);
+  cursor: grab;
+  touch-action: none;
+}
+.grip::before {
+  content: '';
+  display: block;
+  block-size: 18px;
+  margin: auto;
+  inline-size: 9px;
+  background: radial-gradient(circle, light-dark(#5c5a64, #a9a7b3) 1.5px, transparent 2px) 0 0 / 5px 6px;
+}
+.grip:active { cursor: grabbing; }
+.grip[hidden] { display: none; }
+.framed .grip { border-color: transparent; margin-inline-end: -6px; }
 @media (prefers-reduced-motion: reduce) { button { transition: none; } }
-@media (forced-colors: active) { button { border-color: ButtonText; } .box.framed { border-color: CanvasText; } }
+@media (forced-colors: active) { button { border-color: ButtonText; } .box.framed { border-color: CanvasText; } .grip::before { background: ButtonText; } }
 @media print { :host { display: none; } }
 `;

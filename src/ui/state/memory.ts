@@ -1,6 +1,7 @@
 /** What the popup remembers: its place for as long as the browser runs, and the user's choices for good. */
 import { PostingKey } from '../../posting/posting';
 import * as z from '../../posting/zod';
+import type { StorageArea } from '../../settings/storage-area';
 
 export const Place = z.object({
   query: z.string(),
@@ -22,12 +23,6 @@ export interface Memory {
   writePlace(place: Place): Promise<void>;
   readPreferences(): Promise<Preferences | undefined>;
   writePreferences(preferences: Preferences): Promise<void>;
-}
-
-/** The part of `browser.storage.session` and `browser.storage.local` that is needed. */
-export interface StorageArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(values: Record<string, unknown>): Promise<void>;
 }
 
 /** The popup's memory in the browser's storage: `session` for its place, `local` for choices. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, placeFor } from '../../../src/ui/save-button/placement';
+import { type Box, cornerAt, nextCorner, placeFor, placeOf } from '../../../src/ui/save-button/placement';
 
 const size = { width: 120, height: 32 };
 const page = { width: 1000, height: 3000 };
@@ -20,6 +20,15 @@ describe('placeFor', () => {
   it('goes above a title that fills its line', () => {
     const full = { ...words, width: 800 };
     expect(placeFor(size, full, block, [full], page)).toEqual({ left: 100, top: 160 });
+  });
+
+  it('stands at the other end of a title that is written from right to left', () => {
+    const rightWords: Box = { ...words, left: 600 };
+    expect(placeFor(size, rightWords, block, [rightWords], page, 'rtl')).toEqual({ left: 100, top: 204 });
+    const menu: Box = { left: 110, top: 190, width: 50, height: 60 };
+    expect(placeFor(size, rightWords, block, [rightWords, menu], page, 'rtl')).toEqual({ left: 464, top: 204 });
+    const full = { ...words, width: 800 };
+    expect(placeFor(size, full, block, [full], page, 'rtl')).toEqual({ left: 780, top: 160 });
   });
 
   it('gives no place where there is none', () => {
@@ -49,5 +58,40 @@ describe('placeFor', () => {
         }
       }),
     );
+  });
+});
+
+describe('a button that was moved', () => {
+  const window = { width: 1280, height: 900 };
+
+  it('keeps its distance from the edges that it is nearest to', () => {
+    const place = placeOf({ left: 1100, top: 800, ...size }, window);
+    expect(place).toEqual({ edgeX: 'right', x: 60, edgeY: 'bottom', y: 68 });
+    expect(cornerAt(place, size, { width: 640, height: 450 })).toEqual({ left: 460, top: 350 });
+  });
+
+  it('stays where it was put, and wholly inside every window that has room for it', () => {
+    const at = fc.integer({ min: -500, max: 2_000 });
+    const side = fc.integer({ min: 120, max: 2_000 });
+    fc.assert(
+      fc.property(at, at, side, side, (left, top, width, height) => {
+        const place = placeOf({ left, top, ...size }, window);
+        const there = cornerAt(place, size, window);
+        expect(placeOf({ ...there, ...size }, window)).toEqual(place);
+        const other = cornerAt(place, size, { width, height });
+        expect(other.left).toBeGreaterThanOrEqual(0);
+        expect(other.top).toBeGreaterThanOrEqual(0);
+        expect(other.left + size.width).toBeLessThanOrEqual(width);
+        expect(other.top + size.height).toBeLessThanOrEqual(height);
+      }),
+    );
+  });
+
+  it('goes through all four corners', () => {
+    const first = nextCorner(undefined);
+    const around = [first];
+    for (let step = 0; step < 3; step += 1) around.push(nextCorner(around.at(-1)));
+    expect(around.map(({ edgeX, edgeY }) => `${edgeY} ${edgeX}`)).toEqual(['bottom right', 'bottom left', 'top left', 'top right']);
+    expect(nextCorner(around.at(-1))).toEqual(first);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type StorageArea, storageMemory } from '../../../src/ui/state/memory';
+import type { StorageArea } from '../../../src/settings/storage-area';
+import { storageMemory } from '../../../src/ui/state/memory';
 
 function area(): StorageArea & { values: Record<string, unknown> } {
   return {
