@@ -2,11 +2,10 @@
 import { openDB } from 'idb';
 import MiniSearch from 'minisearch';
 import { shelfDatabase } from '../../src/store/database';
+import { historyStores, writeRecord } from '../../src/store/history';
 import type { PostingRecord } from '../../src/store/schema';
-import { putDocument } from '../../src/store/search/delta';
 import { indexStores } from '../../src/store/search/manifest';
 import { openShelf } from '../../src/store/shelf';
-import { summaryOf } from '../../src/store/summary';
 import { inventedPosting, keystrokes } from './invented-postings';
 
 /** The popup's page of the list. */
@@ -40,12 +39,10 @@ const storeBench = {
     const database = shelfDatabase();
     const shelf = openShelf({ database });
     for (let start = from; start < to; start += BATCH) {
-      await database.write(['postings', 'summaries', 'searchDelta', 'searchDocuments'], async (transaction) => {
+      await database.write(historyStores, async (transaction) => {
         for (let number = start; number < Math.min(to, start + BATCH); number += 1) {
           const record = recordOf(number);
-          await transaction.objectStore('postings').put(record);
-          await transaction.objectStore('summaries').put(summaryOf(record));
-          await putDocument(transaction, record);
+          await writeRecord(transaction, record.key, record, []);
         }
       });
       await shelf.maintain();

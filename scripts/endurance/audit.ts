@@ -1,11 +1,14 @@
 /** Everything that must hold of a shelf at any moment, whatever was stopped in the middle. */
 import { isDeepStrictEqual } from 'node:util';
+import { compareSteps, type FullStep, HistoryStep } from '../../src/posting/history-step';
+import { PostingSummary, summaryOf } from '../../src/posting/summary';
+import { noUserData } from '../../src/posting/user-data';
 import * as z from '../../src/posting/zod';
 import type { ListAnswer } from '../../src/protocol/shelf';
 import { unpackSnapshot } from '../../src/store/gzip';
-import { HistoryStep, PostingRecord, SummaryRecord } from '../../src/store/schema';
-import { summaryOf } from '../../src/store/summary';
-import { type FullStep, stateAfter } from '../../src/store/timeline';
+import { fullStep } from '../../src/store/history';
+import { PostingRecord } from '../../src/store/schema';
+import { holderOf, stateAfter } from '../../src/store/timeline';
 import type { RawShelf } from './raw-shelf';
 import type { Kept, Standing } from './shelf-model';
 import { sameStanding } from './shelf-model';
@@ -46,12 +49,14 @@ export function standingOf(record: PostingRecord | undefined): Standing {
 
 /** The rows of lists are what they would be if they were made anew from the records, no more and no fewer, and nothing is damaged. */
 export function summaryFaults(raw: RawShelf, records: ReadonlyMap<string, PostingRecord>): string[] {
-  const { values, faults } = parsedAll('summaries', raw.summaries, SummaryRecord);
+  const { values, faults } = parsedAll('summaries', raw.summaries, PostingSummary);
   const onShelf = [...records.values()].filter((record) => record.removedAt === undefined);
-  const byKey = (rows: readonly SummaryRecord[]) => new Map(rows.map((row) => [row.key, row]));
+  const byKey = (rows: readonly PostingSummary[]) => new Map(rows.map((row) => [row.key, row]));
   return [
     ...faults,
-    ...(isDeepStrictEqual(byKey(values), byKey(onShelf.map(summaryOf))) ? [] : ['summaries: not what the records give']),
+    ...(isDeepStrictEqual(byKey(values), byKey(onShelf.map(({ posting, savedAt }) => summaryOf(posting, savedAt, noUserData))))
+      ? []
+      : ['summaries: not what the records give']),
     ...(raw.setAside.length === 0 ? [] : [`setAside: ${raw.setAside.length} records were damaged`]),
   ];
 }
@@ -68,15 +73,15 @@ export async function historyFaults(
   const all = [...faults];
   for (const key of keys) {
     const record = records.get(key);
-    const steps = values.filter((step) => step.key === key).sort((left, right) => left.sequence - right.sequence);
+    const steps = values.filter((step) => step.key === key).sort(compareSteps);
     if (new Set(steps.map((step) => step.sequence)).size < steps.length) all.push(`${key}: two steps have one place in its history`);
     const full: FullStep[] = [];
     for (const step of steps) {
-      if (step.kind !== 'version') full.push(step);
-      else if ((step.posting === undefined) !== (step.id === record?.version))
+      const whole = fullStep(step, record);
+      const isHeld = record !== undefined && holderOf(record) === step.id;
+      if (whole === undefined || (step.kind === 'version' && (step.posting === undefined) !== isHeld))
         all.push(`${key}: the posting of ${step.id} is lost or doubled`);
-      else if (step.posting !== undefined) full.push({ ...step, posting: step.posting });
-      else if (record !== undefined) full.push({ ...step, posting: record.posting });
+      else full.push(whole);
     }
     if (!isDeepStrictEqual(stateAfter(full), record)) all.push(`${key}: its history does not give its record`);
     const versions = steps.flatMap((step) => (step.kind === 'version' ? [step.id] : []));

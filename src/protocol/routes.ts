@@ -8,6 +8,7 @@ import { ProblemReport } from '../posting/problem';
 import { Refusal } from '../posting/refusal';
 import { Capture } from '../posting/snapshot';
 import { WebUrl } from '../posting/url';
+import { UserChange } from '../posting/user-data';
 import * as z from '../posting/zod';
 import { ButtonPlace } from '../settings/settings';
 import { FrontState, SavedState } from './front';
@@ -84,6 +85,12 @@ export const routes = {
   'save/undo': { callers: ['page', 'button'], request: z.object({ undoId: z.string() }), answer: Nothing },
   'shelf/list': { callers: ['page'], request: ListRequest, answer: ListAnswer },
   'posting/get': { callers: ['page'], request: Key, answer: SavedPosting },
+  /** Writes down what the user says of a posting; the answer takes it back when it is sent the same way. */
+  'user/change': {
+    callers: ['page'],
+    request: z.object({ key: PostingKey, changes: z.array(UserChange).check(z.minLength(1), z.maxLength(200)) }),
+    answer: z.object({ undo: z.array(UserChange) }),
+  },
   /** Moves to the bin. */
   'posting/remove': { callers: ['page'], request: Key, answer: Nothing },
   /** Takes out of the bin. */

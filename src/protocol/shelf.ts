@@ -1,22 +1,8 @@
-import { BaseSalary, Posting, PostingKey, SiteId, WorkplaceType } from '../posting/posting';
+import { Instant } from '../posting/instant';
+import { Posting, PostingKey, SiteId, WorkplaceType } from '../posting/posting';
+import { PostingSummary } from '../posting/summary';
+import { UserData } from '../posting/user-data';
 import * as z from '../posting/zod';
-
-/** What a list shows of a kept posting. */
-export const PostingSummary = z.object({
-  key: PostingKey,
-  site: SiteId,
-  title: z.optional(z.string()),
-  company: z.optional(z.string()),
-  /** The places' texts, joined for reading. */
-  place: z.optional(z.string()),
-  workplaceType: z.optional(WorkplaceType),
-  baseSalary: z.optional(BaseSalary),
-  datePosted: z.optional(z.string()),
-  closed: z.optional(z.literal(true)),
-  /** ISO 8601, the first save. */
-  savedAt: z.string(),
-});
-export type PostingSummary = z.infer<typeof PostingSummary>;
 
 export const ListRequest = z.object({
   /** Words that must all occur, and filters; empty for everything. */
@@ -68,12 +54,21 @@ export const ListAnswer = z.object({
 });
 export type ListAnswer = z.infer<typeof ListAnswer>;
 
+/** A kept posting. */
 export const SavedPosting = z.object({
+  /** As it is shown: what its page says, with what the user put right in its place. */
   posting: Posting,
-  savedAt: z.string(),
-  /** ISO 8601, the newest capture. */
-  capturedAt: z.string(),
+  /** What its page says, where the user put something right. */
+  derived: z.optional(Posting),
+  user: UserData,
+  savedAt: Instant,
+  /** The newest capture. */
+  capturedAt: Instant,
   captures: z.number(),
+  /** The newest capture whose page is kept. */
+  version: z.string(),
+  /** The postings that the user says are the same, and that are shown as parts of this one. */
+  parts: z.array(PostingKey),
 });
 export type SavedPosting = z.infer<typeof SavedPosting>;
 

@@ -1,36 +1,57 @@
+import { compareSteps, type FullStep, HistoryStep } from '../posting/history-step';
 import type { PostingKey } from '../posting/posting';
+import type { Said } from '../posting/said';
+import { isShownBefore } from '../posting/same-posting';
+import { summaryOf } from '../posting/summary';
 import { unawaited, type Writing } from './database';
-import { HistoryStep, PostingRecord } from './schema';
+import { PostingRecord } from './schema';
 import { deltaStores, putDocument, removeDocument } from './search/delta';
 import { readOrSetAside } from './set-aside';
-import { summaryOf } from './summary';
-import { type FullStep, stateAfter } from './timeline';
+import { isListed, shown } from './shown-posting';
+import { holderOf, stateAfter } from './timeline';
+import { readSaid } from './user-entries';
 
 /** The stores that a change of one posting touches. */
-export const historyStores = ['postings', 'history', 'summaries', 'snapshots', 'setAside', ...deltaStores] as const;
+export const historyStores = ['postings', 'history', 'summaries', 'snapshots', 'userData', 'setAside', ...deltaStores] as const;
 
-/** What happened to one posting, oldest first, and where it stands now. */
+/** What happened to one posting, in order, where it stands now, and what the user said of it. */
 export interface History {
   readonly record: PostingRecord | undefined;
   readonly steps: readonly FullStep[];
+  readonly said: readonly Said[];
 }
 
 /** Reads one posting's history. A step whose posting is lost (its record was set aside) is left out. */
 export async function readHistory(transaction: Writing, key: PostingKey, now: Date): Promise<History> {
   // Asked for at once: each answer that is waited for costs a save a part of a millisecond.
-  const [record, ids] = await Promise.all([readOrSetAside(transaction, 'postings', key, PostingRecord, now), stepIds(transaction, key)]);
+  const [record, ids, said] = await Promise.all([
+    readOrSetAside(transaction, 'postings', key, PostingRecord, now),
+    stepIds(transaction, key),
+    readSaid(transaction, key, now),
+  ]);
   const steps: FullStep[] = [];
   for (const id of ids) {
     const step = await readOrSetAside(transaction, 'history', id, HistoryStep, now);
-    if (step === undefined) continue;
-    if (step.kind !== 'version') {
-      steps.push(step);
-      continue;
-    }
-    const posting = step.posting ?? (record?.version === step.id ? record.posting : undefined);
-    if (posting !== undefined) steps.push({ ...step, posting });
+    const full = step && fullStep(step, record);
+    if (full !== undefined) steps.push(full);
   }
-  return { record, steps };
+  return { record, steps: steps.sort(compareSteps), said };
+}
+
+/** A step as it is stored with the posting that its record holds for it; nothing when that is lost. */
+export function fullStep(step: HistoryStep, record: PostingRecord | undefined): FullStep | undefined {
+  const held = record !== undefined && holderOf(record) === step.id ? record.posting : undefined;
+  switch (step.kind) {
+    case 'version': {
+      const posting = step.posting ?? held;
+      return posting && { ...step, posting };
+    }
+    case 'reread':
+      if (!step.changed || step.posting !== undefined) return step;
+      return held && { ...step, posting: held };
+    default:
+      return step;
+  }
 }
 
 async function stepIds(transaction: Writing, key: PostingKey): Promise<string[]> {
@@ -41,54 +62,72 @@ async function stepIds(transaction: Writing, key: PostingKey): Promise<string[]>
 }
 
 /** The place of the next step, whatever the clock says. */
-export function nextSequence(history: History): number {
-  return (history.steps.at(-1)?.sequence ?? 0) + 1;
+export function nextSequence({ steps }: Pick<History, 'steps'>): number {
+  return steps.reduce((last, { sequence }) => Math.max(last, sequence), 0) + 1;
 }
 
-/** Writes what changed between `before` and `steps`: the steps, and the record, the summary and the entry in the search index that follow from them. */
+/** Writes what changed between `before` and `steps`: the steps, and the record, the row and the entry in the search index that follow from them. */
 export function writeHistory(
   transaction: Writing,
   key: PostingKey,
   before: History,
   steps: readonly FullStep[],
+  said: readonly Said[] = before.said,
 ): PostingRecord | undefined {
   const after = stateAfter(steps);
-  // Without a version there is no posting: nothing is left that could be removed or restored.
-  const kept = after === undefined ? [] : steps;
-  writeSteps(transaction, before, kept, after);
-  writeRecord(transaction, key, after);
-  return after;
+  writeSteps(transaction, before, steps, after);
+  return writeRecord(transaction, key, after, said);
 }
 
-function writeSteps(transaction: Writing, before: History, kept: readonly FullStep[], after: PostingRecord | undefined): void {
+function writeSteps(transaction: Writing, before: History, steps: readonly FullStep[], after: PostingRecord | undefined): void {
   const history = transaction.objectStore('history');
-  const keptIds = new Set(kept.map((step) => step.id));
+  const kept = new Set(steps.map((step) => step.id));
   for (const step of before.steps) {
-    if (keptIds.has(step.id)) continue;
+    if (kept.has(step.id)) continue;
     unawaited(history.delete(step.id));
     if (step.kind === 'version') unawaited(transaction.objectStore('snapshots').delete(step.id));
   }
-  const knownIds = new Set(before.steps.map((step) => step.id));
-  for (const step of kept) {
-    const isNewest = step.id === after?.version;
-    const wasNewest = step.id === before.record?.version;
-    if (knownIds.has(step.id) && isNewest === wasNewest) continue;
-    unawaited(history.put(isNewest && step.kind === 'version' ? withoutPosting(step) : step));
+  const known = new Map(before.steps.map((step) => [step.id, step]));
+  const heldNow = after && holderOf(after);
+  const heldBefore = before.record && holderOf(before.record);
+  for (const step of steps) {
+    const isHeld = step.id === heldNow;
+    if (known.get(step.id) === step && isHeld === (step.id === heldBefore)) continue;
+    unawaited(history.put(isHeld ? withoutPosting(step) : step));
   }
 }
 
-function withoutPosting(step: Extract<FullStep, { kind: 'version' }>): HistoryStep {
+function withoutPosting(step: FullStep): HistoryStep {
+  if (step.kind !== 'version' && step.kind !== 'reread') return step;
   const { posting: _, ...rest } = step;
   return rest;
 }
 
-/** Puts a posting's record, and its row in lists and search while it is on the shelf. */
-export function writeRecord(transaction: Writing, key: PostingKey, record: PostingRecord | undefined): void {
-  const onShelf = record === undefined || record.removedAt !== undefined ? undefined : record;
+/**
+ * Puts a posting's record, and its row in lists and search while it stands there: not in the bin, nor behind another that the user says is
+ * the same. Answers the record as it was written.
+ */
+export function writeRecord(
+  transaction: Writing,
+  key: PostingKey,
+  state: PostingRecord | undefined,
+  said: readonly Said[],
+): PostingRecord | undefined {
+  const view = state && shown(withoutMerge(state), said);
+  const mergedInto = view?.user.mergedInto;
+  const isPart = mergedInto !== undefined && isShownBefore(mergedInto, key);
+  const record = view && { ...view.record, ...(isPart ? { mergedInto } : {}) };
+  const listed = view !== undefined && record !== undefined && isListed(record) ? view : undefined;
   putOrDelete(transaction.objectStore('postings'), key, record);
-  putOrDelete(transaction.objectStore('summaries'), key, onShelf && summaryOf(onShelf));
-  if (onShelf === undefined) removeDocument(transaction, key);
-  else putDocument(transaction, onShelf);
+  putOrDelete(transaction.objectStore('summaries'), key, listed && summaryOf(listed.posting, listed.record.savedAt, listed.user));
+  if (listed === undefined) removeDocument(transaction, key);
+  else putDocument(transaction, listed);
+  return record;
+}
+
+function withoutMerge(record: PostingRecord): PostingRecord {
+  const { mergedInto: _, ...rest } = record;
+  return rest;
 }
 
 /** An object store as far as it is written to here. */

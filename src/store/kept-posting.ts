@@ -1,31 +1,35 @@
 import type { Posting, PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
-import type { Database, Reading } from './database';
+import type { UserData } from '../posting/user-data';
+import type { Database } from './database';
 import { historyStores, writeRecord } from './history';
+import { partsOf } from './merged-postings';
 import { PostingRecord } from './schema';
-import { removeDocument } from './search/delta';
-import { readOrSetAside } from './set-aside';
+import { dropRow, readOrSetAside } from './set-aside';
+import { findShown, isListed, type ShownPosting, shownStores } from './shown-posting';
+import { readSaid } from './user-entries';
 
 /** A posting on the shelf. */
 export interface KeptPosting {
+  /** As it is shown: what its page says, with what the user put right in its place. */
   readonly posting: Posting;
+  /** What its page says. */
+  readonly derived: Posting;
+  readonly user: UserData;
   /** ISO 8601, the first save. */
   readonly savedAt: string;
   /** ISO 8601, the newest capture. */
   readonly capturedAt: string;
   readonly captures: number;
+  /** The newest capture whose page is kept. */
+  readonly version: string;
+  /** The postings that the user says are the same, and that are shown as parts of this one. */
+  readonly parts: readonly PostingKey[];
 }
 
-/** What a read of one record gives: nothing is there (or it is in the bin), it is damaged, or it is good. */
-type Found = { state: 'absent' } | { state: 'invalid' } | { state: 'kept'; kept: KeptPosting };
-
-async function find(transaction: Reading, key: string): Promise<Found> {
-  const raw: unknown = await transaction.objectStore('postings').get(key);
-  if (raw === undefined) return { state: 'absent' };
-  const record = PostingRecord.safeParse(raw);
-  if (!record.success) return { state: 'invalid' };
-  const { posting, savedAt, capturedAt, captures, removedAt } = record.data;
-  return removedAt === undefined ? { state: 'kept', kept: { posting, savedAt, capturedAt, captures } } : { state: 'absent' };
+function keptFrom({ record, posting, user }: ShownPosting, parts: readonly PostingKey[]): KeptPosting {
+  const { savedAt, capturedAt, captures, version } = record;
+  return { posting, derived: record.posting, user, savedAt, capturedAt, captures, version, parts };
 }
 
 /**
@@ -36,27 +40,36 @@ export async function repair(database: Database, keys: readonly string[], now: D
   await database.write(historyStores, async (transaction) => {
     for (const key of keys) {
       const record = await readOrSetAside(transaction, 'postings', key, PostingRecord, now);
-      if (record !== undefined) writeRecord(transaction, record.key, record);
-      else {
-        await transaction.objectStore('summaries').delete(key);
-        removeDocument(transaction, key);
-      }
+      if (record !== undefined) writeRecord(transaction, record.key, record, await readSaid(transaction, record.key, now));
+      else await dropRow(transaction, key);
     }
+  });
+}
+
+type Answer = { readonly state: 'absent' | 'invalid' } | { readonly state: 'kept'; readonly kept: KeptPosting };
+
+/** One posting; a part of another is on the shelf too, and can be opened by itself. */
+async function look(database: Database, key: PostingKey): Promise<Answer> {
+  return database.read(shownStores, async (transaction) => {
+    const found = await findShown(transaction, key);
+    if (found.state !== 'found') return { state: found.state };
+    if (found.record.removedAt !== undefined) return { state: 'absent' };
+    return { state: 'kept', kept: keptFrom(found, await partsOf(transaction, key)) };
   });
 }
 
 /** One posting; nothing when it is unknown, in the bin, or does not fit its schema (it is set aside then). */
 export async function findPosting(database: Database, key: PostingKey, now: Date): Promise<KeptPosting | undefined> {
-  const found = await database.read(['postings'], (transaction) => find(transaction, key));
-  if (found.state === 'invalid') await repair(database, [key], now);
-  return found.state === 'kept' ? found.kept : undefined;
+  const answer = await look(database, key);
+  if (answer.state === 'invalid') await repair(database, [key], now);
+  return answer.state === 'kept' ? answer.kept : undefined;
 }
 
 /** One posting. Throws `Problem` with `posting-unknown`, or `record-invalid` after setting the record aside. */
 export async function getPosting(database: Database, key: PostingKey, now: Date): Promise<KeptPosting> {
-  const found = await database.read(['postings'], (transaction) => find(transaction, key));
-  if (found.state === 'kept') return found.kept;
-  if (found.state === 'absent') throw new Problem('posting-unknown', `No saved posting has the key ${key}.`);
+  const answer = await look(database, key);
+  if (answer.state === 'kept') return answer.kept;
+  if (answer.state === 'absent') throw new Problem('posting-unknown', `No saved posting has the key ${key}.`);
   await repair(database, [key], now);
   throw new Problem('record-invalid', 'This posting is damaged and was set aside as it is.');
 }
@@ -65,7 +78,7 @@ export async function getPosting(database: Database, key: PostingKey, now: Date)
 const BATCH = 100;
 
 /**
- * All postings on the shelf, newest save first, in batches; each batch is read when it is asked for. Damaged records are set aside and left
+ * All postings that lists show, newest save first, in batches; each batch is read when it is asked for. Damaged records are set aside and left
  * out; a posting that leaves the shelf meanwhile is left out too.
  */
 export async function* allPostings(database: Database, now: () => Date): AsyncGenerator<KeptPosting[]> {
@@ -73,11 +86,20 @@ export async function* allPostings(database: Database, now: () => Date): AsyncGe
   keys.reverse();
   for (let start = 0; start < keys.length; start += BATCH) {
     const batch = keys.slice(start, start + BATCH);
-    const found = await database.read(['postings'], async (transaction) =>
-      Promise.all(batch.map(async (key) => ({ key, found: await find(transaction, key) }))),
+    const found = await database.read(shownStores, (transaction) =>
+      Promise.all(
+        batch.map(async (key) => {
+          const posting = await findShown(transaction, key);
+          const kept =
+            posting.state === 'found' && isListed(posting.record)
+              ? keptFrom(posting, await partsOf(transaction, posting.record.key))
+              : undefined;
+          return { key, kept, invalid: posting.state === 'invalid' };
+        }),
+      ),
     );
-    const invalid = found.filter((item) => item.found.state === 'invalid').map((item) => item.key);
+    const invalid = found.filter((item) => item.invalid).map((item) => item.key);
     if (invalid.length > 0) await repair(database, invalid, now());
-    yield found.flatMap((item) => (item.found.state === 'kept' ? [item.found.kept] : []));
+    yield found.flatMap(({ kept }) => (kept === undefined ? [] : [kept]));
   }
 }

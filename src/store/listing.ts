@@ -1,7 +1,6 @@
-import * as z from '../posting/zod';
+import { PostingSummary } from '../posting/summary';
 import type { Database, Reading } from './database';
 import { repair } from './kept-posting';
-import { SummaryRecord } from './schema';
 import { DamagedIndex } from './search/checksum';
 import { excerpt, marksIn, notShownIn, type Span, wordingsOf } from './search/excerpt';
 import type { IndexSizes } from './search/index-sizes';
@@ -11,6 +10,7 @@ import type { SortOrder } from './search/order';
 import { type ParsedQuery, parseQuery, type Wording } from './search/query';
 import type { IndexReader } from './search/reader';
 import { type Facets, type SearchFilters, search } from './search/search';
+import { findShown, type ShownPosting, shownStores } from './shown-posting';
 
 export interface ListQuery {
   /** Words and filters (search/query.ts); empty for everything. */
@@ -33,7 +33,7 @@ export interface RowMarks {
 }
 
 /** One row of a list; `match` is a piece of the posting's text where a word of the query stands, when title, company and place do not show it. */
-export type ListRow = SummaryRecord & { readonly match?: string; readonly marks?: RowMarks };
+export type ListRow = PostingSummary & { readonly match?: string; readonly marks?: RowMarks };
 
 export interface Listing {
   readonly items: ListRow[];
@@ -93,7 +93,7 @@ async function newest(transaction: Reading, { offset, limit }: ListQuery): Promi
   let cursor = offset < all ? await store.index('savedAt').openCursor(null, 'prev') : null;
   if (cursor !== null && offset > 0) cursor = await cursor.advance(offset);
   while (cursor !== null && rows.length + damaged.length < limit) {
-    const row = SummaryRecord.safeParse(cursor.value);
+    const row = PostingSummary.safeParse(cursor.value);
     if (row.success) rows.push(row.data);
     else damaged.push(cursor.primaryKey);
     cursor = await cursor.continue();
@@ -107,7 +107,7 @@ const ATTEMPTS = 3;
 /** Searches the index; one that is damaged or not there yet is made anew first. */
 async function searched({ database, reader, sizes, turn }: SearchTools, query: ListQuery, parsed: ParsedQuery, now: Date): Promise<Pass> {
   const attempt = () =>
-    database.read([...indexStores, 'summaries', 'postings'], (transaction) => found(transaction, reader, query, parsed));
+    database.read([...indexStores, 'summaries', ...shownStores], (transaction) => found(transaction, reader, query, parsed));
   return turn(async () => {
     let damage: DamagedIndex | undefined;
     for (let times = 0; times < ATTEMPTS; times += 1) {
@@ -135,22 +135,18 @@ async function found(transaction: Reading, reader: IndexReader, query: ListQuery
   const rows: ListRow[] = [];
   const damaged: string[] = [];
   const summaries: unknown[] = await Promise.all(result.keys.map((key) => transaction.objectStore('summaries').get(key)));
-  const read = summaries.map((raw) => SummaryRecord.safeParse(raw));
+  const read = summaries.map((raw) => PostingSummary.safeParse(raw));
   for (const [index, key] of result.keys.entries()) if (read[index]?.success !== true) damaged.push(key);
   rows.push(...(await Promise.all(read.flatMap((row) => (row.success ? [withMatch(transaction, row.data, wordings)] : [])))));
   const { total, all } = result;
   return { rows, total, all, damaged, ...(result.facets === undefined ? {} : { facets: result.facets }) };
 }
 
-/** All that an excerpt is made from. */
-const Described = z.object({ posting: z.object({ description: z.optional(z.string()) }) });
-
-async function withMatch(transaction: Reading, row: SummaryRecord, wordings: readonly Wording[]): Promise<ListRow> {
+async function withMatch(transaction: Reading, row: PostingSummary, wordings: readonly Wording[]): Promise<ListRow> {
   if (wordings.length === 0) return row;
   const hidden = notShownIn([row.title, row.company, row.place], wordings);
-  const record = hidden.length === 0 ? undefined : Described.safeParse(await transaction.objectStore('postings').get(row.key));
-  const description = record?.success ? record.data.posting.description : undefined;
-  const match = description === undefined ? undefined : excerpt(description, hidden);
+  const found = hidden.length === 0 ? undefined : await findShown(transaction, row.key);
+  const match = found?.state === 'found' ? excerpt(textOf(found), hidden) : undefined;
   const shown = { title: row.title, company: row.company, place: row.place, match };
   const marks: { -readonly [Name in keyof RowMarks]: Span[] } = {};
   for (const name of ['title', 'company', 'place', 'match'] as const) {
@@ -158,4 +154,9 @@ async function withMatch(transaction: Reading, row: SummaryRecord, wordings: rea
     if (found.length > 0) marks[name] = found;
   }
   return { ...row, ...(match === undefined ? {} : { match }), marks };
+}
+
+/** The text that an excerpt is cut from: the posting's, then what the user wrote to it. */
+function textOf({ posting, user }: ShownPosting): string {
+  return [posting.description, user.notes].filter((text) => text !== undefined).join('\n');
 }

@@ -38,6 +38,13 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore('searchDocuments', { keyPath: 'key' });
     },
   },
+  {
+    version: 3,
+    run({ database, transaction }) {
+      database.createObjectStore('shelfState', { keyPath: 'id' });
+      transaction.objectStore('postings').createIndex('mergedInto', 'mergedInto');
+    },
+  },
 ];
 
 /** Runs every step after `from` (0 for a new database), in order. */

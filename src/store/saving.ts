@@ -1,11 +1,12 @@
 import { changedFields } from '../posting/difference';
+import { type FullStep, HistoryStep } from '../posting/history-step';
 import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
+import { movingStep } from './bin';
 import { type Database, unawaited, type Writing } from './database';
-import { type History, historyStores, nextSequence, readHistory, writeHistory } from './history';
-import { HistoryStep, PendingRecord, type PostingRecord } from './schema';
+import { historyStores, nextSequence, readHistory, writeHistory } from './history';
+import { PendingRecord, type PostingRecord } from './schema';
 import { readOrSetAside } from './set-aside';
-import { type FullStep, withoutSave } from './timeline';
 
 /** How long a captured page may wait to be saved, in milliseconds. */
 export const PENDING_LIFETIME = 60 * 60 * 1000;
@@ -59,57 +60,52 @@ export async function save(database: Database, captureId: string, atHand: Pendin
     const known = earlier === undefined ? undefined : await readOrSetAside(transaction, 'history', captureId, HistoryStep, now);
     const historyOf = async (key: PostingKey) =>
       ahead !== undefined && key === atHand?.posting.key ? ahead : readHistory(transaction, key, now);
-    if (known !== undefined && (known.kind === 'version' || known.kind === 'seen')) {
-      const history = await historyOf(known.key);
-      const steps = history.record?.removedAt === undefined ? history.steps : [...history.steps, restoredStep(history, known.key, now)];
-      const record = writeHistory(transaction, known.key, history, steps);
-      if (record !== undefined) return savedAs(record, captureId, known.kind === 'version' ? known.outcome : 'unchanged');
+    const key = known?.key ?? held?.posting.key;
+    if (key === undefined) throw expired();
+    const history = await historyOf(key);
+    const { id, standing } = attemptOf(history.steps, captureId);
+    if (standing !== undefined) {
+      const steps = history.record?.removedAt === undefined ? history.steps : [...history.steps, movingStep(history, key, 'restored', now)];
+      const record = writeHistory(transaction, key, history, steps);
+      if (record !== undefined) return savedAs(record, id, standing.kind === 'version' ? standing.outcome : 'unchanged');
     }
 
-    if (held === undefined || now.getTime() - Date.parse(held.createdAt) > PENDING_LIFETIME) {
-      throw new Problem('capture-expired', 'The captured page is no longer at hand. Read the page once more.');
-    }
+    if (held === undefined || now.getTime() - Date.parse(held.createdAt) > PENDING_LIFETIME) throw expired();
     const { posting, snapshot, capturedAt, readerVersion } = held;
-    const { key } = posting;
-    const history = await historyOf(key);
     const { record } = history;
-    const place = { id: captureId, key, sequence: nextSequence(history), at: now.toISOString(), capturedAt };
+    const place = { id, key, sequence: nextSequence(history), at: now.toISOString(), capturedAt };
     if (record !== undefined && record.removedAt === undefined && changedFields(record.posting, posting).length === 0) {
       const seen: FullStep = { ...place, kind: 'seen', version: record.version };
-      return savedAs(writeHistory(transaction, key, history, [...history.steps, seen]) ?? record, captureId, 'unchanged');
+      return savedAs(writeHistory(transaction, key, history, [...history.steps, seen]) ?? record, id, 'unchanged');
     }
     const outcome = record === undefined || record.removedAt !== undefined ? 'created' : 'updated';
     const version: FullStep = { ...place, kind: 'version', outcome, readerVersion, posting };
-    unawaited(transaction.objectStore('snapshots').put({ captureId, key, capturedAt, snapshot }));
+    unawaited(transaction.objectStore('snapshots').put({ captureId: id, key, capturedAt, snapshot }));
     const after = writeHistory(transaction, key, history, [...history.steps, version]);
     if (after === undefined) throw new Error(`a save left no record of ${key}`);
-    return savedAs(after, captureId, outcome);
+    return savedAs(after, id, outcome);
   });
+}
+
+/**
+ * The step by which a capture stands in a history, or is to stand there: a save that was taken back stays taken back, and the same page saved
+ * once more is a step of its own.
+ */
+function attemptOf(steps: readonly FullStep[], captureId: string): { readonly id: string; readonly standing?: FullStep } {
+  const undone = new Set(steps.flatMap((step) => (step.kind === 'undone' ? [step.of] : [])));
+  let id = captureId;
+  for (let attempt = 2; undone.has(id); attempt += 1) id = `${captureId}~${attempt}`;
+  const standing = steps.find((step) => step.id === id);
+  return standing === undefined ? { id } : { id, standing };
+}
+
+function expired(): Problem {
+  return new Problem('capture-expired', 'The captured page is no longer at hand. Read the page once more.');
 }
 
 async function readHeld(transaction: Writing, captureId: string): Promise<PendingRecord | undefined> {
   const pending = PendingRecord.safeParse(await transaction.objectStore('pending').get(captureId));
   return pending.success ? pending.data : undefined;
-}
-
-/**
- * Takes a save back: the posting is what its other captures made of it, or leaves the shelf when there is none.
- * Answers the posting's key; nothing when there is no such save (any more), which is no failure: asking twice does no harm.
- */
-export async function undoSave(database: Database, captureId: string, now: Date): Promise<PostingKey | undefined> {
-  return database.write(historyStores, async (transaction) => {
-    const step = await readOrSetAside(transaction, 'history', captureId, HistoryStep, now);
-    if (step === undefined) return undefined;
-    const history = await readHistory(transaction, step.key, now);
-    writeHistory(transaction, step.key, history, withoutSave(history.steps, captureId));
-    return step.key;
-  });
-}
-
-/** The step that takes a posting out of the bin. */
-export function restoredStep(history: History, key: PostingKey, now: Date): FullStep {
-  const sequence = nextSequence(history);
-  return { id: `${key}/restored/${sequence}`, key, sequence, at: now.toISOString(), kind: 'restored' };
 }
 
 function savedAs({ key, savedAt, posting }: PostingRecord, captureId: string, outcome: Saved['outcome']): Saved {

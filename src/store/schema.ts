@@ -1,18 +1,17 @@
 /**
  * What stands in the database, one zod schema a record. Everything that is read back passes its schema; what does not is set aside.
  *
- * Three kinds of data are kept apart: what the page says (`postings`, with its earlier states in `history`), what the user says
- * (`userData`), what the page was (`snapshots`). `summaries` and the search index (search/schema.ts) are made from
- * `postings` and can be made anew.
+ * Three kinds of data are kept apart: what the page says (`history`, with what it comes to in `postings`), what the user says
+ * (`userData`), what the page was (`snapshots`). `summaries` and the search index (search/schema.ts) are made from those and can be made anew.
  */
 import type { DBSchema } from 'idb';
-import { BaseSalary, Posting, PostingKey, SiteId, WorkplaceType } from '../posting/posting';
+import type { HistoryStep } from '../posting/history-step';
+import { Count, Instant } from '../posting/instant';
+import { Posting, PostingKey } from '../posting/posting';
+import { Installation, Register } from '../posting/register';
+import type { PostingSummary } from '../posting/summary';
 import * as z from '../posting/zod';
 import type { BlockRecord, ChunkRecord, DeltaRecord, DocumentRecord, Manifest } from './search/schema';
-
-/** ISO 8601, UTC. */
-const Instant = z.string().check(z.minLength(1));
-const Count = z.number().check(z.int(), z.nonnegative());
 
 /** What the page says, as the newest capture that changed anything has it. */
 export const PostingRecord = z.object({
@@ -22,6 +21,8 @@ export const PostingRecord = z.object({
   readerVersion: Count,
   /** The capture that `posting` was read from. */
   version: z.string(),
+  /** The step of the history by which its page was read again and gave `posting`. */
+  reread: z.optional(z.string()),
   /** The first save since the posting came on the shelf. */
   savedAt: Instant,
   /** The newest capture. */
@@ -29,56 +30,18 @@ export const PostingRecord = z.object({
   captures: Count,
   /** When it went to the bin. */
   removedAt: z.optional(Instant),
+  /** The posting that the user says is the same, and as a part of which this one is shown. */
+  mergedInto: z.optional(PostingKey),
 });
 export type PostingRecord = z.infer<typeof PostingRecord>;
 
-const Step = { id: z.string(), key: PostingKey, sequence: Count, at: Instant };
-
-/** One thing that happened to a posting. Its state is what the steps give when they are gone through in order (timeline.ts). */
-export const HistoryStep = z.discriminatedUnion('kind', [
-  /** A capture that brought something new; `id` is the capture's. `posting` is left out of the newest version's step: the record has it. */
-  z.object({
-    ...Step,
-    kind: z.literal('version'),
-    outcome: z.enum(['created', 'updated']),
-    capturedAt: Instant,
-    readerVersion: Count,
-    posting: z.optional(Posting),
-  }),
-  /** A capture with the same content as `version`; `id` is the capture's. */
-  z.object({ ...Step, kind: z.literal('seen'), capturedAt: Instant, version: z.string() }),
-  z.object({ ...Step, kind: z.literal('removed') }),
-  z.object({ ...Step, kind: z.literal('restored') }),
-]);
-export type HistoryStep = z.infer<typeof HistoryStep>;
-
-/** What a list needs of a posting: small, so that a list of thousands reads no full record. */
-export const SummaryRecord = z.object({
-  key: PostingKey,
-  site: SiteId,
-  title: z.optional(z.string()),
-  company: z.optional(z.string()),
-  place: z.optional(z.string()),
-  workplaceType: z.optional(WorkplaceType),
-  baseSalary: z.optional(BaseSalary),
-  datePosted: z.optional(z.string()),
-  closed: z.optional(z.literal(true)),
-  savedAt: Instant,
-});
-export type SummaryRecord = z.infer<typeof SummaryRecord>;
-
-/**
- * One thing that the user said of one posting: an edit of a field, a status, a note, a tag. `at` and `installation` let two shelves merge by
- * one rule; an entry without `value` says that the user took the value away.
- */
-export const UserEntry = z.object({
-  key: PostingKey,
-  field: z.string().check(z.minLength(1)),
-  value: z.optional(z.unknown()),
-  at: Instant,
-  installation: z.string().check(z.minLength(1)),
-});
+/** The register of one thing that the user says of one posting (posting/user-data.ts names the fields). */
+export const UserEntry = z.object({ key: PostingKey, field: z.string().check(z.minLength(1)), register: Register });
 export type UserEntry = z.infer<typeof UserEntry>;
+
+/** Which installation this shelf is of: given once, exported never, so that no two shelves ever speak under one name. */
+export const InstallationRecord = z.object({ id: z.literal('installation'), installation: Installation });
+export type InstallationRecord = z.infer<typeof InstallationRecord>;
 
 /** A pruned page, gzipped: the JSON of a `Snapshot`. */
 export const PackedSnapshot = z.object({ bytes: z.instanceof(Uint8Array), length: Count });
@@ -116,9 +79,9 @@ export type SetAsideRecord = z.infer<typeof SetAsideRecord>;
 
 /** The object stores and indexes of the newest version. */
 export interface ShelfSchema extends DBSchema {
-  postings: { key: string; value: PostingRecord; indexes: { removedAt: string } };
+  postings: { key: string; value: PostingRecord; indexes: { removedAt: string; mergedInto: string } };
   history: { key: string; value: HistoryStep; indexes: { key: [string, number] } };
-  summaries: { key: string; value: SummaryRecord; indexes: { savedAt: string } };
+  summaries: { key: string; value: PostingSummary; indexes: { savedAt: string } };
   searchState: { key: string; value: Manifest };
   searchChunks: { key: [number, number]; value: ChunkRecord };
   searchBlocks: { key: [number, number]; value: BlockRecord };
@@ -126,6 +89,7 @@ export interface ShelfSchema extends DBSchema {
   searchDocuments: { key: string; value: DocumentRecord };
   userData: { key: [string, string]; value: UserEntry };
   snapshots: { key: string; value: SnapshotRecord; indexes: { key: string } };
+  shelfState: { key: string; value: InstallationRecord };
   pending: { key: string; value: PendingRecord; indexes: { createdAt: string } };
   exports: { key: string; value: ExportRecord; indexes: { createdAt: string } };
   setAside: { key: string; value: SetAsideRecord };

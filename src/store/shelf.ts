@@ -1,17 +1,23 @@
 import type { Posting, PostingKey } from '../posting/posting';
+import type { ShelfPosting } from '../posting/shelf-posting';
 import type { Snapshot } from '../posting/snapshot';
-import { emptyBin, remove, restore } from './bin';
+import type { UserChange } from '../posting/user-data';
+import { type BinnedPosting, emptyBin, listBin, remove, restore } from './bin';
 import { type Database, shelfDatabase } from './database';
 import { dropExport, dropOldExports, findExport, putExport } from './export-files';
 import { packSnapshot } from './gzip';
 import { allPostings, findPosting, getPosting, type KeptPosting } from './kept-posting';
 import { type Listing, type ListQuery, list, type SearchTools } from './listing';
-import { dropOldPending, putPending, type Saved, save, undoSave } from './saving';
-import type { ExportRecord, PendingRecord } from './schema';
+import { type MergeOutcome, merge, type Pages } from './merging';
+import { dropOldPending, putPending, type Saved, save } from './saving';
+import { say } from './saying';
+import type { ExportRecord, PendingRecord, SnapshotRecord } from './schema';
 import { defaultSizes, type IndexSizes } from './search/index-sizes';
 import { maintainAll } from './search/maintenance';
 import { IndexReader } from './search/reader';
 import { turns } from './turns';
+import { undoStep } from './undo';
+import { findPage, wholeShelf } from './whole-shelf';
 
 /** A page that was captured and read. */
 export interface CapturedPosting {
@@ -33,12 +39,22 @@ export interface Shelf {
   save(captureId: string): Promise<Saved>;
   /** Saves a page at once, without holding it. */
   saveCaptured(captured: CapturedPosting): Promise<Saved>;
-  /** Takes a save back. Answers the posting's key; nothing when there is no such save any more. */
-  undo(captureId: string): Promise<PostingKey | undefined>;
-  /** Moves to the bin. Throws `Problem('posting-unknown')`. */
+  /** Takes a step of a posting's history back, such as a save. Answers the posting's key; nothing when there is no such step any more. */
+  undo(stepId: string): Promise<PostingKey | undefined>;
+  /** Writes down what the user says of a posting; answers the changes that take it back. Throws `Problem('posting-unknown')`. */
+  say(key: PostingKey, changes: readonly UserChange[]): Promise<UserChange[]>;
+  /** Takes in what another shelf, or a file, holds of one posting; nothing that this shelf knows is lost by it. */
+  merge(incoming: ShelfPosting, pages?: Pages): Promise<MergeOutcome>;
+  /** Everything that the shelf holds, the bin included, in batches, in the order of the keys. */
+  whole(): AsyncGenerator<ShelfPosting[]>;
+  /** The kept page of one capture, packed (gzip.ts); nothing when there is none. */
+  page(captureId: string): Promise<SnapshotRecord | undefined>;
+  /** Moves to the bin, with what is shown as a part of it. Throws `Problem('posting-unknown')`. */
   remove(key: PostingKey): Promise<void>;
   /** Takes out of the bin. Throws `Problem('posting-unknown')`. */
   restore(key: PostingKey): Promise<void>;
+  /** What is in the bin, the newest first. */
+  bin(): Promise<BinnedPosting[]>;
   /** Throws `Problem` with `posting-unknown` or `record-invalid`. */
   get(key: PostingKey): Promise<KeptPosting>;
   find(key: PostingKey): Promise<KeptPosting | undefined>;
@@ -74,9 +90,14 @@ export function openShelf(
     async saveCaptured(captured) {
       return save(database, captured.captureId, await pendingOf(captured, now()), now());
     },
-    undo: (captureId) => undoSave(database, captureId, now()),
+    undo: (stepId) => undoStep(database, stepId, now()),
+    say: (key, changes) => say(database, key, changes, now()),
+    merge: (incoming, pages = new Map()) => merge(database, incoming, pages, now()),
+    whole: () => wholeShelf(database),
+    page: (captureId) => findPage(database, captureId),
     remove: (key) => remove(database, key, now()),
     restore: (key) => restore(database, key, now()),
+    bin: () => listBin(database),
     get: (key) => getPosting(database, key, now()),
     find: (key) => findPosting(database, key, now()),
     list: (query) => list(searching, query, now()),

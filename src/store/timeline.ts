@@ -1,18 +1,13 @@
-import type { Posting } from '../posting/posting';
-import type { HistoryStep, PostingRecord } from './schema';
-
-type Version = Extract<HistoryStep, { kind: 'version' }> & { posting: Posting };
-
-/** A step whose posting is at hand, whether it stood in the step itself or in the record. */
-export type FullStep = Version | Exclude<HistoryStep, { kind: 'version' }>;
+import { type FullStep, standingSteps } from '../posting/history-step';
+import type { PostingRecord } from './schema';
 
 /**
- * The state of one posting after all that happened to it, oldest first; nothing when no version is left. This is the one rule by which
- * saving, removing, restoring and taking back work together: each of them only adds or drops a step.
+ * The state of one posting after all that happened to it; nothing when no version is left. This is the one rule by which saving, removing,
+ * restoring, reading again, taking back and merging work together: each of them only adds steps.
  */
 export function stateAfter(steps: readonly FullStep[]): PostingRecord | undefined {
   let record: PostingRecord | undefined;
-  for (const step of steps) {
+  for (const step of standingSteps(steps)) {
     switch (step.kind) {
       case 'version': {
         const onShelf = record !== undefined && record.removedAt === undefined;
@@ -30,6 +25,12 @@ export function stateAfter(steps: readonly FullStep[]): PostingRecord | undefine
       case 'seen':
         if (record !== undefined) record = { ...record, capturedAt: step.capturedAt, captures: record.captures + 1 };
         break;
+      case 'reread':
+        // Of two readers the later one counts, whichever machine it ran on.
+        if (record === undefined || record.version !== step.version || step.readerVersion <= record.readerVersion) break;
+        record = { ...record, readerVersion: step.readerVersion };
+        if (step.posting !== undefined) record = { ...record, posting: step.posting, reread: step.id };
+        break;
       case 'removed':
         if (record !== undefined && record.removedAt === undefined) record = { ...record, removedAt: step.at };
         break;
@@ -39,12 +40,14 @@ export function stateAfter(steps: readonly FullStep[]): PostingRecord | undefine
           record = onShelf;
         }
         break;
+      case 'undone':
+        break;
     }
   }
   return record;
 }
 
-/** The steps that are left when the save of `captureId` is taken back: its own step, and captures that only saw what it had brought. */
-export function withoutSave(steps: readonly FullStep[], captureId: string): FullStep[] {
-  return steps.filter((step) => step.id !== captureId && !(step.kind === 'seen' && step.version === captureId));
+/** The step whose posting a record has at hand, so that it need not stand in the history as well. */
+export function holderOf(record: PostingRecord): string {
+  return record.reread ?? record.version;
 }

@@ -3,6 +3,8 @@ import type { Posting } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import type { FrontState, SavedState } from '../protocol/front';
 import type { Handlers } from '../protocol/serve';
+import type { SavedPosting } from '../protocol/shelf';
+import type { KeptPosting } from '../store/kept-posting';
 import type { Shelf } from '../store/shelf';
 import { type ButtonTools, createButtonHandlers } from './button-handlers';
 import type { Exports } from './exports';
@@ -42,7 +44,12 @@ export function createHandlers(tools: HandlerTools): Handlers {
       return {};
     },
     'shelf/list': (request) => shelf.list(request),
-    'posting/get': async ({ key }) => ({ ...(await shelf.get(key)) }),
+    'posting/get': async ({ key }) => savedPosting(await shelf.get(key)),
+    'user/change': async ({ key, changes }) => {
+      const undo = await shelf.say(key, changes);
+      onChanged();
+      return { undo };
+    },
     'posting/remove': async ({ key }) => {
       await shelf.remove(key);
       onChanged();
@@ -78,5 +85,10 @@ async function frontState(read: () => Promise<FrontPage>, { shelf, reader }: Han
 /** What is kept of a posting that was just read, and in which fields the page now differs. */
 async function savedState(posting: Posting, shelf: Shelf): Promise<SavedState | undefined> {
   const kept = await shelf.find(posting.key);
-  return kept && { key: posting.key, savedAt: kept.savedAt, changed: changedFields(kept.posting, posting) };
+  return kept && { key: posting.key, savedAt: kept.savedAt, changed: changedFields(kept.derived, posting) };
+}
+
+/** A kept posting as messages carry it. */
+function savedPosting({ derived, parts, ...kept }: KeptPosting): SavedPosting {
+  return { ...kept, parts: [...parts], ...(derived === kept.posting ? {} : { derived }) };
 }

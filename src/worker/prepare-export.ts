@@ -16,7 +16,7 @@ export async function prepareExport({ id, ...options }: ExportRequest, shelf: Sh
   async function* postings(): AsyncGenerator<ExportedPosting[]> {
     for await (const batch of shelf.all()) {
       count += batch.length;
-      yield batch.map(({ posting, ...kept }) => ({ ...posting, ...kept }));
+      yield batch.map(({ posting, savedAt, capturedAt, captures }) => ({ ...posting, savedAt, capturedAt, captures }));
     }
   }
   const parts: Blob[] = [];

@@ -41,11 +41,26 @@ describe('the bin', () => {
     const left = await database.read(['postings', 'history', 'snapshots'], async (transaction) => ({
       postings: await transaction.objectStore('postings').getAllKeys(),
       pages: await transaction.objectStore('snapshots').getAllKeys(),
-      steps: (await transaction.objectStore('history').getAll()).map((step) => step.key),
+      steps: (await transaction.objectStore('history').getAll()).filter(({ key }) => key === 'tiktok:1').map(({ kind }) => kind),
     }));
     expect(left.postings).toEqual(['tiktok:2', 'tiktok:3']);
     expect(left.pages).toEqual(['kept', 'late']);
-    expect(left.steps).not.toContain('tiktok:1');
+    // That it was deleted is all that is known of it.
+    expect(left.steps).toEqual(['removed']);
+  });
+
+  it('lists what is in it, the newest first', async () => {
+    const { shelf, clock } = freshShelf();
+    await keep(shelf, clock, 'one', samplePosting('1'));
+    await keep(shelf, clock, 'two', samplePosting('2', { title: 'Lampist' }));
+    await keep(shelf, clock, 'three', samplePosting('3'));
+    await shelf.remove('tiktok:2');
+    clock.advance(DAY);
+    await shelf.remove('tiktok:1');
+    expect(await shelf.bin()).toEqual([
+      { key: 'tiktok:1', title: 'Lighthouse Keeper', company: 'Northern Lamps', removedAt: '2026-03-02T09:00:00.000Z' },
+      { key: 'tiktok:2', title: 'Lampist', company: 'Northern Lamps', removedAt: '2026-03-01T09:00:00.000Z' },
+    ]);
   });
 
   it('knows no posting that was never saved', async () => {

@@ -58,7 +58,15 @@ describe('a save', () => {
       title: 'Lighthouse Keeper',
       company: 'Northern Lamps',
     });
-    expect(await shelf.get('tiktok:1')).toEqual({ posting, savedAt: saved.savedAt, capturedAt: '2026-03-01T09:00:00.000Z', captures: 1 });
+    expect(await shelf.get('tiktok:1')).toMatchObject({
+      posting,
+      derived: posting,
+      parts: [],
+      version: 'first',
+      savedAt: saved.savedAt,
+      capturedAt: '2026-03-01T09:00:00.000Z',
+      captures: 1,
+    });
     const page = await database.read(['snapshots'], (transaction) => transaction.objectStore('snapshots').get('first'));
     expect(page && (await unpackSnapshot(page.snapshot))).toEqual(sampleSnapshot(posting, '2026-03-01T09:00:00.000Z'));
   });

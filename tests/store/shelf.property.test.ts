@@ -87,24 +87,24 @@ it('any sequence of captures, retries, undo, removing and restoring leaves what 
     fc.asyncProperty(commands, async (sequence) => {
       const { shelf, clock, database } = freshShelf();
       const model = new Model();
-      const captures: { id: string; number: string; title: string }[] = [];
+      const captures: { id: string; number: string; title: string; step: string }[] = [];
       for (const command of sequence) {
         clock.advance(MINUTE);
         if (command.do === 'capture') {
-          const capture = { id: `capture-${captures.length}`, number: command.number, title: command.title };
+          const capture = { id: `capture-${captures.length}`, number: command.number, title: command.title, step: '' };
           captures.push(capture);
           await hold(shelf, clock, capture.id, samplePosting(capture.number, { title: capture.title }));
-          await shelf.save(capture.id);
-          model.save(capture.number, capture.id, capture.title);
+          capture.step = (await shelf.save(capture.id)).captureId;
+          model.save(capture.number, capture.step, capture.title);
         } else if ('capture' in command) {
           const capture = captures[command.capture];
           if (capture === undefined) continue;
           if (command.do === 'retry') {
-            await shelf.save(capture.id);
-            model.save(capture.number, capture.id, capture.title);
+            capture.step = (await shelf.save(capture.id)).captureId;
+            model.save(capture.number, capture.step, capture.title);
           } else {
-            await shelf.undo(capture.id);
-            model.undo(capture.number, capture.id);
+            await shelf.undo(capture.step);
+            model.undo(capture.number, capture.step);
           }
         } else {
           const known = model.move(command.number, command.do === 'remove' ? 'removed' : 'restored');

@@ -1,4 +1,6 @@
 import type { Posting } from '../../src/posting/posting';
+import { noUserData } from '../../src/posting/user-data';
+import type { SavedPosting } from '../../src/protocol/shelf';
 import type { ListItem } from '../../src/ui/state/shelf-state';
 
 /** A posting with the given fields. */
@@ -13,6 +15,11 @@ export function postingOf(fields: Partial<Posting> = {}): Posting {
     warnings: [],
     ...fields,
   };
+}
+
+/** The posting as the worker answers it when it was saved once, at `savedAt`. */
+export function savedOf(posting: Posting, savedAt: string, fields: Partial<SavedPosting> = {}): SavedPosting {
+  return { posting, user: noUserData, savedAt, capturedAt: savedAt, captures: 1, version: 'c1', parts: [], ...fields };
 }
 
 export function listItem(key: string, fields: Partial<ListItem> = {}): ListItem {

@@ -1,4 +1,4 @@
-import type { PostingRecord } from '../schema';
+import type { ShownPosting } from '../shown-posting';
 import { SegmentDocuments } from './block';
 import { DamagedIndex } from './checksum';
 import { openChunk } from './chunk';
@@ -76,8 +76,8 @@ export function contentsOf(stored: StoredIndex): ReadonlyMap<string, IndexedPost
 }
 
 /** What an index of these postings must say. */
-export function contentsFor(onShelf: readonly PostingRecord[]): ReadonlyMap<string, IndexedPosting> {
-  return new Map(onShelf.map((record) => [record.key, indexed(entryOf(record))]));
+export function contentsFor(listed: readonly ShownPosting[]): ReadonlyMap<string, IndexedPosting> {
+  return new Map(listed.map((posting) => [posting.record.key, indexed(entryOf(posting))]));
 }
 
 function indexed({ facts, words }: DeltaEntry): IndexedPosting {

@@ -1,6 +1,6 @@
 import type { PostingKey } from '../../posting/posting';
 import { unawaited, type Writing } from '../database';
-import type { PostingRecord } from '../schema';
+import type { ShownPosting } from '../shown-posting';
 import type { DeltaEntry, DocumentFacts, DocumentWords } from './schema';
 import { type SearchField, searchableTexts, searchFields, withParts, wordsOf } from './words';
 import { yearlyPay } from './yearly-pay';
@@ -9,13 +9,13 @@ import { yearlyPay } from './yearly-pay';
 export const deltaStores = ['searchDelta'] as const;
 
 /** Puts a posting into the index, in the place of what it was. In the transaction that writes the posting. */
-export function putDocument(transaction: Writing, record: PostingRecord): void {
-  unawaited(transaction.objectStore('searchDelta').add({ key: record.key, entry: entryOf(record) }));
+export function putDocument(transaction: Writing, shown: ShownPosting): void {
+  unawaited(transaction.objectStore('searchDelta').add({ key: shown.record.key, entry: entryOf(shown) }));
 }
 
 /** What the index holds of a posting on the shelf. */
-export function entryOf(record: PostingRecord): DeltaEntry {
-  return { facts: factsOf(record), words: wordsOfRecord(record) };
+export function entryOf(shown: ShownPosting): DeltaEntry {
+  return { facts: factsOf(shown), words: wordsIn(shown) };
 }
 
 /** Takes a posting out of the index; one that is not in it stays out. */
@@ -23,7 +23,7 @@ export function removeDocument(transaction: Writing, key: PostingKey): void {
   unawaited(transaction.objectStore('searchDelta').add({ key }));
 }
 
-function factsOf({ key, posting, savedAt }: PostingRecord): DocumentFacts {
+function factsOf({ record: { key, savedAt }, posting }: ShownPosting): DocumentFacts {
   const { site, title, hiringOrganization, workplaceType, datePosted, baseSalary } = posting;
   const { low, high } = yearlyPay(baseSalary);
   return {
@@ -38,9 +38,9 @@ function factsOf({ key, posting, savedAt }: PostingRecord): DocumentFacts {
   };
 }
 
-function wordsOfRecord({ posting }: PostingRecord): DocumentWords {
+function wordsIn(shown: ShownPosting): DocumentWords {
   const words: Record<SearchField, string> = { title: '', company: '', place: '', skills: '', text: '' };
-  const texts = searchableTexts(posting);
+  const texts = searchableTexts(shown);
   for (const field of searchFields) {
     const distinct = new Set<string>();
     for (const found of wordsOf(texts[field].join('\n'))) {

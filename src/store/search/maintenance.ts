@@ -3,7 +3,7 @@
  * While an index is made anew, the postings that are not in it yet are added; saves meanwhile add theirs themselves.
  */
 import type { Database, Writing } from '../database';
-import { PostingRecord } from '../schema';
+import { findShown, isListed, shownStores } from '../shown-posting';
 import { DamagedIndex } from './checksum';
 import { putDocument } from './delta';
 import { foldDelta } from './fold';
@@ -45,7 +45,7 @@ export async function maintain(database: Database, now: Date, sizes: IndexSizes 
   if (idle) return 'done';
   try {
     // Relaxed: what the power takes away is a whole step, and the next one does it again.
-    await database.write([...indexStores, 'postings'], (transaction) => step(transaction, now, sizes), 'relaxed');
+    await database.write([...indexStores, ...shownStores], (transaction) => step(transaction, now, sizes), 'relaxed');
   } catch (error) {
     if (!(error instanceof DamagedIndex)) throw error;
     await forgetIndex(database, now);
@@ -72,13 +72,11 @@ async function step(transaction: Writing, now: Date, sizes: IndexSizes): Promise
 
 /** Adds the next postings; one that a save added meanwhile is there once all the same, as it stands now. */
 async function rebuildStep(transaction: Writing, manifest: Manifest, after: string, count: number): Promise<void> {
-  const records: unknown[] = await transaction.objectStore('postings').getAll(IDBKeyRange.lowerBound(after, true), count);
   const keys = await transaction.objectStore('postings').getAllKeys(IDBKeyRange.lowerBound(after, true), count);
-  for (const raw of records) {
-    const record = PostingRecord.safeParse(raw);
+  const found = await Promise.all(keys.map((key) => findShown(transaction, key)));
+  for (const posting of found) {
     // A damaged record is set aside when it is next opened.
-    if (!record.success || record.data.removedAt !== undefined) continue;
-    putDocument(transaction, record.data);
+    if (posting.state === 'found' && isListed(posting.record)) putDocument(transaction, posting);
   }
   const last = keys.at(-1);
   const { rebuiltUpTo: _, ...built } = manifest;

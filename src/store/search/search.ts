@@ -1,6 +1,6 @@
 import type { SiteId, WorkplaceType } from '../../posting/posting';
 import type { Reading } from '../database';
-import { PostingRecord } from '../schema';
+import { type Found as FoundPosting, findShown } from '../shown-posting';
 import type { IndexedDocument, SegmentDocuments } from './block';
 import { counts, matchEntry, matchSegment } from './matching';
 import { FirstOf, type Ranked, rankOf, type SortOrder } from './order';
@@ -106,19 +106,18 @@ async function gather(
   }
   for (let start = 0; start < candidates.length; start += READ_AT_ONCE) {
     const batch = candidates.slice(start, start + READ_AT_ONCE);
-    const records: unknown[] = await Promise.all(batch.map(({ facts }) => transaction.objectStore('postings').get(facts.key)));
+    const postings = await Promise.all(batch.map(({ facts }) => findShown(transaction, facts.key)));
     for (const [place, { facts, score, open }] of batch.entries()) {
-      const settled = settle(records[place], open);
+      const settled = settle(postings[place], open);
       if (settled !== undefined) gathering.add(facts, score + settled);
     }
   }
 }
 
 /** What the open conditions weigh for a posting; nothing when one does not hold, or the record is damaged. */
-function settle(raw: unknown, open: readonly WordsCondition[]): number | undefined {
-  const record = PostingRecord.safeParse(raw);
-  if (!record.success) return undefined;
-  const texts = searchableTexts(record.data.posting);
+function settle(posting: FoundPosting | undefined, open: readonly WordsCondition[]): number | undefined {
+  if (posting?.state !== 'found') return undefined;
+  const texts = searchableTexts(posting);
   let score = 0;
   for (const condition of open) {
     const field = fieldsOf(condition).find((candidate) => occursIn(sequenceOf(texts[candidate]), condition.wording));

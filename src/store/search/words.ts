@@ -1,4 +1,4 @@
-import type { Posting } from '../../posting/posting';
+import type { ShownPosting } from '../shown-posting';
 
 /**
  * Scripts that are written without spaces between words, or with endings glued to them (Korean): a query is looked for anywhere in
@@ -57,8 +57,8 @@ export function termsOf(found: string): string[] {
 export const searchFields = ['title', 'company', 'place', 'skills', 'text'] as const;
 export type SearchField = (typeof searchFields)[number];
 
-/** Everything of a posting that can be searched for. */
-export function searchableTexts(posting: Posting): Record<SearchField, string[]> {
+/** Everything that can be searched for of a posting, what the user wrote to it included. */
+export function searchableTexts({ posting, user }: Pick<ShownPosting, 'posting' | 'user'>): Record<SearchField, string[]> {
   const present = (texts: readonly (string | undefined)[]): string[] => texts.filter((text) => text !== undefined);
   const title = present([posting.title]);
   const company = present([posting.hiringOrganization?.name]);
@@ -73,6 +73,11 @@ export function searchableTexts(posting: Posting): Record<SearchField, string[]>
     posting.baseSalary?.text,
     posting.description,
     posting.key,
+    ...user.tags,
+    user.notes,
+    user.followUp?.note,
+    ...user.contacts.flatMap(({ name, jobTitle, email, note }) => [name, jobTitle, email, note]),
+    ...user.interviews.flatMap(({ name, location, note }) => [name, location, note]),
   ]);
   return { title, company, place, skills, text: [...title, ...company, ...place, ...skills, ...rest] };
 }

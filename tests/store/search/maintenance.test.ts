@@ -21,8 +21,8 @@ async function fill(shelf: Shelf, clock: Clock, from: number, to: number): Promi
 }
 
 async function expectWhole(database: Database): Promise<void> {
-  const { index, onShelf } = await storedIndex(database);
-  expect(contentsOf(index)).toEqual(contentsFor(onShelf));
+  const { index, listed } = await storedIndex(database);
+  expect(contentsOf(index)).toEqual(contentsFor(listed));
 }
 
 async function segmentsOf(database: Database): Promise<number[]> {

@@ -158,21 +158,21 @@ describe('whatever happened to the shelf', () => {
           }
         }
 
-        const { onShelf } = await storedIndex(database);
+        const { listed } = await storedIndex(database);
         for (const query of asked) {
           const { conditions } = parseQuery(query, clock.now());
-          const expected = onShelf
-            .flatMap(({ key, posting, savedAt }) => {
+          const expected = listed
+            .flatMap(({ record: { key, savedAt }, posting }) => {
               const score = scan(posting, conditions);
               return score === undefined ? [] : [{ key, score, savedAt }];
             })
             .sort((left, right) => right.score - left.score || (left.savedAt < right.savedAt ? 1 : -1));
           const answer = await shelf.list({ query, offset: 0, limit: 20 });
           expect({ query, keys: answer.items.map(({ key }) => key) }).toEqual({ query, keys: expected.map(({ key }) => key) });
-          expect(answer).toMatchObject({ total: expected.length, all: onShelf.length });
+          expect(answer).toMatchObject({ total: expected.length, all: listed.length });
         }
         const after = await storedIndex(database);
-        expect(contentsOf(after.index)).toEqual(contentsFor(after.onShelf));
+        expect(contentsOf(after.index)).toEqual(contentsFor(after.listed));
         shelf.close();
       }),
       { numRuns: 60 },

@@ -1,15 +1,15 @@
 import type { Database } from '../../../src/store/database';
-import type { PostingRecord } from '../../../src/store/schema';
 import type { StoredIndex } from '../../../src/store/search/contents';
 import type { IndexSizes } from '../../../src/store/search/index-sizes';
+import { findShown, isListed, type ShownPosting, shownStores } from '../../../src/store/shown-posting';
 
 /** So small that a handful of postings go through every level. */
 export const tinySizes: IndexSizes = { fold: 3, fanOut: 2, largest: 64, deadShare: 1 / 4, chunk: 120, mergeStep: 2, rebuildStep: 2 };
 
-const stores = ['searchState', 'searchChunks', 'searchBlocks', 'searchDocuments', 'searchDelta', 'postings'] as const;
+const stores = ['searchState', 'searchChunks', 'searchBlocks', 'searchDocuments', 'searchDelta', ...shownStores] as const;
 
-/** All that the database holds of the index, and the postings on the shelf. */
-export async function storedIndex(database: Database): Promise<{ index: StoredIndex; onShelf: PostingRecord[] }> {
+/** All that the database holds of the index, and the postings that lists show. */
+export async function storedIndex(database: Database): Promise<{ index: StoredIndex; listed: ShownPosting[] }> {
   return database.read(stores, async (transaction) => {
     const delta = transaction.objectStore('searchDelta');
     const numbers = await delta.getAllKeys();
@@ -21,7 +21,8 @@ export async function storedIndex(database: Database): Promise<{ index: StoredIn
       searchDocuments: await transaction.objectStore('searchDocuments').getAll(),
       searchDelta: numbers.map((document, place) => ({ document, record: records[place] })),
     };
-    const postings = await transaction.objectStore('postings').getAll();
-    return { index, onShelf: postings.filter(({ removedAt }) => removedAt === undefined) };
+    const keys = await transaction.objectStore('postings').getAllKeys();
+    const found = await Promise.all(keys.map((key) => findShown(transaction, key)));
+    return { index, listed: found.flatMap((posting) => (posting.state === 'found' && isListed(posting.record) ? [posting] : [])) };
   });
 }

@@ -6,7 +6,7 @@ import { Popup } from '../../../src/ui/popup/Popup';
 import { createPopupService } from '../../../src/ui/state/popup-service';
 import { violations } from '../axe';
 import { speakEnglish } from '../english';
-import { listItem, postingOf } from '../postings';
+import { listItem, postingOf, savedOf } from '../postings';
 import { button, click, focus, one, press, render } from '../render';
 import { type Answers, fakePorts, fakeWorker } from '../state/fake-worker';
 
@@ -42,7 +42,7 @@ async function show(answers: Answers = {}) {
   const worker = fakeWorker({
     'front/read': () => ({ state: 'posting', captureId: 'c1', posting }),
     'shelf/list': ({ query }) => shelfOf(rows.filter((row) => JSON.stringify(row).toLowerCase().includes(query.toLowerCase()))),
-    'posting/get': ({ key }) => ({ posting: { ...posting, key }, savedAt, capturedAt: savedAt, captures: 1 }),
+    'posting/get': ({ key }) => savedOf({ ...posting, key }, savedAt),
     'posting/remove': () => ({}),
     'posting/restore': () => ({}),
     'capture/save': () => ({ key: posting.key, outcome: 'created', savedAt, undoId: 'u1' }),

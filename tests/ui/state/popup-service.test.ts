@@ -5,7 +5,7 @@ import type { FrontState } from '../../../src/protocol/front';
 import type { ListAnswer } from '../../../src/protocol/shelf';
 import { READ_EVERY, READ_FOR } from '../../../src/ui/state/front-service';
 import { createPopupService, type PopupService } from '../../../src/ui/state/popup-service';
-import { listItem, postingOf } from '../postings';
+import { listItem, postingOf, savedOf } from '../postings';
 import { type Answers, fakeMemory, fakePorts, fakeWorker } from './fake-worker';
 
 const posting = postingOf();
@@ -18,7 +18,7 @@ const standing: Answers = {
   'shelf/list': () => nothing,
   'capture/save': () => ({ key, outcome: 'created', savedAt, undoId: 'u1' }),
   'save/undo': () => ({}),
-  'posting/get': () => ({ posting, savedAt, capturedAt: savedAt, captures: 1 }),
+  'posting/get': () => savedOf(posting, savedAt),
   'posting/remove': () => ({}),
   'posting/restore': () => ({}),
   'export/prepare': () => ({ id: 'e1', filename: 'roleshelf.json', count: 3, bytes: 10 }),

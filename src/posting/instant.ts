@@ -1,0 +1,8 @@
+import * as z from './zod';
+
+/** A moment: ISO 8601, UTC, as `Date.prototype.toISOString` writes it. */
+export const Instant = z.string().check(z.minLength(1));
+export type Instant = z.infer<typeof Instant>;
+
+/** How many, or the how manieth. */
+export const Count = z.number().check(z.int(), z.nonnegative());

@@ -1,0 +1,90 @@
+/**
+ * A multi-value register: one thing that the user says, said on several machines that know nothing of each other for a while. Each value
+ * carries where it was said and as the how manieth there; `seen` tells what a register has seen, so that a merge knows which values were
+ * said in the knowledge of others (those replace them) and which were not (all of those are kept). No clock decides what is kept.
+ *
+ * The form is a dotted version vector set: Preguiça, Baquero, Almeida, Fonte, Gonçalves, "Dotted Version Vectors: Logical Clocks for
+ * Optimistic Replication", 2010, https://arxiv.org/abs/1011.5808
+ */
+import { Count, Instant } from './instant';
+import * as z from './zod';
+
+/** Where something was said: one shelf in one browser profile, for as long as it is installed. */
+export const Installation = z.string().check(z.regex(/^[\w-]{1,64}$/));
+export type Installation = z.infer<typeof Installation>;
+
+/** What can be said: whatever JSON holds. */
+export const Json = z.json();
+export type Json = z.infer<typeof Json>;
+
+/** A value as it was said once; without `value` the user took away what stood there. */
+export const Saying = z.object({ installation: Installation, count: Count, at: Instant, value: z.optional(Json) });
+export type Saying = z.infer<typeof Saying>;
+
+export const Register = z.object({
+  /** For each installation how much of what was said there is known. */
+  seen: z.record(Installation, Count),
+  /** What stands now; more than one where several installations spoke without knowing of each other. Never empty. */
+  sayings: z.array(Saying).check(z.minLength(1)),
+});
+export type Register = z.infer<typeof Register>;
+
+/** Who speaks, and when. */
+export interface Speaker {
+  readonly installation: Installation;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** The register after its user said `value`, or took it away (undefined), in the knowledge of all that stands in `register`. */
+export function say(register: Register | undefined, value: Saying['value'], { installation, at }: Speaker): Register {
+  const count = (register?.seen[installation] ?? 0) + 1;
+  return {
+    seen: { ...register?.seen, [installation]: count },
+    sayings: [{ installation, count, at, ...(value === undefined ? {} : { value }) }],
+  };
+}
+
+/**
+ * What both registers together say. Commutative, associative and idempotent, so that it does not matter in which order, how late or how
+ * often two machines hear of each other.
+ */
+export function mergeRegisters(left: Register, right: Register): Register {
+  const seen: Record<string, number> = { ...left.seen };
+  for (const [installation, count] of Object.entries(right.seen)) seen[installation] = Math.max(seen[installation] ?? 0, count);
+  const same = (one: Saying) => (other: Saying) => one.installation === other.installation && one.count === other.count;
+  const survive = (own: Register, other: Register) =>
+    own.sayings.filter((saying) => other.sayings.some(same(saying)) || saying.count > (other.seen[saying.installation] ?? 0));
+  const kept = survive(left, right);
+  const added = survive(right, left).filter((saying) => !kept.some(same(saying)));
+  return { seen: sorted(seen), sayings: [...kept, ...added].sort(compareSayings) };
+}
+
+function sorted(seen: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(seen).sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** The newest first; of two of the same moment, the same one first on every machine. */
+function compareSayings(left: Saying, right: Saying): number {
+  if (left.at !== right.at) return left.at < right.at ? 1 : -1;
+  if (left.installation !== right.installation) return left.installation < right.installation ? -1 : 1;
+  return right.count - left.count;
+}
+
+/** A saying that is no taking away. */
+export type SaidValue = Saying & { readonly value: Json };
+
+/**
+ * What a register comes to: the value that counts, and what else was said at the same time elsewhere. A value counts before a taking away that
+ * did not know of it; of several values the newest counts. Nothing when there is no value.
+ */
+export function valuesOf({ sayings }: Register): readonly [SaidValue, ...SaidValue[]] | undefined {
+  const values: SaidValue[] = [];
+  for (const saying of [...sayings].sort(compareSayings)) {
+    if (saying.value !== undefined) values.push({ ...saying, value: saying.value });
+  }
+  const [first, ...others] = values;
+  if (first === undefined) return undefined;
+  const told = JSON.stringify(first.value);
+  return [first, ...others.filter((other) => JSON.stringify(other.value) !== told)];
+}
