@@ -27,5 +27,6 @@ export function documentOf(tree: string, address: string): TreeDocument {
   while (frame !== root && frame.firstChild !== null) root.appendChild(frame.firstChild);
   if (document.head === null) root.insertBefore(document.createElement('head'), root.firstChild);
   if (document.body === null) root.appendChild(document.createElement('body'));
+  document.grownFrom(tree);
   return document;
 }

@@ -1,6 +1,7 @@
 import { TreeElement } from './element';
 import { copyChildren, DOCUMENT, isElement, nextBelow } from './node';
 import { TreeParent } from './parent';
+import { selectorOf } from './selectors';
 import { TreeComment, TreeText } from './text';
 
 /** The document of a page that was captured. */
@@ -8,6 +9,8 @@ export class TreeDocument extends TreeParent {
   readonly ownerDocument = null;
   #byId: ReadonlyMap<string, TreeElement> | undefined;
   #isNumbered = false;
+  /** The markup that the tree was grown from, as long as it is what it was. */
+  #source: string | undefined;
 
   /** @param baseURI the page's address, which its relative addresses are relative to */
   constructor(readonly baseURI: string) {
@@ -69,13 +72,35 @@ export class TreeDocument extends TreeParent {
     return id === '' ? null : (this.#byId.get(id) ?? null);
   }
 
+  /**
+   * To be told once the tree stands: most selectors of other layouts ask for words that the page has nowhere.
+   * @param markup as a serialiser writes it, which puts no reference in a letter's place
+   */
+  grownFrom(markup: string): void {
+    this.#source = markup;
+  }
+
+  override querySelector(selector: string): TreeElement | null {
+    return this.#mayHold(selector) ? super.querySelector(selector) : null;
+  }
+
+  override querySelectorAll(selector: string): TreeElement[] {
+    return this.#mayHold(selector) ? super.querySelectorAll(selector) : [];
+  }
+
+  #mayHold(selector: string): boolean {
+    const source = this.#source;
+    const { words } = selectorOf(selector);
+    return source === undefined || words.length === 0 || words.some((word) => source.includes(word));
+  }
+
   createElement(name: string): TreeElement {
     return this.elementOf(name.toLowerCase(), []);
   }
 
-  /** An element of a name in lower case, with names and values of attributes in turn. */
-  elementOf(name: string, pairs: string[]): TreeElement {
-    return new TreeElement(this, name, pairs);
+  /** An element of a name in lower case, with names and values of attributes in turn, or a tag's text of them. */
+  elementOf(name: string, attributes: string[] | string): TreeElement {
+    return new TreeElement(this, name, attributes);
   }
 
   createTextNode(data: string): TreeText {
@@ -98,6 +123,7 @@ export class TreeDocument extends TreeParent {
 
   /** Told of every change to the tree, so that what was counted is counted anew. */
   changed(): void {
+    this.#source = undefined;
     this.#byId = undefined;
     this.#isNumbered = false;
   }

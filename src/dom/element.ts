@@ -1,4 +1,5 @@
 import type { TreeDocument } from './document';
+import { attributePairs, unescapeText } from './markup';
 import { copyChildren, ELEMENT } from './node';
 import { TreeParent } from './parent';
 import { selectorOf } from './selectors';
@@ -22,14 +23,27 @@ export class TreeElement extends TreeParent {
   /** The place among its parent's elements, as of the last time that `children` listed them. */
   index = 0;
 
-  /** @param pairs names and values in turn; where a name comes twice, the first counts */
+  /** Names and values in turn, or a tag's text of them that nobody has asked for yet: most of a page's attributes are never read. */
+  #attributes: string[] | string;
+
+  /** @param attributes names and values in turn, or as a tag has them; where a name comes twice, the first counts */
   constructor(
     readonly ownerDocument: TreeDocument,
     readonly localName: string,
-    private pairs: string[],
+    attributes: string[] | string,
   ) {
     super();
     this.tagName = localName.toUpperCase();
+    this.#attributes = attributes === '' ? [] : attributes;
+  }
+
+  private get pairs(): string[] {
+    if (typeof this.#attributes === 'string') {
+      const pairs = attributePairs(this.#attributes);
+      for (let at = 1; at < pairs.length; at += 2) pairs[at] = unescapeText(pairs[at] ?? '');
+      this.#attributes = pairs;
+    }
+    return this.#attributes;
   }
 
   get nodeType(): number {
@@ -92,7 +106,8 @@ export class TreeElement extends TreeParent {
 
   removeAttribute(name: string): void {
     const lower = name.toLowerCase();
-    this.pairs = this.pairs.filter((_, index) => this.pairs[index - (index % 2)] !== lower);
+    const { pairs } = this;
+    this.#attributes = pairs.filter((_, index) => pairs[index - (index % 2)] !== lower);
     this.ownerDocument.changed();
   }
 
@@ -139,7 +154,8 @@ export class TreeElement extends TreeParent {
   }
 
   override copyFor(owner: TreeDocument): TreeElement {
-    return new TreeElement(owner, this.localName, [...this.pairs]);
+    const attributes = this.#attributes;
+    return new TreeElement(owner, this.localName, typeof attributes === 'string' ? attributes : [...attributes]);
   }
 
   protected override childrenChanged(): void {

@@ -8,6 +8,8 @@ type Test = (element: TreeElement) => boolean;
 /** A selector that was read once; `within` gives its test for one search, with `:scope` and what that search remembers. */
 export interface Selector {
   within(scope: TreeParent): Test;
+  /** Words of which at least one stands in the markup of every document that holds a match; empty where nothing can be said. */
+  readonly words: readonly string[];
 }
 
 /** Readers use some hundred selectors, and the same for every page. */
@@ -40,12 +42,31 @@ interface Link {
 
 function compile(list: readonly Complex[]): Selector {
   const match = anyOf(list);
+  const words = list.flatMap((complex) => wordOf(complex) ?? []);
   return {
+    words: words.length === list.length ? words : [],
     within: (scope) => {
       const search: Search = { scope, memory: new Map() };
       return (element) => match(element, search);
     },
   };
+}
+
+/** What markup writes as it is, whatever is escaped there. */
+const plainWord = /^[\w-]+$/;
+
+/** The longest word that the markup of any match must hold. */
+function wordOf(complex: Complex): string | undefined {
+  let longest: string | undefined;
+  for (const simple of complex.flatMap(({ simples }) => simples)) {
+    const word = simple.kind === 'class' || simple.kind === 'id' ? simple.name : simple.kind === 'attribute' ? literalOf(simple) : '';
+    if (plainWord.test(word) && word.length > (longest?.length ?? 0)) longest = word;
+  }
+  return longest;
+}
+
+function literalOf({ name, value, flag }: Extract<Simple, { kind: 'attribute' }>): string {
+  return flag === 'i' || caseless.has(name) ? '' : value;
 }
 
 function anyOf(list: readonly Complex[]): Match {

@@ -1,5 +1,5 @@
 import type { TreeElement } from './element';
-import { attributePairs, escapeText, type MarkupSink, scanMarkup, unescapeText, voidElements } from './markup';
+import { escapeText, type MarkupSink, scanMarkup, unescapeText, voidElements } from './markup';
 import { isElement, type TreeNode } from './node';
 
 /**
@@ -18,9 +18,7 @@ class Grower implements MarkupSink {
   }
 
   open(name: string, attributes: string, empty: boolean): void {
-    const pairs = attributes === '' ? [] : attributePairs(attributes);
-    for (let at = 1; at < pairs.length; at += 2) pairs[at] = unescapeText(pairs[at] ?? '');
-    const element = this.#at.appendChild(this.root.ownerDocument.elementOf(name, pairs));
+    const element = this.#at.appendChild(this.root.ownerDocument.elementOf(name, attributes));
     if (!empty && !voidElements.has(name)) this.#at = element;
   }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../src/capture/snapshot-document';
 import { TreeDocument } from '../../src/dom/document';
 import type { TreeElement } from '../../src/dom/element';
 import { growTree } from '../../src/dom/tree-markup';
@@ -143,4 +144,24 @@ describe('selectors', () => {
     expect(deep.querySelectorAll('.none > div div div').length).toBe(0);
     expect(deep.textContent).toBe('end');
   }, 5_000);
+});
+
+it('finds the same in a page whose markup tells what it cannot hold', () => {
+  fc.assert(
+    fc.property(arbitraryTree, arbitrarySelector, (tree, selector) => {
+      const page = documentOf(`<html><body>${tree}</body></html>`, 'https://example.test/');
+      const quick = { all: page.querySelectorAll(selector), first: page.querySelector(selector) };
+      page.changed();
+      expect(quick.all).toEqual(page.querySelectorAll(selector));
+      expect(quick.first).toBe(page.querySelector(selector));
+    }),
+    { numRuns: 500 },
+  );
+}, 20_000);
+
+it('asks a changed page anew', () => {
+  const page = documentOf('<html><body><p>one</p></body></html>', 'https://example.test/');
+  expect(page.querySelector('.card')).toBeNull();
+  page.querySelector('p')?.setAttribute('class', 'card');
+  expect(page.querySelector('.card')?.textContent).toBe('one');
 });
