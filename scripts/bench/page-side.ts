@@ -59,7 +59,7 @@ const copy = (): Document => document.cloneNode(true) as Document;
 
 const bench = {
   show,
-  capture: (): Capture => capturePage(window, new Date('2026-11-20T12:00:00Z')),
+  capture: (): Capture => capturePage(window, new Date('2026-11-20T12:00:00Z'), 'html'),
   /** Interleaved, so that both meet the same heap; ten times a sample, since a page's clock ticks in tenths of a millisecond. */
   block(runs: number, warmUps: number): { capture: number[]; outerHtml: number[] } {
     const ten = (run: () => unknown): number =>
@@ -68,7 +68,7 @@ const bench = {
       }) / 10;
     const pairs = Array.from({ length: runs + warmUps }, () => ({
       outerHtml: ten(() => document.documentElement.outerHTML.length),
-      capture: ten(() => capturePage(window, new Date())),
+      capture: ten(() => capturePage(window, new Date(), 'html')),
     })).slice(warmUps);
     return { capture: pairs.map((pair) => pair.capture), outerHtml: pairs.map((pair) => pair.outerHtml) };
   },

@@ -13,40 +13,61 @@ export interface CapturedView {
 }
 
 /**
- * Takes the page as it stands at this moment, without changing anything in it: no clone (cloned pictures load, cloned custom elements run
- * the page's code), no attribute, no layout asked for. `XMLSerializer` is native and takes as long as `outerHTML`; it keeps `<p>` in `<p>`.
- * `view` is the page's window, `now` the time of capture.
+ * How the tree is written. `html` is what the browser does fastest; `xml` says the same of any tree, and keeps a program's text that holds
+ * `</script>` apart from the page's tags.
  */
-export function capturePage(view: CapturedView, now: Date): Capture {
+export type Serialisation = 'html' | 'xml';
+
+/**
+ * Takes the page as it stands at this moment, without changing anything in it: no clone (cloned pictures load, cloned custom elements run
+ * the page's code), no attribute, no layout asked for. Both serialisations are native.
+ * `view` is the page's window, `now` the time of capture. `html` is for pages in a tab, which run programs; other documents take `xml`.
+ */
+export function capturePage(view: CapturedView, now: Date, serialisation: Serialisation = 'xml'): Capture {
   const { document } = view;
   return {
     url: document.URL,
     title: document.title,
     lang: document.documentElement.getAttribute('lang') ?? '',
+    contentType: document.contentType,
     capturedAt: now.toISOString(),
-    page: fragmentOf(view, document.documentElement, 0),
+    page: fragmentOf({ view, serialisation }, document.documentElement, 0),
   };
 }
 
-function fragmentOf(view: CapturedView, root: Element | ShadowRoot, depth: number): Fragment {
-  return { tree: new view.XMLSerializer().serializeToString(root), inlays: depth < DEEPEST_INLAY ? inlaysOf(view, root, depth) : [] };
+interface Capturing {
+  readonly view: CapturedView;
+  readonly serialisation: Serialisation;
 }
 
-function inlaysOf(view: CapturedView, root: Element | ShadowRoot, depth: number): Inlay[] {
+function fragmentOf(capturing: Capturing, root: Element | ShadowRoot, depth: number): Fragment {
+  const { view, serialisation } = capturing;
+  const { count, inlays } = walk(capturing, root, depth);
+  // An XHTML page's `outerHTML` is XML.
+  if (serialisation === 'xml' || root.ownerDocument.contentType !== 'text/html')
+    return { tree: new view.XMLSerializer().serializeToString(root), inlays };
+  return { tree: 'host' in root ? root.innerHTML : root.outerHTML, htmlElements: count, inlays };
+}
+
+/** Counts the elements of a tree, and takes what stands inside them but not in their markup. */
+function walk(capturing: Capturing, root: Element | ShadowRoot, depth: number): { count: number; inlays: Inlay[] } {
   const inlays: Inlay[] = [];
+  const hasFrames = root.querySelector('iframe') !== null;
+  // The page waits meanwhile: a walk makes no list of all elements, and a name is asked for only where it may matter.
+  const walker = capturing.view.document.createTreeWalker(root, SHOW_ELEMENT);
   // A shadow root is no element itself, so that its first element is number 0 of its tree.
-  const offset = 'host' in root ? 0 : 1;
-  // The page waits meanwhile: a walk makes no list of all elements, and a name is cheaper to ask for than a class.
-  const walk = view.document.createTreeWalker(root, SHOW_ELEMENT);
-  for (let number = offset; walk.nextNode() !== null; number += 1) {
-    const inner = innerOf(view, walk.currentNode as Element);
-    if (inner) inlays.push({ host: number, content: fragmentOf(view, inner, depth + 1) });
+  let count = 'host' in root ? 0 : 1;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const inner = innerOf(capturing.view, node as Element, hasFrames);
+    if (inner && depth < DEEPEST_INLAY) inlays.push({ host: count, content: fragmentOf(capturing, inner, depth + 1) });
+    count += 1;
   }
-  return inlays;
+  return { count, inlays };
 }
 
-function innerOf(view: CapturedView, element: Element): Element | ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
+function innerOf(view: CapturedView, element: Element, hasFrames: boolean): Element | ShadowRoot | null {
+  const { shadowRoot } = element;
+  if (shadowRoot !== null || !hasFrames) return shadowRoot;
   // Null for a frame of another origin, which the page itself may not look into either.
   return element.localName === 'iframe' && element instanceof view.HTMLIFrameElement ? (element.contentDocument?.body ?? null) : null;
 }

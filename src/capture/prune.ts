@@ -1,3 +1,4 @@
+import { scanHtml } from '../dom/html-serialisation';
 import { attributePairs, type MarkupSink, scanMarkup, voidElements } from '../dom/markup';
 import { type Capture, type Fragment, SNAPSHOT_MAX_LENGTH, SNAPSHOT_VERSION, type Snapshot } from '../posting/snapshot';
 
@@ -20,6 +21,8 @@ export const MOST_ELEMENTS = 40_000;
 
 /** What `snapshotOf` gives for a page that is too large to keep. */
 export const TOO_LARGE = 'too-large';
+/** What `snapshotOfTab` gives where HTML's serialisation does not give the page's tree back: it is to be captured as XHTML. */
+export const ALTERED = 'altered';
 
 /** The length of a capture in characters. */
 export function captureLength(fragment: Fragment): number {
@@ -29,11 +32,20 @@ export function captureLength(fragment: Fragment): number {
 /**
  * Makes the snapshot that is read and kept: drops what no reader needs, puts shadow roots and frames in their place.
  * Gives `too-large` above `SNAPSHOT_MAX_LENGTH` characters or `MOST_ELEMENTS` elements.
+ * Throws where `snapshotOfTab` gives `altered`.
  */
 export function snapshotOf(capture: Capture): Snapshot | typeof TOO_LARGE {
+  const snapshot = snapshotOfTab(capture);
+  if (snapshot === ALTERED) throw new Error('the capture does not give the page back');
+  return snapshot;
+}
+
+/** As `snapshotOf`, for a page in a tab, which is captured as HTML first. */
+export function snapshotOfTab(capture: Capture): Snapshot | typeof TOO_LARGE | typeof ALTERED {
   if (captureLength(capture.page) > SNAPSHOT_MAX_LENGTH) return TOO_LARGE;
-  const output: Output = { parts: [], elements: 0, depth: 0 };
-  scanMarkup(capture.page.tree, new Pruner(capture.page, output));
+  const output: Output = { parts: [], elements: 0, depth: 0, isAltered: false };
+  prune(capture.page, output);
+  if (output.isAltered) return ALTERED;
   if (output.elements > MOST_ELEMENTS) return TOO_LARGE;
   const { url, title, lang, capturedAt } = capture;
   return { url, title, lang, capturedAt, version: SNAPSHOT_VERSION, tree: output.parts.join('') };
@@ -45,13 +57,27 @@ interface Output {
   elements: number;
   /** How many kept elements are open. */
   depth: number;
+  /** Whether tags were found that are none. */
+  isAltered: boolean;
+}
+
+function prune(fragment: Fragment, output: Output): void {
+  const pruner = new Pruner(fragment, output);
+  if (fragment.htmlElements === undefined) scanMarkup(fragment.tree, pruner);
+  else scanHtml(fragment.tree, pruner);
+  pruner.end();
 }
 
 /** Prunes one tree of a capture; what lies in its elements is pruned by others of its kind, into the same output. */
 class Pruner implements MarkupSink {
   readonly #inlays: ReadonlyMap<number, Fragment>;
+  readonly #htmlElements: number | undefined;
   readonly #output: Output;
   #index = -1;
+  /** The names of the elements that are open, in HTML. */
+  readonly #open: string[] = [];
+  /** How many templates are open: what they hold is in the markup and not in the tree. */
+  #templates = 0;
   /** How many elements are open that are dropped: the outermost dropped one and what it holds. */
   #skipped = 0;
   /** For each open element that is kept: whether its tag was written. */
@@ -60,13 +86,16 @@ class Pruner implements MarkupSink {
 
   constructor(fragment: Fragment, output: Output) {
     this.#inlays = new Map(fragment.inlays.map((inlay) => [inlay.host, inlay.content]));
+    this.#htmlElements = fragment.htmlElements;
     this.#output = output;
   }
 
   open(name: string, attributes: string, empty: boolean): void {
-    this.#index += 1;
     const isVoid = voidElements.has(name);
-    const inlay = this.#inlays.get(this.#index);
+    if (this.#templates === 0) this.#index += 1;
+    if (name === 'template' && !empty) this.#templates += 1;
+    if (this.#htmlElements !== undefined && !isVoid) this.#open.push(name);
+    const inlay = this.#templates === 0 ? this.#inlays.get(this.#index) : undefined;
     if (this.#skipped > 0 || !keeps(name, attributes)) {
       if (this.#skipped === 0 && name === 'iframe' && inlay) this.#addInside(inlay);
       if (!empty && !isVoid) this.#skipped += 1;
@@ -91,6 +120,8 @@ class Pruner implements MarkupSink {
 
   close(name: string): void {
     if (voidElements.has(name)) return;
+    if (name === 'template') this.#templates -= 1;
+    if (this.#htmlElements !== undefined && this.#open.pop() !== name) this.#output.isAltered = true;
     if (this.#skipped > 0) {
       this.#skipped -= 1;
       return;
@@ -109,9 +140,15 @@ class Pruner implements MarkupSink {
     if (this.#skipped === 0 && this.#code > 0) this.#output.parts.push(`<!--${raw}-->`);
   }
 
+  /** To be called behind the last tag. */
+  end(): void {
+    if (this.#htmlElements === undefined) return;
+    if (this.#open.length > 0 || this.#index + 1 !== this.#htmlElements) this.#output.isAltered = true;
+  }
+
   #addInside(content: Fragment): void {
     this.#output.parts.push('<div>');
-    scanMarkup(content.tree, new Pruner(content, this.#output));
+    prune(content, this.#output);
     this.#output.parts.push('</div>');
   }
 }

@@ -12,7 +12,9 @@ export interface MarkupSink {
 }
 
 /** Elements that have no content and no end tag. */
-export const voidElements: ReadonlySet<string> = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+export const voidElements: ReadonlySet<string> = new Set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr'.split(' '),
+);
 
 /** Tells a sink what stands in a serialised tree. */
 export function scanMarkup(xhtml: string, sink: MarkupSink): void {
@@ -73,7 +75,7 @@ function endOf(text: string, mark: string, from: number): number {
 }
 
 /** Prefixed names come from XHTML pages that write `<html:div>`; the prefix says nothing that a reader needs. */
-function localName(name: string): string {
+export function localName(name: string): string {
   const colon = name.indexOf(':');
   return (colon < 0 ? name : name.slice(colon + 1)).toLowerCase();
 }

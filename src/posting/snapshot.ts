@@ -8,8 +8,13 @@ export const SNAPSHOT_MAX_LENGTH = 12_000_000;
 
 /** A serialised tree with what stands inside its elements but not in its markup. */
 export interface Fragment {
-  /** XHTML: HTML's own serialisation would take nested `<p>` and `<a>` apart when it is parsed again. */
+  /** XHTML, or HTML where `htmlElements` is there. */
   tree: string;
+  /**
+   * How many elements the page had where `tree` is HTML: the quicker serialisation, whose programs and styles may hold what looks like a
+   * tag. Where the count does not come out the page must be serialised as XHTML.
+   */
+  htmlElements?: number | undefined;
   inlays: Inlay[];
 }
 
@@ -20,8 +25,13 @@ export interface Inlay {
   content: Fragment;
 }
 
-const Fragment: z.ZodMiniType<Fragment> = z.object({ tree: z.string(), inlays: z.array(z.lazy(() => Inlay)) });
-const Inlay: z.ZodMiniType<Inlay> = z.object({ host: z.number().check(z.int(), z.nonnegative()), content: Fragment });
+const Count = z.number().check(z.int(), z.nonnegative());
+const Fragment: z.ZodMiniType<Fragment> = z.object({
+  tree: z.string(),
+  htmlElements: z.optional(Count),
+  inlays: z.array(z.lazy(() => Inlay)),
+});
+const Inlay: z.ZodMiniType<Inlay> = z.object({ host: Count, content: Fragment });
 
 /** What the content script hands over: the live DOM as it stood at one moment. */
 export const Capture = z.object({
@@ -29,6 +39,8 @@ export const Capture = z.object({
   title: z.string(),
   /** The document's `lang`, empty where it has none. */
   lang: z.string(),
+  /** What kind of document it is: `text/html`, `application/pdf`. */
+  contentType: z.optional(z.string()),
   /** ISO 8601, UTC. */
   capturedAt: z.string(),
   /** The live tree. */

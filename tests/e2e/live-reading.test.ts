@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { fixtureHome, type LabelledPage, labelledPages, realPagesHome } from '../../scripts/labelled-pages';
-import { snapshotOf, TOO_LARGE } from '../../src/capture/prune';
+import { ALTERED, snapshotOf, snapshotOfTab, TOO_LARGE } from '../../src/capture/prune';
+import { documentOf } from '../../src/capture/snapshot-document';
 import { refuse } from '../../src/posting/refusal';
+import type { Snapshot } from '../../src/posting/snapshot';
 import { type ReadResult, readSnapshot } from '../../src/read';
 import { missesOf } from '../sites/expected-record';
 import type {} from './page-reader';
@@ -52,10 +54,19 @@ function readLive(page: Page, { label }: LabelledPage): Promise<ReadResult> {
   return page.evaluate((capturedAt) => globalThis.pageReader.read(capturedAt), label.capturedAt);
 }
 
-/** As the worker does: captured, pruned, rebuilt in a DOM of our own. */
+/** As the worker does: captured, pruned, rebuilt in a DOM of our own. Both serialisations must give one tree. */
 async function readCaptured(page: Page, { label }: LabelledPage): Promise<ReadResult> {
-  const snapshot = snapshotOf(await page.evaluate((capturedAt) => globalThis.pageReader.capture(capturedAt), label.capturedAt));
-  return snapshot === TOO_LARGE ? { ok: false, refusal: refuse('too-large') } : readSnapshot(snapshot);
+  const { capturedAt } = label;
+  const html = snapshotOfTab(await page.evaluate((at) => globalThis.pageReader.capture(at, 'html'), capturedAt));
+  const xml = snapshotOf(await page.evaluate((at) => globalThis.pageReader.capture(at, 'xml'), capturedAt));
+  if (html === TOO_LARGE || xml === TOO_LARGE) return { ok: false, refusal: refuse('too-large') };
+  if (html === ALTERED) throw new Error('HTML does not give the page back');
+  expect(treeOf(html)).toBe(treeOf(xml));
+  return readSnapshot(html);
+}
+
+function treeOf({ tree, url }: Snapshot): string | undefined {
+  return documentOf(tree, url).documentElement?.innerHTML;
 }
 
 describe.each([
