@@ -56,13 +56,18 @@ export default defineBackground(() => {
       samePosting,
     },
     keyOf,
-    onChanged: () => {
-      announceChange({ event: 'shelf-changed' }, runtimeTransport(), buttons).catch(reportError);
-      shelf.maintain().catch(reportError);
-    },
+    onDefect: reportError,
+    onChanged: () => void clock.wait(0).then(afterChange),
     onButtonSave: showSave,
     onSettingsChanged: () => void announceChange({ event: 'settings-changed' }, runtimeTransport(), buttons).catch(reportError),
   };
+
+  /** Comes after the answer, which nobody should wait longer for. Index work that a stopped worker leaves is the next one's. */
+  function afterChange(): void {
+    announceChange({ event: 'shelf-changed' }, runtimeTransport(), buttons).catch(reportError);
+    shelf.maintain().catch(reportError);
+  }
+
   const handlers = createHandlers(tools);
   const trust = { ...ownIdentity(), carriesButton };
 

@@ -32,35 +32,36 @@ function isReadable({ version, url }: Snapshot): boolean {
   return version <= SNAPSHOT_VERSION && (url === '' || URL.canParse(url));
 }
 
-/** A reading with the snapshot that is kept of it. */
+/** What is kept of a page. */
+export interface KeptPart {
+  readonly snapshot: Snapshot;
+  /** Whether the snapshot is less than the page: the posting's part alone. */
+  readonly isPart: boolean;
+}
+
+/** A reading, with the way to the snapshot that is kept of it: who shows the record first need not wait for it. */
 export type ReadingToKeep =
-  | {
-      readonly ok: true;
-      readonly posting: Posting;
-      readonly snapshot: Snapshot;
-      /** Whether the snapshot is less than the page: the posting's part alone. */
-      readonly isPart: boolean;
-    }
+  | { readonly ok: true; readonly posting: Posting; readonly part: () => KeptPart }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * Reads a snapshot that may be kept, and reduces it to the posting's part of the page: read again, it gives the same record.
+ * Reads a snapshot that may be kept. `part` reduces it to the posting's part of the page: read again, it gives the same record.
  * A page whose part alone would read differently is kept whole, without the elements that speak of people.
  */
 export function readToKeep(snapshot: Snapshot): ReadingToKeep {
   if (snapshot.kind !== undefined || !isReadable(snapshot)) {
     const result = readSnapshot(snapshot);
-    return result.ok ? { ...result, snapshot, isPart: false } : result;
+    return result.ok ? { ...result, part: () => ({ snapshot, isPart: false }) } : result;
   }
   const page = snapshotPage(snapshot);
   const result = draftOf(page);
   if (!result.ok) return result;
-  return { ok: true, posting: postingOf(result.draft, page), ...reduced(snapshot, page, result) };
+  return { ok: true, posting: postingOf(result.draft, page), part: () => reduced(snapshot, page, result) };
 }
 
 type Found = Extract<DraftResult, { ok: true }>;
 
-function reduced(snapshot: Snapshot, page: Page, { draft, parts = [], foreign = [] }: Found): { snapshot: Snapshot; isPart: boolean } {
+function reduced(snapshot: Snapshot, page: Page, { draft, parts = [], foreign = [] }: Found): KeptPart {
   const { document } = page;
   const people = peopleIn(document, parts);
   // What looks foreign is left out only where the reading does not hang on it.

@@ -24,6 +24,11 @@ function timed<Result>(run: () => Result): { ms: number; result: Result } {
   return { ms: performance.now() - from, result };
 }
 
+function keepOf(snapshot: Snapshot): Snapshot | undefined {
+  const reading = readToKeep(snapshot);
+  return reading.ok ? reading.part().snapshot : undefined;
+}
+
 function work({ capture, runs }: Job): Done {
   const prune: number[] = [];
   const read: number[] = [];
@@ -38,7 +43,7 @@ function work({ capture, runs }: Job): Done {
     const reading = timed(() => readSnapshot(snapshot));
     read.push(reading.ms);
     // The first run stands for a worker that has just started: nothing may warm what a save needs.
-    if (run > 0) keep.push(timed(() => readToKeep(snapshot)).ms);
+    if (run > 0) keep.push(timed(() => keepOf(snapshot)).ms);
     title = reading.result.ok ? (reading.result.posting.title ?? '') : `refused: ${reading.result.refusal.code}`;
     size = snapshot.tree.length;
   }

@@ -1,9 +1,26 @@
 import { Snapshot } from '../posting/snapshot';
 import type { PackedSnapshot } from './schema';
 
-async function through(bytes: Uint8Array<ArrayBuffer>, transform: GenericTransformStream): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(transform)).arrayBuffer());
+/** No blob and no response in between: each would cost a message to the browser's process. */
+async function through(bytes: Uint8Array<ArrayBuffer>, { readable, writable }: ByteTransform): Promise<Uint8Array<ArrayBuffer>> {
+  const writer = writable.getWriter();
+  const [parts] = await Promise.all([partsOf(readable), writer.write(bytes), writer.close()]);
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
 }
+
+async function partsOf(readable: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>[]> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const part of readable) parts.push(part);
+  return parts;
+}
+
+type ByteTransform = Pick<CompressionStream, 'readable' | 'writable'>;
 
 /** Packs a page for keeping: its JSON, gzipped. */
 export async function packSnapshot(snapshot: Snapshot): Promise<PackedSnapshot> {

@@ -50,7 +50,9 @@ async function dropOld(transaction: Writing, now: Date): Promise<void> {
  * held page where it need not be read. Throws `Problem('capture-expired')` when the page is no longer at hand.
  */
 export async function save(database: Database, captureId: string, atHand: PendingRecord | undefined, now: Date): Promise<Saved> {
-  return database.write([...historyStores, 'pending'], async (transaction) => {
+  // Without `pending` where it is not needed: the page may be on its way there still.
+  const stores = atHand === undefined ? ([...historyStores, 'pending'] as const) : historyStores;
+  return database.write(stores, async (transaction) => {
     // All at once: each answer that is waited for costs a save a part of a millisecond.
     const [earlier, held, ahead] = await Promise.all([
       transaction.objectStore('history').getKey(captureId),

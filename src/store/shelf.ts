@@ -24,7 +24,8 @@ export interface CapturedPosting {
   /** Given once by who captured: a save asked twice with the same id is one save. */
   readonly captureId: string;
   readonly posting: Posting;
-  readonly snapshot: Snapshot;
+  /** What is kept of the page, which may still be in the making. */
+  readonly snapshot: Snapshot | Promise<Snapshot>;
   readonly readerVersion: number;
 }
 
@@ -33,7 +34,7 @@ export interface CapturedPosting {
  * with `storage-full`, `storage-newer` or `storage-unavailable` when the database fails.
  */
 export interface Shelf {
-  /** Holds a captured page for an hour, so that it can be saved. */
+  /** Holds a captured page for an hour, so that it can be saved: from this call on in memory, and on disk once it is done. */
   hold(captured: CapturedPosting): Promise<void>;
   /** Saves a held page. Throws `Problem('capture-expired')`. */
   save(captureId: string): Promise<Saved>;
@@ -78,15 +79,18 @@ export function openShelf(
 ): Shelf {
   const { database = shelfDatabase(), now = () => new Date(), indexSizes = defaultSizes } = options;
   const searching: SearchTools = { database, reader: new IndexReader(), sizes: indexSizes, turn: turns() };
-  /** The page that was held last: a save soon after need not read it again. */
-  let heldLast: PendingRecord | undefined;
+  /** The page that was held last, which is the one that is saved: a save soon after need not wait for the disk. */
+  let heldLast: { readonly captureId: string; readonly pending: Promise<PendingRecord> } | undefined;
   return {
     async hold(captured) {
-      const pending = await pendingOf(captured, now());
-      await putPending(database, pending, now());
-      heldLast = pending;
+      const pending = pendingOf(captured, now());
+      heldLast = { captureId: captured.captureId, pending };
+      await putPending(database, await pending, now());
     },
-    save: (captureId) => save(database, captureId, heldLast?.captureId === captureId ? heldLast : undefined, now()),
+    async save(captureId) {
+      const atHand = heldLast?.captureId === captureId ? await heldLast.pending : undefined;
+      return save(database, captureId, atHand, now());
+    },
     async saveCaptured(captured) {
       return save(database, captured.captureId, await pendingOf(captured, now()), now());
     },
@@ -117,6 +121,7 @@ export function openShelf(
 }
 
 async function pendingOf({ captureId, posting, snapshot, readerVersion }: CapturedPosting, now: Date): Promise<PendingRecord> {
-  const { capturedAt } = snapshot;
-  return { captureId, createdAt: now.toISOString(), capturedAt, readerVersion, posting, snapshot: await packSnapshot(snapshot) };
+  const page = await snapshot;
+  const { capturedAt } = page;
+  return { captureId, createdAt: now.toISOString(), capturedAt, readerVersion, posting, snapshot: await packSnapshot(page) };
 }

@@ -1,16 +1,15 @@
 import { browser } from 'wxt/browser';
+import type { Serialisation } from '../capture/capture-page';
 import type { ButtonTabs } from './announce-change';
 import type { ScriptTabs } from './stand-in-tabs';
 import type { Tabs } from './tabs';
 
+const captureScripts = { html: '/capture.js', xml: '/capture-xml.js' } as const satisfies Record<Serialisation, string>;
+
 /** The browser's tabs. */
 export const browserTabs: Tabs = {
-  async capture(tabId) {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: ['/capture.js'] });
-    return frame?.result;
-  },
-  async contentTypeOf(tabId) {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: () => document.contentType });
+  async capture(tabId, serialisation) {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [captureScripts[serialisation]] });
     return frame?.result;
   },
   async addressOf(tabId) {

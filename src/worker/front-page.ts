@@ -1,3 +1,4 @@
+import type { Serialisation } from '../capture/capture-page';
 import type { PageReport } from '../posting/page-report';
 import type { Posting } from '../posting/posting';
 import { Problem } from '../posting/problem';
@@ -12,11 +13,14 @@ export const CAPTURE_PATIENCE = 15_000;
 /** The way from a captured page to a record. */
 export interface PageReader {
   readonly version: number;
-  snapshotOf(capture: Capture): Snapshot | 'too-large';
-  /** The record of a snapshot, and the part of the snapshot that is kept of it. */
+  /** `altered`: the page must be captured as XML. */
+  snapshotOf(capture: Capture): Snapshot | 'too-large' | 'altered';
+  /** The record of a snapshot, and the part of the snapshot that is kept of it, made when it is asked for. */
   read(
     snapshot: Snapshot,
-  ): { readonly ok: true; readonly posting: Posting; readonly snapshot: Snapshot } | { readonly ok: false; readonly refusal: Refusal };
+  ):
+    | { readonly ok: true; readonly posting: Posting; readonly part: () => { readonly snapshot: Snapshot }; readonly url?: string }
+    | { readonly ok: false; readonly refusal: Refusal };
   /** A report about a page that may be sent to a maintainer: no word of the page. */
   report(snapshot: Snapshot, refusal: Refusal | undefined): PageReport;
   /** Whether two addresses are of one posting, or of one page where the address names none. */
@@ -31,8 +35,8 @@ export interface FrontPageTools {
 
 /** What one look at a tab gives. */
 export type FrontPage =
-  /** `snapshot` is what may be kept of the page. */
-  | { readonly ok: true; readonly posting: Posting; readonly snapshot: Snapshot }
+  /** `part` gives what may be kept of the page. */
+  | { readonly ok: true; readonly posting: Posting; readonly part: () => { readonly snapshot: Snapshot }; readonly url?: string }
   /** `snapshot` is the whole page: good for a report, never kept. */
   | { readonly ok: false; readonly refusal: Refusal; readonly url?: string; readonly snapshot?: Snapshot };
 
@@ -40,17 +44,34 @@ export type FrontPage =
  * Captures and reads the page in a tab, once, and changes nothing in it.
  * Throws `Problem` with `page-not-allowed`, `page-gone` or `page-timeout`.
  */
-export async function readFrontPage(tabId: number, { tabs, clock, reader }: FrontPageTools): Promise<FrontPage> {
-  const raw = await withinPatience(capture(tabId, tabs), clock);
+export async function readFrontPage(tabId: number, tools: FrontPageTools): Promise<FrontPage> {
+  const page = await look(tabId, 'html', tools);
+  if (page !== 'altered') return page;
+  const exact = await look(tabId, 'xml', tools);
+  return exact === 'altered' ? { ok: false, refusal: refuse('unreadable') } : exact;
+}
+
+async function look(tabId: number, serialisation: Serialisation, { tabs, clock, reader }: FrontPageTools): Promise<FrontPage | 'altered'> {
+  const raw = await withinPatience(capture(tabId, serialisation, tabs), clock);
   const captured = Capture.safeParse(raw);
   // The script stopped in the middle, or the page put something else in its place.
   if (!captured.success) return { ok: false, refusal: refuse('unreadable') };
-  const { url } = captured.data;
-  const snapshot = reader.snapshotOf(captured.data);
+  const { url, contentType } = captured.data;
+  // Chrome shows a PDF in a viewer of its own, whose page holds nothing of it.
+  if (contentType === 'application/pdf') throw new Problem('page-not-allowed', 'This is a PDF, which Chrome keeps extensions out of.');
+  // The browser answers while the page is read.
+  const [, page] = await Promise.all([checkStillThere(tabId, url, tabs, reader), readCapture(captured.data, reader)]);
+  return page;
+}
+
+/** Reads what the page was at the moment of its capture. */
+async function readCapture(capture: Capture, reader: PageReader): Promise<FrontPage | 'altered'> {
+  const { url } = capture;
+  const snapshot = reader.snapshotOf(capture);
+  if (snapshot === 'altered') return 'altered';
   if (snapshot === 'too-large') return { ok: false, refusal: refuse('too-large'), url };
   const reading = reader.read(snapshot);
-  await checkStillThere(tabId, url, tabs, reader);
-  return reading.ok ? reading : { ok: false, refusal: reading.refusal, url, snapshot };
+  return reading.ok ? { ...reading, url } : { ok: false, refusal: reading.refusal, url, snapshot };
 }
 
 /** A page that goes elsewhere while it is read may have given the old posting under the new address, or the other way round. */
@@ -65,12 +86,10 @@ async function checkStillThere(tabId: number, captured: string, tabs: Tabs, read
   if (address === undefined || !reader.samePosting(captured, address)) throw pageGone();
 }
 
-/** The capture script's result as it came. Chrome shows a PDF in a viewer of its own, whose page holds nothing of it. */
-async function capture(tabId: number, tabs: Tabs): Promise<unknown> {
+/** The capture script's result as it came. */
+async function capture(tabId: number, serialisation: Serialisation, tabs: Tabs): Promise<unknown> {
   try {
-    const [contentType, raw] = await Promise.all([tabs.contentTypeOf(tabId), tabs.capture(tabId)]);
-    if (contentType === 'application/pdf') throw new Problem('page-not-allowed', 'This is a PDF, which Chrome keeps extensions out of.');
-    return raw;
+    return await tabs.capture(tabId, serialisation);
   } catch (error) {
     throw pageProblem(error);
   }

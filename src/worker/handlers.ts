@@ -9,12 +9,13 @@ import type { Shelf } from '../store/shelf';
 import { type ButtonTools, createButtonHandlers } from './button-handlers';
 import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
-import { holdPage } from './hold-page';
 import { readText } from './read-text';
 import { saveAnswer } from './save-tab';
 
 export interface HandlerTools extends ButtonTools {
   readonly exports: Pick<Exports, 'prepare'>;
+  /** Told what went wrong beside the answer. */
+  onDefect(error: unknown): void;
 }
 
 /** What the worker does for each message. */
@@ -24,8 +25,9 @@ export function createHandlers(tools: HandlerTools): Handlers {
     'front/read': ({ tabId }) => frontState(() => readFrontPage(tabId, tools), tools),
     'front/report': async ({ tabId }) => {
       const page = await readFrontPage(tabId, tools);
-      if (page.snapshot === undefined) throw new Problem('unexpected', 'This page gives no report.');
-      return tools.reader.report(page.snapshot, page.ok ? undefined : page.refusal);
+      const snapshot = page.ok ? page.part().snapshot : page.snapshot;
+      if (snapshot === undefined) throw new Problem('unexpected', 'This page gives no report.');
+      return tools.reader.report(snapshot, page.ok ? undefined : page.refusal);
     },
     'text/read': (request) => frontState(async () => readText(request, tools), tools),
     'capture/save': async ({ captureId }) => {
@@ -68,14 +70,18 @@ export function createHandlers(tools: HandlerTools): Handlers {
   };
 }
 
-/** What was read, held so that it can be saved. */
-async function frontState(read: () => Promise<FrontPage>, { shelf, reader }: HandlerTools): Promise<FrontState> {
+/** What was read, held so that it can be saved. Who sees it does not wait until it is on disk: that is the save's to say. */
+async function frontState(read: () => Promise<FrontPage>, { shelf, clock, reader, onDefect }: HandlerTools): Promise<FrontState> {
   try {
     const page = await read();
     if (!page.ok) return { state: 'refused', refusal: page.refusal, ...(page.url === undefined ? {} : { url: page.url }) };
-    const captureId = await holdPage(page, shelf, reader.version);
-    const saved = await savedState(page.posting, shelf);
-    return { state: 'posting', captureId, posting: page.posting, ...(saved === undefined ? {} : { saved }) };
+    const { posting, part } = page;
+    const captureId = crypto.randomUUID();
+    const saved = await savedState(posting, shelf);
+    // Made once the answer is on its way.
+    const snapshot = clock.wait(0).then(() => part().snapshot);
+    shelf.hold({ captureId, posting, snapshot, readerVersion: reader.version }).catch(onDefect);
+    return { state: 'posting', captureId, posting, ...(saved === undefined ? {} : { saved }) };
   } catch (error) {
     if (error instanceof Problem) return { state: 'problem', problem: error.toReport() };
     throw error;

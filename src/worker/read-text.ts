@@ -7,6 +7,7 @@ import type { Clock } from './tabs';
 /** Reads a posting that was pasted or came as a file. What it was read from is kept like a page, so that it can be read again. */
 export function readText(request: TextRequest, { reader, clock }: { readonly reader: PageReader; readonly clock: Clock }): FrontPage {
   const snapshot = request.kind === 'html' ? reader.snapshotOf(request.capture) : textSnapshot(request, clock.now());
+  if (snapshot === 'altered') return { ok: false, refusal: refuse('unreadable') };
   return snapshot === 'too-large' ? { ok: false, refusal: refuse('too-large') } : reader.read(snapshot);
 }
 

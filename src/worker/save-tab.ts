@@ -42,13 +42,13 @@ export async function saveTab(
   try {
     for (;;) {
       const page = await readFrontPage(tabId, tools);
-      const met = page.ok ? page.snapshot.url : page.url;
-      if (met !== undefined) {
-        meant ??= met;
-        if (!reader.samePosting(meant, met)) throw pageGone();
+      if (page.url !== undefined) {
+        meant ??= page.url;
+        if (!reader.samePosting(meant, page.url)) throw pageGone();
       }
       if (page.ok) {
-        const { posting, snapshot } = page;
+        const { posting, part } = page;
+        const { snapshot } = part();
         const save = saveAnswer(await shelf.saveCaptured({ captureId, posting, snapshot, readerVersion: reader.version }));
         tools.onChanged();
         return { state: 'saved', save };

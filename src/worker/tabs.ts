@@ -1,9 +1,9 @@
+import type { Serialisation } from '../capture/capture-page';
+
 /** What the worker needs of tabs. `browser-tabs.ts` has the browser's; tests bring their own. */
 export interface Tabs {
   /** Runs the capture script in the tab's main frame and gives what it came to. Rejects with the browser's own words. */
-  capture(tabId: number): Promise<unknown>;
-  /** What kind of document the tab shows (`text/html`, `application/pdf`). Rejects with the browser's own words. */
-  contentTypeOf(tabId: number): Promise<string | undefined>;
+  capture(tabId: number, serialisation: Serialisation): Promise<unknown>;
   /** The tab's address; nothing when Roleshelf may not know it. Rejects when there is no such tab. */
   addressOf(tabId: number): Promise<string | undefined>;
   /** Opens one of the extension's own pages in a new tab. `path` begins with a slash. */

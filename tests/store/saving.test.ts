@@ -79,6 +79,23 @@ describe('a save', () => {
     expect((await shelf.get('tiktok:1')).captures).toBe(1);
   });
 
+  it('is one of a page that is still in the making', async () => {
+    const { shelf } = freshShelf();
+    const posting = samplePosting('1');
+    const held = shelf.hold({ captureId: 'first', posting, snapshot: Promise.resolve(sampleSnapshot(posting, '')), readerVersion: 1 });
+    expect(await shelf.save('first')).toMatchObject({ outcome: 'created' });
+    await held;
+    expect(await keysOf(shelf)).toEqual(['tiktok:1']);
+  });
+
+  it('fails as the making of its page failed', async () => {
+    const { shelf } = freshShelf();
+    const defect = new Error('a defect');
+    const held = shelf.hold({ captureId: 'first', posting: samplePosting('1'), snapshot: Promise.reject(defect), readerVersion: 1 });
+    await expect(held).rejects.toBe(defect);
+    await expect(shelf.save('first')).rejects.toBe(defect);
+  });
+
   it('asked twice at once is one save', async () => {
     const { shelf, clock } = freshShelf();
     await hold(shelf, clock, 'first', samplePosting('1'));

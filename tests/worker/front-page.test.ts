@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFrontPage } from '../../src/worker/front-page';
-import { FakeClock, FakeTabs, plainReader } from './sample';
+import { FakeClock, FakeTabs, plainReader, sampleCapture } from './sample';
 
 const look = (tabs: FakeTabs, clock = new FakeClock()) => readFrontPage(7, { tabs, clock, reader: plainReader });
 
@@ -9,8 +9,20 @@ describe('a look at a tab', () => {
     expect(await look(new FakeTabs('posting Keeper'))).toMatchObject({
       ok: true,
       posting: { title: 'Keeper' },
-      snapshot: { tree: 'posting Keeper', url: 'https://lifeattiktok.com/search/1' },
+      url: 'https://lifeattiktok.com/search/1',
     });
+  });
+
+  it('gives, when it is asked for, what is kept of the page', async () => {
+    const page = await look(new FakeTabs('posting Keeper'));
+    expect(page.ok && page.part().snapshot).toMatchObject({ tree: 'posting Keeper', url: 'https://lifeattiktok.com/search/1' });
+  });
+
+  it('takes the page once more as XML where HTML does not give it back', async () => {
+    const tabs = new FakeTabs('altered', 'posting Keeper');
+    expect(await look(tabs)).toMatchObject({ ok: true, posting: { title: 'Keeper' } });
+    expect(tabs.serialisations).toEqual(['html', 'xml']);
+    expect(await look(new FakeTabs('altered'))).toMatchObject({ ok: false, refusal: { code: 'unreadable' } });
   });
 
   it.each([
@@ -56,8 +68,7 @@ describe('a look at a tab', () => {
   });
 
   it('of a PDF is not allowed', async () => {
-    const tabs = new FakeTabs('a list');
-    tabs.contentType = 'application/pdf';
+    const tabs = new FakeTabs({ ...sampleCapture('a list'), contentType: 'application/pdf' });
     await expect(look(tabs)).rejects.toMatchObject({ code: 'page-not-allowed' });
   });
 

@@ -28,6 +28,7 @@ function bench(...shows: unknown[]) {
     keyOf,
     onChanged,
     onButtonSave,
+    onDefect: vi.fn(),
     onSettingsChanged,
   });
   return { shelf, tabs, handlers, onChanged, onButtonSave, onSettingsChanged };

@@ -1,3 +1,4 @@
+import type { Serialisation } from '../../src/capture/capture-page';
 import { refuse } from '../../src/posting/refusal';
 import { Capture } from '../../src/posting/snapshot';
 import type { PageReader } from '../../src/worker/front-page';
@@ -11,19 +12,21 @@ export function sampleCapture(tree: string, url = ADDRESS): Capture {
   return { url, title: 'A page', lang: 'en', capturedAt: '2026-03-01T09:00:00.000Z', page: { tree, inlays: [] } };
 }
 
-/** Reads `posting <title>` as a posting, `large` as too large, `loading` and `stale` as what passes, and nothing else. */
+/** Reads `posting <title>` as a posting, `large` as too large, `altered` as not given back by HTML, `loading` and `stale` as what passes, and nothing else. */
 export const plainReader: PageReader = {
   version: 3,
   snapshotOf: ({ page, ...rest }) =>
     page.tree === 'large'
       ? 'too-large'
-      : { url: rest.url, title: rest.title, lang: rest.lang, capturedAt: rest.capturedAt, version: 1, tree: page.tree },
+      : page.tree === 'altered'
+        ? 'altered'
+        : { url: rest.url, title: rest.title, lang: rest.lang, capturedAt: rest.capturedAt, version: 1, tree: page.tree },
   read(snapshot) {
     const { tree } = snapshot;
     if (tree === 'loading') return { ok: false, refusal: refuse('not-ready') };
     if (tree === 'stale') return { ok: false, refusal: refuse('stale-pane') };
     if (!tree.startsWith('posting ')) return { ok: false, refusal: refuse('not-a-posting', 'list') };
-    return { ok: true, posting: samplePosting('1', { title: tree.slice('posting '.length) }), snapshot };
+    return { ok: true, posting: samplePosting('1', { title: tree.slice('posting '.length) }), part: () => ({ snapshot }) };
   },
   report: (snapshot, refusal) => ({
     format: 'roleshelf-page-report',
@@ -45,26 +48,21 @@ export const plainReader: PageReader = {
 export class FakeTabs implements Tabs {
   readonly opened: string[] = [];
   address: string | undefined | Error = ADDRESS;
-  contentType = 'text/html';
-  captures = 0;
+  readonly serialisations: Serialisation[] = [];
   readonly #shows: unknown[];
 
   constructor(...shows: unknown[]) {
     this.#shows = shows;
   }
 
-  async capture(): Promise<unknown> {
-    this.captures += 1;
+  async capture(_tabId: number, serialisation: Serialisation): Promise<unknown> {
+    this.serialisations.push(serialisation);
     const shown = this.#shows.length > 1 ? this.#shows.shift() : this.#shows[0];
     if (shown instanceof Error) throw shown;
     if (typeof shown === 'string') return sampleCapture(shown);
     const capture = Capture.safeParse(shown);
     if (capture.success) this.address = capture.data.url;
     return shown;
-  }
-
-  async contentTypeOf(): Promise<string> {
-    return this.contentType;
   }
 
   async addressOf(): Promise<string | undefined> {

@@ -57,7 +57,7 @@ describe('the gesture without a popup', () => {
   it('does not wait for a page that holds no posting', async () => {
     const tools = bench('a list');
     expect(await saveTab(7, tools)).toMatchObject({ state: 'refused', refusal: { code: 'not-a-posting', reason: 'list' } });
-    expect(tools.tabs.captures).toBe(1);
+    expect(tools.tabs.serialisations).toEqual(['html']);
   });
 
   it('tells a problem of the page', async () => {
