@@ -18,6 +18,7 @@ import { createExports } from '../src/worker/exports';
 import { createHandlers, type HandlerTools } from '../src/worker/handlers';
 import { lazyReading, prepareLazyReader } from '../src/worker/lazy-reader';
 import { carriesButton, keyOf, samePosting } from '../src/worker/posting-address';
+import { createRereading } from '../src/worker/rereading';
 import { saveTab } from '../src/worker/save-tab';
 import { standInOpenTabs } from '../src/worker/stand-in-tabs';
 import type { Clock } from '../src/worker/tabs';
@@ -81,13 +82,29 @@ export default defineBackground(() => {
     await showOutcome(tabId, answer, browserToolbar, words).catch(reportError);
   }
 
+  const reread = createRereading({
+    shelf,
+    reader: {
+      version: READER_VERSION,
+      reread(snapshot) {
+        const reading = lazyReading().read(snapshot);
+        return reading.ok ? reading.posting : undefined;
+      },
+    },
+  });
+
+  /** What can wait, after whatever it was that the worker was started for. What a stopped worker left undone goes on so. */
+  async function goOn(): Promise<void> {
+    if ((await reread()) > 0) tools.onChanged();
+  }
+
   /** A shelf that does not open is told to the user by whatever they do next. */
   function tidy(): void {
-    shelf.tidy().catch(reportError);
+    shelf.tidy().then(goOn).catch(reportError);
   }
 
   onMessage((message, sender, answer) => {
-    void serve(message, sender, handlers, trust, reportError).then(answer);
+    void serve(message, sender, handlers, trust, reportError).then(answer).then(goOn).catch(reportError);
     return true;
   });
   browser.commands.onCommand.addListener((command, tab) => {

@@ -21,20 +21,29 @@ export const HistoryStep = z.discriminatedUnion('kind', [
   }),
   /** A capture with the same content as `version`; `id` is the capture's. */
   z.object({ ...Step, kind: z.literal('seen'), capturedAt: Instant, version: z.string() }),
-  /** The kept page of `version` was read again by another reader; without `posting` that gave nothing else. */
+  /** The kept page of `version` was read again by a later reader. */
   z.object({
     ...Step,
     kind: z.literal('reread'),
     version: z.string(),
     readerVersion: Count,
-    /** Whether the reader gave another record than stood there. */
-    changed: z.boolean(),
+    /** The reader's version once more, where it gave another record: the store finds those by it. */
+    changedBy: z.optional(Count),
+    /** What it gave, where that is another record. */
     posting: z.optional(Posting),
   }),
   z.object({ ...Step, kind: z.literal('removed') }),
   z.object({ ...Step, kind: z.literal('restored') }),
-  /** The step `of` was taken back: a save, or what a reader made anew. What it brought is gone; that it was taken back stays known. */
-  z.object({ ...Step, kind: z.literal('undone'), of: z.string() }),
+  /**
+   * The step `of` was taken back: a save, or what a later reader made of `version`. What it brought is gone; that it was taken back stays
+   * known, so that the same reader does not bring it again.
+   */
+  z.object({
+    ...Step,
+    kind: z.literal('undone'),
+    of: z.string(),
+    reread: z.optional(z.object({ version: z.string(), readerVersion: Count })),
+  }),
 ]);
 export type HistoryStep = z.infer<typeof HistoryStep>;
 

@@ -2,17 +2,28 @@
  * Every message between pages, save button and worker, in one table: what goes in, what comes out, and who may ask.
  * `page` is one of the extension's own pages; `button` is our content script in a tab's main frame on a host that carries the button.
  */
+import { HistoryEvent } from '../posting/history-event';
 import { PageReport } from '../posting/page-report';
 import { PostingKey } from '../posting/posting';
 import { ProblemReport } from '../posting/problem';
 import { Refusal } from '../posting/refusal';
-import { Capture } from '../posting/snapshot';
+import { Capture, Snapshot } from '../posting/snapshot';
 import { WebUrl } from '../posting/url';
 import { UserChange } from '../posting/user-data';
 import * as z from '../posting/zod';
 import { ButtonPlace } from '../settings/settings';
 import { FrontState, SavedState } from './front';
-import { ListAnswer, ListRequest, SaveAnswer, SavedPosting } from './shelf';
+import {
+  AlikePosting,
+  BinnedPosting,
+  ListAnswer,
+  ListRequest,
+  RereadState,
+  SaveAnswer,
+  SavedPosting,
+  SetAsideItem,
+  StorageUsage,
+} from './shelf';
 
 const Nothing = z.object({});
 const Tab = z.object({ tabId: z.number().check(z.int(), z.nonnegative()) });
@@ -91,6 +102,22 @@ export const routes = {
     request: z.object({ key: PostingKey, changes: z.array(UserChange).check(z.minLength(1), z.maxLength(200)) }),
     answer: z.object({ undo: z.array(UserChange) }),
   },
+  /** What happened to a posting, the newest first. */
+  'posting/history': { callers: ['page'], request: Key, answer: z.object({ events: z.array(HistoryEvent) }) },
+  /** The saved postings that may be the same job as this one. */
+  'posting/alike': { callers: ['page'], request: Key, answer: z.object({ alike: z.array(AlikePosting) }) },
+  /** The page as it was kept at one capture (`version` of an event, or of the posting): hostile markup, to be shown without any right. */
+  'posting/page': { callers: ['page'], request: z.object({ version: z.string() }), answer: z.object({ page: z.optional(Snapshot) }) },
+  'bin/list': { callers: ['page'], request: Nothing, answer: z.object({ items: z.array(BinnedPosting) }) },
+  /** Damaged records, which were set aside as they are. */
+  'set-aside/list': { callers: ['page'], request: Nothing, answer: z.object({ items: z.array(SetAsideItem) }) },
+  /** Tries to put one back, as a later version may understand it. */
+  'set-aside/retry': { callers: ['page'], request: z.object({ id: z.string() }), answer: z.object({ restored: z.boolean() }) },
+  /** All that was set aside, as JSON. */
+  'set-aside/export': { callers: ['page'], request: Nothing, answer: z.object({ json: z.string() }) },
+  'storage/usage': { callers: ['page'], request: Nothing, answer: StorageUsage },
+  /** How far the kept pages are read again, and what that changed; each change is taken back by `save/undo`. */
+  'reread/state': { callers: ['page'], request: Nothing, answer: RereadState },
   /** Moves to the bin. */
   'posting/remove': { callers: ['page'], request: Key, answer: Nothing },
   /** Takes out of the bin. */

@@ -1,5 +1,6 @@
-import { Instant } from '../posting/instant';
-import { Posting, PostingKey, SiteId, WorkplaceType } from '../posting/posting';
+import { Count, Instant } from '../posting/instant';
+import { Likeness } from '../posting/likeness';
+import { FieldName, Posting, PostingKey, SiteId, WorkplaceType } from '../posting/posting';
 import { PostingSummary } from '../posting/summary';
 import { UserData } from '../posting/user-data';
 import * as z from '../posting/zod';
@@ -82,3 +83,36 @@ export const SaveAnswer = z.object({
   undoId: z.string(),
 });
 export type SaveAnswer = z.infer<typeof SaveAnswer>;
+
+/** A saved posting that may be the same job as another, and why. */
+export const AlikePosting = z.object({ summary: PostingSummary, why: Likeness });
+export type AlikePosting = z.infer<typeof AlikePosting>;
+
+export const BinnedPosting = z.object({
+  key: PostingKey,
+  title: z.optional(z.string()),
+  company: z.optional(z.string()),
+  removedAt: Instant,
+});
+export type BinnedPosting = z.infer<typeof BinnedPosting>;
+
+/** A damaged record, and where it stood. */
+export const SetAsideItem = z.object({ id: z.string(), store: z.string(), key: z.string(), reason: z.string(), at: Instant });
+export type SetAsideItem = z.infer<typeof SetAsideItem>;
+
+/** Numbers of postings and pages; bytes. */
+export const StorageUsage = z.object({
+  postings: Count,
+  inBin: Count,
+  pages: Count,
+  pageBytes: Count,
+  /** All that Roleshelf keeps, as far as the browser tells. */
+  usage: z.optional(Count),
+});
+export type StorageUsage = z.infer<typeof StorageUsage>;
+
+export const RereadState = z.object({
+  waiting: Count,
+  changes: z.array(z.object({ stepId: z.string(), key: PostingKey, title: z.optional(z.string()), fields: z.array(FieldName) })),
+});
+export type RereadState = z.infer<typeof RereadState>;

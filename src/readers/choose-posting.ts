@@ -1,4 +1,4 @@
-import { foldName } from './folded-name';
+import { foldName } from '../posting/folded-name';
 import { plainText } from './markup';
 import type { PageClues } from './page-clues';
 import { isNode, type SchemaNode, textOf, textsOf, valuesOf } from './schema-node';

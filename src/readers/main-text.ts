@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { readHeading } from '../fields/heading';
 import type { Line } from '../posting/draft';
+import { foldName } from '../posting/folded-name';
 import type { SectionKind } from '../posting/posting';
-import { foldName } from './folded-name';
 import { foldSpace, linesOf } from './lines';
 import { findChrome } from './page-chrome';
 import { hostLabel, type PageClues } from './page-clues';

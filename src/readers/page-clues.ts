@@ -1,5 +1,5 @@
+import { foldName } from '../posting/folded-name';
 import type { Page } from '../posting/page';
-import { foldName } from './folded-name';
 import { foldSpace } from './lines';
 import { isSectionName, titleParts } from './posting-title';
 

@@ -1,6 +1,6 @@
 import { type Claim, claim } from '../posting/draft';
+import { foldName } from '../posting/folded-name';
 import type { Page } from '../posting/page';
-import { foldName } from './folded-name';
 import { findEmployersWords } from './named-employer';
 import type { PageClues } from './page-clues';
 import { isBoardName } from './posting-employer';

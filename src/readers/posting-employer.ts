@@ -1,6 +1,6 @@
+import { foldName } from '../posting/folded-name';
 import type { HiringOrganization } from '../posting/posting';
 import { isWebUrl } from '../posting/url';
-import { foldName } from './folded-name';
 import { plainText } from './markup';
 import { isNode, nodesOf, type SchemaNode, textOf, textsOf, valuesOf } from './schema-node';
 

@@ -1,8 +1,8 @@
 import { countryCode } from '../fields/countries';
 import { readJobLocation } from '../fields/job-locations';
 import { readWorkplaceLabel } from '../fields/workplace-type';
+import { isSameName } from '../posting/folded-name';
 import type { JobLocation, WorkplaceType } from '../posting/posting';
-import { isSameName } from './folded-name';
 import { plainText } from './markup';
 import { isNode, nodesOf, type SchemaNode, type SchemaValue, textOf, textsOf, valuesOf } from './schema-node';
 

@@ -1,4 +1,4 @@
-import { foldName } from './folded-name';
+import { foldName } from '../posting/folded-name';
 import { plainText } from './markup';
 
 /** Separators that `<title>` templates put between the job, the employer, the place and the site. */

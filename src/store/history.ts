@@ -47,7 +47,7 @@ export function fullStep(step: HistoryStep, record: PostingRecord | undefined): 
       return posting && { ...step, posting };
     }
     case 'reread':
-      if (!step.changed || step.posting !== undefined) return step;
+      if (step.changedBy === undefined || step.posting !== undefined) return step;
       return held && { ...step, posting: held };
     default:
       return step;

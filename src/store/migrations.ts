@@ -43,6 +43,8 @@ export const migrations: readonly Migration[] = [
     run({ database, transaction }) {
       database.createObjectStore('shelfState', { keyPath: 'id' });
       transaction.objectStore('postings').createIndex('mergedInto', 'mergedInto');
+      transaction.objectStore('postings').createIndex('readerVersion', 'readerVersion');
+      transaction.objectStore('history').createIndex('changedBy', 'changedBy');
     },
   },
 ];

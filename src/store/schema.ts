@@ -79,8 +79,8 @@ export type SetAsideRecord = z.infer<typeof SetAsideRecord>;
 
 /** The object stores and indexes of the newest version. */
 export interface ShelfSchema extends DBSchema {
-  postings: { key: string; value: PostingRecord; indexes: { removedAt: string; mergedInto: string } };
-  history: { key: string; value: HistoryStep; indexes: { key: [string, number] } };
+  postings: { key: string; value: PostingRecord; indexes: { removedAt: string; mergedInto: string; readerVersion: number } };
+  history: { key: string; value: HistoryStep; indexes: { key: [string, number]; changedBy: number } };
   summaries: { key: string; value: PostingSummary; indexes: { savedAt: string } };
   searchState: { key: string; value: Manifest };
   searchChunks: { key: [number, number]; value: ChunkRecord };

@@ -1,20 +1,26 @@
+import type { HistoryEvent } from '../posting/history-event';
 import type { Posting, PostingKey } from '../posting/posting';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import type { Snapshot } from '../posting/snapshot';
 import type { UserChange } from '../posting/user-data';
+import { type AlikePosting, alikeTo } from './alike';
 import { type BinnedPosting, emptyBin, listBin, remove, restore } from './bin';
 import { type Database, shelfDatabase } from './database';
 import { dropExport, dropOldExports, findExport, putExport } from './export-files';
 import { packSnapshot } from './gzip';
+import { historyOf } from './history-events';
 import { allPostings, findPosting, getPosting, type KeptPosting } from './kept-posting';
 import { type Listing, type ListQuery, list, type SearchTools } from './listing';
 import { type MergeOutcome, merge, type Pages } from './merging';
+import { countOutdated, type KeptPageReader, type RereadChange, rereadChanges, rereadNext } from './rereading';
 import { dropOldPending, putPending, type Saved, save } from './saving';
 import { say } from './saying';
 import type { ExportRecord, PendingRecord, SnapshotRecord } from './schema';
 import { defaultSizes, type IndexSizes } from './search/index-sizes';
 import { maintainAll } from './search/maintenance';
 import { IndexReader } from './search/reader';
+import { exportSetAside, listSetAside, retrySetAside, type SetAside } from './set-aside-records';
+import { type StorageUsage, storageUsage } from './storage-usage';
 import { turns } from './turns';
 import { undoStep } from './undo';
 import { findPage, wholeShelf } from './whole-shelf';
@@ -50,6 +56,21 @@ export interface Shelf {
   whole(): AsyncGenerator<ShelfPosting[]>;
   /** The kept page of one capture, packed (gzip.ts); nothing when there is none. */
   page(captureId: string): Promise<SnapshotRecord | undefined>;
+  /** What happened to a posting, the newest first. Throws `Problem('posting-unknown')`. */
+  history(key: PostingKey): Promise<HistoryEvent[]>;
+  /** The saved postings that may be the same job as this one, which need not be saved. */
+  alike(posting: Posting): Promise<AlikePosting[]>;
+  /** Reads the kept page of one posting again that an earlier reader read. Answers whether there may be more to do. */
+  rereadNext(reader: KeptPageReader): Promise<'more' | 'done'>;
+  /** How many postings wait for a reader of this version, and what it changed so far; `limit` changes at most. */
+  rereadState(readerVersion: number, limit: number): Promise<{ readonly waiting: number; readonly changes: readonly RereadChange[] }>;
+  /** Damaged records, set aside as they are. */
+  setAside(): Promise<SetAside[]>;
+  /** All that was set aside, as JSON. */
+  exportSetAside(): Promise<string>;
+  /** Tries to put back what was set aside; answers whether it stands in its place again. Throws `Problem('record-invalid')`. */
+  retrySetAside(id: string): Promise<boolean>;
+  usage(): Promise<StorageUsage>;
   /** Moves to the bin, with what is shown as a part of it. Throws `Problem('posting-unknown')`. */
   remove(key: PostingKey): Promise<void>;
   /** Takes out of the bin. Throws `Problem('posting-unknown')`. */
@@ -99,6 +120,20 @@ export function openShelf(
     merge: (incoming, pages = new Map()) => merge(database, incoming, pages, now()),
     whole: () => wholeShelf(database),
     page: (captureId) => findPage(database, captureId),
+    history: (key) => historyOf(database, key),
+    alike: (posting) =>
+      alikeTo(database, posting, async (query, limit) =>
+        (await list(searching, { query, offset: 0, limit }, now())).items.map(({ key }) => key),
+      ),
+    rereadNext: (reader) => rereadNext(database, reader, now()),
+    rereadState: async (readerVersion, limit) => ({
+      waiting: await countOutdated(database, readerVersion),
+      changes: await rereadChanges(database, readerVersion, limit),
+    }),
+    setAside: () => listSetAside(database),
+    exportSetAside: () => exportSetAside(database),
+    retrySetAside: (id) => retrySetAside(database, id, now()),
+    usage: () => storageUsage(database),
     remove: (key) => remove(database, key, now()),
     restore: (key) => restore(database, key, now()),
     bin: () => listBin(database),

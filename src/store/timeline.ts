@@ -41,6 +41,8 @@ export function stateAfter(steps: readonly FullStep[]): PostingRecord | undefine
         }
         break;
       case 'undone':
+        if (record === undefined || record.version !== step.reread?.version) break;
+        record = { ...record, readerVersion: Math.max(record.readerVersion, step.reread.readerVersion) };
         break;
     }
   }

@@ -4,6 +4,7 @@ import { Problem } from '../posting/problem';
 import type { FrontState, SavedState } from '../protocol/front';
 import type { Handlers } from '../protocol/serve';
 import type { SavedPosting } from '../protocol/shelf';
+import { unpackSnapshot } from '../store/gzip';
 import type { KeptPosting } from '../store/kept-posting';
 import type { Shelf } from '../store/shelf';
 import { type ButtonTools, createButtonHandlers } from './button-handlers';
@@ -11,6 +12,9 @@ import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
 import { readText } from './read-text';
 import { saveAnswer } from './save-tab';
+
+/** How many changes by a new reader are shown. */
+const REREAD_CHANGES = 200;
 
 export interface HandlerTools extends ButtonTools {
   readonly exports: Pick<Exports, 'prepare'>;
@@ -51,6 +55,25 @@ export function createHandlers(tools: HandlerTools): Handlers {
       const undo = await shelf.say(key, changes);
       onChanged();
       return { undo };
+    },
+    'posting/history': async ({ key }) => ({ events: await shelf.history(key) }),
+    'posting/alike': async ({ key }) => ({ alike: await shelf.alike((await shelf.get(key)).posting) }),
+    'posting/page': async ({ version }) => {
+      const page = await shelf.page(version);
+      return page === undefined ? {} : { page: await unpackSnapshot(page.snapshot) };
+    },
+    'bin/list': async () => ({ items: await shelf.bin() }),
+    'set-aside/list': async () => ({ items: await shelf.setAside() }),
+    'set-aside/retry': async ({ id }) => {
+      const restored = await shelf.retrySetAside(id);
+      if (restored) onChanged();
+      return { restored };
+    },
+    'set-aside/export': async () => ({ json: await shelf.exportSetAside() }),
+    'storage/usage': () => shelf.usage(),
+    'reread/state': async () => {
+      const { waiting, changes } = await shelf.rereadState(tools.reader.version, REREAD_CHANGES);
+      return { waiting, changes: changes.map((change) => ({ ...change, fields: [...change.fields] })) };
     },
     'posting/remove': async ({ key }) => {
       await shelf.remove(key);

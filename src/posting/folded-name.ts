@@ -9,9 +9,13 @@ const legalForms =
 
 /** A name without case, accents, signs and legal form, for comparing: "Acme, Inc." and "ACME" are the same. */
 export function foldName(name: string): string {
-  const bare = name.trim().replace(legalForms, '').replace(legalForms, '');
-  return bare
+  return withoutLegalForm(name)
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** "Acme" of "Acme, Inc.". */
+export function withoutLegalForm(name: string): string {
+  return name.trim().replace(legalForms, '').replace(legalForms, '');
 }
