@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
+import type { Batches } from './batches';
 import type { ExportedPosting } from './export-file';
 import { guardFormulas } from './formula-guard';
-import type { PostingBatches } from './json';
 
 /** What stands between several values in one cell. */
 const LIST = '; ';
@@ -70,7 +70,7 @@ function linesOf(rows: readonly (readonly Cell[])[]): string {
 }
 
 /** Builds the CSV file, one piece a batch. Every text is guarded against being run as a formula. */
-export async function* buildCsv(batches: PostingBatches, { byteOrderMark }: CsvOptions): AsyncGenerator<string> {
+export async function* buildCsv(batches: Batches<ExportedPosting>, { byteOrderMark }: CsvOptions): AsyncGenerator<string> {
   yield `${byteOrderMark ? '\ufeff' : ''}${linesOf([Object.keys(columns)])}`;
   const cellsOf = Object.values(columns);
   for await (const batch of batches) {

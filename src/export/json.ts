@@ -1,23 +1,42 @@
-import { EXPORT_VERSION, type ExportedPosting, type ExportFile } from './export-file';
+import type { Batches } from './batches';
+import { EXPORT_VERSION, type ExportHead, type UnlistedPosting, type WholePosting } from './export-file';
 
-/** Postings as they come from the shelf, a batch at a time. */
-export type PostingBatches = AsyncIterable<readonly ExportedPosting[]> | Iterable<readonly ExportedPosting[]>;
+/** What the lossless files hold, in the order in which they hold it. */
+export interface WholeShelf {
+  readonly postings: Batches<WholePosting>;
+  readonly unlisted: Batches<UnlistedPosting>;
+}
 
-/**
- * Builds the JSON file (see `ExportFile`), one piece a batch, so that a shelf of any size never stands in memory at once.
- * `now` is the time of the export.
- */
-export async function* buildJson(batches: PostingBatches, { now }: { readonly now: Date }): AsyncGenerator<string> {
-  const head: Omit<ExportFile, 'postings'> = { format: 'roleshelf', version: EXPORT_VERSION, exportedAt: now.toISOString() };
-  yield `${JSON.stringify(head).slice(0, -1)},"postings":[`;
+/** Builds the JSON file (see `ExportFile`), one piece a batch. `now` is the time of the export. */
+export async function* buildJson({ postings, unlisted }: WholeShelf, { now }: { readonly now: Date }): AsyncGenerator<string> {
+  yield `${headOf(now).slice(0, -1)},"postings":[`;
+  yield* elements(postings);
+  yield '\n],"unlisted":[';
+  yield* elements(unlisted);
+  yield '\n]}\n';
+}
+
+/** Builds the JSON Lines file: the head, then each posting on a line of its own. https://jsonlines.org/ */
+export async function* buildJsonLines({ postings, unlisted }: WholeShelf, { now }: { readonly now: Date }): AsyncGenerator<string> {
+  yield `${headOf(now)}\n`;
+  for (const batches of [postings, unlisted]) {
+    for await (const batch of batches) yield batch.map((posting) => `${JSON.stringify(posting)}\n`).join('');
+  }
+}
+
+function headOf(now: Date): string {
+  const head: ExportHead = { format: 'roleshelf', version: EXPORT_VERSION, exportedAt: now.toISOString() };
+  return JSON.stringify(head);
+}
+
+async function* elements(batches: Batches<unknown>): AsyncGenerator<string> {
   let separator = '\n';
   for await (const batch of batches) {
     let piece = '';
-    for (const posting of batch) {
-      piece += separator + JSON.stringify(posting);
+    for (const element of batch) {
+      piece += separator + JSON.stringify(element);
       separator = ',\n';
     }
     yield piece;
   }
-  yield '\n]}\n';
 }

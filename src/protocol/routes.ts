@@ -51,13 +51,15 @@ export const ButtonSaveAnswer = z.discriminatedUnion('state', [
 export type ButtonSaveAnswer = z.infer<typeof ButtonSaveAnswer>;
 
 /** The format of an exported file. */
-export const ExportFormat = z.enum(['json', 'csv']);
+export const ExportFormat = z.enum(['json', 'jsonl', 'csv']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 export const ExportOptions = z.object({
   format: ExportFormat,
   /** CSV: begin with a byte order mark, which Excel needs to see UTF-8. */
   byteOrderMark: z.boolean(),
+  /** JSON and JSON Lines: with the kept pages. */
+  pages: z.optional(z.boolean()),
 });
 export type ExportOptions = z.infer<typeof ExportOptions>;
 

@@ -77,13 +77,17 @@ export async function getPosting(database: Database, key: PostingKey, now: Date)
 /** How many postings one step of a walk reads. */
 const BATCH = 100;
 
-/**
- * All postings that lists show, newest save first, in batches; each batch is read when it is asked for. Damaged records are set aside and left
- * out; a posting that leaves the shelf meanwhile is left out too.
- */
-export async function* allPostings(database: Database, now: () => Date): AsyncGenerator<KeptPosting[]> {
+/** The keys of all postings that lists show, newest save first. */
+export async function listedKeys(database: Database): Promise<string[]> {
   const keys = await database.read(['summaries'], (transaction) => transaction.objectStore('summaries').index('savedAt').getAllKeys());
-  keys.reverse();
+  return keys.reverse();
+}
+
+/**
+ * The postings of these keys that lists show, in this order, in batches; each batch is read when it is asked for. Damaged records are set aside
+ * and left out; a posting that leaves the shelf meanwhile is left out too.
+ */
+export async function* keptPostings(database: Database, keys: readonly string[], now: () => Date): AsyncGenerator<KeptPosting[]> {
   for (let start = 0; start < keys.length; start += BATCH) {
     const batch = keys.slice(start, start + BATCH);
     const found = await database.read(shownStores, (transaction) =>
@@ -102,4 +106,9 @@ export async function* allPostings(database: Database, now: () => Date): AsyncGe
     if (invalid.length > 0) await repair(database, invalid, now());
     yield found.flatMap(({ kept }) => (kept === undefined ? [] : [kept]));
   }
+}
+
+/** All postings that lists show, newest save first, in batches, as `keptPostings`. */
+export async function* allPostings(database: Database, now: () => Date): AsyncGenerator<KeptPosting[]> {
+  yield* keptPostings(database, await listedKeys(database), now);
 }

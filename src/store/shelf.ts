@@ -9,7 +9,7 @@ import { type Database, shelfDatabase } from './database';
 import { dropExport, dropOldExports, findExport, putExport } from './export-files';
 import { packSnapshot } from './gzip';
 import { historyOf } from './history-events';
-import { allPostings, findPosting, getPosting, type KeptPosting } from './kept-posting';
+import { allPostings, findPosting, getPosting, type KeptPosting, keptPostings, listedKeys } from './kept-posting';
 import { type Listing, type ListQuery, list, type SearchTools } from './listing';
 import { type MergeOutcome, merge, type Pages } from './merging';
 import { countOutdated, type KeptPageReader, type RereadChange, rereadChanges, rereadNext } from './rereading';
@@ -23,7 +23,7 @@ import { exportSetAside, listSetAside, retrySetAside, type SetAside } from './se
 import { type StorageUsage, storageUsage } from './storage-usage';
 import { turns } from './turns';
 import { undoStep } from './undo';
-import { findPage, wholeShelf } from './whole-shelf';
+import { everyKey, findPage, wholePostings, wholeShelf } from './whole-shelf';
 
 /** A page that was captured and read. */
 export interface CapturedPosting {
@@ -54,6 +54,10 @@ export interface Shelf {
   merge(incoming: ShelfPosting, pages?: Pages): Promise<MergeOutcome>;
   /** Everything that the shelf holds, the bin included, in batches, in the order of the keys. */
   whole(): AsyncGenerator<ShelfPosting[]>;
+  /** The keys of everything in `whole()`, in the same order. */
+  everyKey(): Promise<PostingKey[]>;
+  /** Everything that the shelf holds of these postings, at one moment. */
+  wholeOf(keys: readonly PostingKey[]): Promise<ShelfPosting[]>;
   /** The kept page of one capture, packed (gzip.ts); nothing when there is none. */
   page(captureId: string): Promise<SnapshotRecord | undefined>;
   /** What happened to a posting, the newest first. Throws `Problem('posting-unknown')`. */
@@ -84,6 +88,10 @@ export interface Shelf {
   list(query: ListQuery): Promise<Listing>;
   /** Everything on the shelf, newest save first, in batches. */
   all(): AsyncGenerator<KeptPosting[]>;
+  /** The keys of `all()`, in the same order. */
+  listedKeys(): Promise<string[]>;
+  /** What lists show of these postings, in this order, in batches. */
+  kept(keys: readonly string[]): AsyncGenerator<KeptPosting[]>;
   putExport(file: Omit<ExportRecord, 'createdAt'>): Promise<void>;
   findExport(id: string): Promise<ExportRecord | undefined>;
   dropExport(id: string): Promise<void>;
@@ -119,6 +127,8 @@ export function openShelf(
     say: (key, changes) => say(database, key, changes, now()),
     merge: (incoming, pages = new Map()) => merge(database, incoming, pages, now()),
     whole: () => wholeShelf(database),
+    everyKey: () => everyKey(database),
+    wholeOf: (keys) => wholePostings(database, keys),
     page: (captureId) => findPage(database, captureId),
     history: (key) => historyOf(database, key),
     alike: (posting) =>
@@ -141,6 +151,8 @@ export function openShelf(
     find: (key) => findPosting(database, key, now()),
     list: (query) => list(searching, query, now()),
     all: () => allPostings(database, now),
+    listedKeys: () => listedKeys(database),
+    kept: (keys) => keptPostings(database, keys, now),
     putExport: (file) => putExport(database, { ...file, createdAt: now().toISOString() }),
     findExport: (id) => findExport(database, id),
     dropExport: (id) => dropExport(database, id),

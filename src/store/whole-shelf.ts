@@ -36,6 +36,27 @@ async function nextBatch(transaction: Reading, after: string): Promise<ShelfPost
   return batch;
 }
 
+/** The key of everything that the shelf holds, in order: what is listed, what is in the bin, and what was deleted for good. */
+export async function everyKey(database: Database): Promise<PostingKey[]> {
+  return database.read(['history'], async (transaction) => {
+    const keys: PostingKey[] = [];
+    let cursor = await transaction.objectStore('history').index('key').openKeyCursor();
+    while (cursor !== null) {
+      const [key] = cursor.key;
+      keys.push(PostingKey.parse(key));
+      cursor = await cursor.continue([key, Number.POSITIVE_INFINITY]);
+    }
+    return keys;
+  });
+}
+
+/** Everything that the shelf holds of these postings, in this order, at one moment. */
+export async function wholePostings(database: Database, keys: readonly PostingKey[]): Promise<ShelfPosting[]> {
+  return database.read(['postings', 'history', 'userData'], (transaction) =>
+    Promise.all(keys.map((key) => findShelfPosting(transaction, key))),
+  );
+}
+
 /** Everything that the shelf holds of one posting. */
 export async function findShelfPosting(transaction: Reading, key: PostingKey): Promise<ShelfPosting> {
   const [raw, steps, said] = await Promise.all([

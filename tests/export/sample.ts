@@ -1,4 +1,6 @@
-import type { ExportedPosting } from '../../src/export/export-file';
+import type { ExportedPosting, WholePosting } from '../../src/export/export-file';
+import type { WholeShelf } from '../../src/export/json';
+import { noUserData } from '../../src/posting/user-data';
 
 /** A posting with a value in every field that a file carries. */
 export const full: ExportedPosting = {
@@ -37,6 +39,24 @@ export const full: ExportedPosting = {
   savedAt: '2026-02-24T10:00:00.000Z',
   capturedAt: '2026-02-25T10:00:00.000Z',
   captures: 2,
+  user: {
+    statusSteps: [
+      { id: 's1', status: 'applied', at: '2026-02-26T10:00:00.000Z' },
+      { id: 's2', status: 'interviewing', at: '2026-03-01T10:00:00.000Z' },
+    ],
+    tags: ['Night; day', 'sea'],
+    rating: 4,
+    notes: 'Ask for *shore leave*.\n\n- pay?',
+    followUp: { date: '2026-03-10', note: 'Call, do not write.' },
+    contacts: [{ id: 'c1', name: 'Ada Holm', jobTitle: 'Port captain', email: 'ada@fjord.example' }],
+    interviews: [
+      { id: 'i1', startDate: '2026-03-05T09:30', name: 'Bridge test', location: 'Pier 4, Bergen', note: 'Bring\nlicences' },
+      { id: 'i2', startDate: '2026-03-07T14:00' },
+    ],
+    edits: {},
+    distinctFrom: [],
+    alternatives: [],
+  },
 };
 
 /** A posting with nothing but what every one has. */
@@ -49,7 +69,32 @@ export const bare: ExportedPosting = {
   savedAt: '2026-02-23T10:00:00.000Z',
   capturedAt: '2026-02-23T10:00:00.000Z',
   captures: 1,
+  user: noUserData,
 };
+
+/** A posting with the step that it came by. */
+export function whole({ user, savedAt, capturedAt, captures, ...posting }: ExportedPosting): WholePosting {
+  const { key } = posting;
+  return {
+    ...posting,
+    user,
+    savedAt,
+    capturedAt,
+    captures,
+    shelfPosting: {
+      key,
+      steps: [
+        { id: `of ${key}`, key, sequence: 1, at: savedAt, kind: 'version', outcome: 'created', capturedAt, readerVersion: 1, posting },
+      ],
+      said: [],
+    },
+  };
+}
+
+/** What the lossless files are built from. */
+export function shelfOf(...batches: ExportedPosting[][]): WholeShelf {
+  return { postings: batches.map((batch) => batch.map(whole)), unlisted: [] };
+}
 
 export async function textOf(pieces: AsyncIterable<string>): Promise<string> {
   let text = '';

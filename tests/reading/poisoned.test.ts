@@ -8,7 +8,8 @@ import { unguardFormulas } from '../../src/export/formula-guard';
 import { buildJson } from '../../src/export/json';
 import { Posting } from '../../src/posting/posting';
 import { isWebUrl } from '../../src/posting/url';
-import { textOf } from '../export/sample';
+import { noUserData } from '../../src/posting/user-data';
+import { shelfOf, textOf, whole } from '../export/sample';
 import { missesOf } from '../sites/expected-record';
 import { fold, openPage, readPage, textNodes } from './opened-page';
 
@@ -125,9 +126,10 @@ function addressesOf(value: unknown): string[] {
 async function expectHarmless(posting: Posting): Promise<void> {
   expect(Posting.parse(posting)).toEqual(posting);
   expect(addressesOf(posting).filter((address) => !isWebUrl(address))).toEqual([]);
-  const kept: ExportedPosting = { ...posting, savedAt: '2026-11-20T10:00:00Z', capturedAt: '2026-11-20T10:00:00Z', captures: 1 };
-  const json = await textOf(buildJson([[kept]], { now: new Date('2026-11-20T12:00:00Z') }));
-  expect(ExportFile.parse(JSON.parse(json)).postings).toEqual([kept]);
+  const at = '2026-11-20T10:00:00Z';
+  const kept: ExportedPosting = { ...posting, savedAt: at, capturedAt: at, captures: 1, user: noUserData };
+  const json = await textOf(buildJson(shelfOf([kept]), { now: new Date('2026-11-20T12:00:00Z') }));
+  expect(ExportFile.parse(JSON.parse(json)).postings).toEqual([whole(kept)]);
   const csv = await textOf(buildCsv([[kept]], { byteOrderMark: false }));
   const { data, errors } = Papa.parse<Record<string, string>>(csv, { header: true, delimiter: ',', skipEmptyLines: true });
   expect(errors).toEqual([]);

@@ -1,0 +1,70 @@
+import { base64 } from '../export/base64';
+import type { ExportedPage, ExportedPosting, UnlistedPosting, WholePosting } from '../export/export-file';
+import type { WholeShelf } from '../export/json';
+import type { PostingKey } from '../posting/posting';
+import type { ShelfPosting } from '../posting/shelf-posting';
+import type { KeptPosting } from '../store/kept-posting';
+import type { Shelf } from '../store/shelf';
+
+/** How many postings that lists do not show are read at a time. */
+const BATCH = 50;
+
+/** A kept posting as files carry it. */
+export function exportedPosting({ posting, savedAt, capturedAt, captures, user }: KeptPosting): ExportedPosting {
+  return { ...posting, savedAt, capturedAt, captures, user };
+}
+
+/** The postings of these keys, in this order, as files carry them. */
+export async function* exportedPostings(shelf: Shelf, keys: readonly string[]): AsyncGenerator<ExportedPosting[]> {
+  for await (const batch of shelf.kept(keys)) yield batch.map(exportedPosting);
+}
+
+/**
+ * All that the shelf holds of the postings of these keys, and of those that are shown as parts of them; with `everything` also what no list shows.
+ * With `pages` the kept page of each version.
+ */
+export function wholeShelf(
+  shelf: Shelf,
+  keys: readonly string[],
+  { everything, pages }: { readonly everything: boolean; readonly pages: boolean },
+): WholeShelf {
+  const written = new Set<string>();
+  const parts: PostingKey[] = [];
+
+  async function* postings(): AsyncGenerator<WholePosting[]> {
+    for await (const batch of shelf.kept(keys)) {
+      const whole = await shelf.wholeOf(batch.map(({ posting }) => posting.key));
+      yield Promise.all(
+        batch.map(async (kept, index): Promise<WholePosting> => {
+          const shelfPosting = whole[index] ?? { key: kept.posting.key, steps: [], said: [] };
+          written.add(kept.posting.key);
+          parts.push(...kept.parts);
+          return { ...exportedPosting(kept), ...(await wholeOf(shelfPosting)) };
+        }),
+      );
+    }
+  }
+
+  async function* unlisted(): AsyncGenerator<UnlistedPosting[]> {
+    const rest = (everything ? await shelf.everyKey() : parts).filter((key) => !written.has(key));
+    for (let start = 0; start < rest.length; start += BATCH) {
+      const batch = await shelf.wholeOf(rest.slice(start, start + BATCH));
+      yield Promise.all(batch.map(wholeOf));
+    }
+  }
+
+  async function wholeOf(shelfPosting: ShelfPosting): Promise<UnlistedPosting> {
+    return { shelfPosting, ...(pages ? { pages: await pagesOf(shelfPosting, shelf) } : {}) };
+  }
+
+  return { postings: postings(), unlisted: unlisted() };
+}
+
+async function pagesOf({ steps }: ShelfPosting, shelf: Shelf): Promise<ExportedPage[]> {
+  const pages: ExportedPage[] = [];
+  for (const { kind, id } of steps) {
+    const page = kind === 'version' ? await shelf.page(id) : undefined;
+    if (page !== undefined) pages.push({ captureId: id, gzip: base64(page.snapshot.bytes), length: page.snapshot.length });
+  }
+  return pages;
+}
