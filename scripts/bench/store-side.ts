@@ -2,7 +2,7 @@
 import { openDB } from 'idb';
 import MiniSearch from 'minisearch';
 import { shelfDatabase } from '../../src/store/database';
-import { historyStores, writeRecord } from '../../src/store/history';
+import type { Incoming } from '../../src/store/merging';
 import type { PostingRecord } from '../../src/store/schema';
 import { indexStores } from '../../src/store/search/manifest';
 import { openShelf } from '../../src/store/shelf';
@@ -10,13 +10,21 @@ import { inventedPosting, keystrokes } from './invented-postings';
 
 /** The popup's page of the list. */
 const ROWS = 50;
-const BATCH = 128;
 const START = Date.UTC(2026, 0, 1);
 
 function recordOf(number: number): PostingRecord {
   const posting = inventedPosting(number);
   const savedAt = new Date(START + number * 1_000).toISOString();
   return { key: posting.key, posting, readerVersion: 1, version: `capture-${number}`, savedAt, capturedAt: savedAt, captures: 1 };
+}
+
+/** Postings as a file brings them. */
+function* incoming(from: number, to: number): Generator<Incoming> {
+  for (let number = from; number < to; number += 1) {
+    const { key, posting, readerVersion, version, savedAt, capturedAt } = recordOf(number);
+    const step = { id: version, key, sequence: 1, at: savedAt, kind: 'version', outcome: 'created', capturedAt, readerVersion } as const;
+    yield { posting: { key, steps: [{ ...step, posting }], said: [] }, pages: new Map() };
+  }
 }
 
 async function timed(run: () => Promise<unknown>): Promise<number> {
@@ -34,19 +42,10 @@ function bytesOf(value: unknown): number {
 }
 
 const storeBench = {
-  /** Puts the postings `from` up to `to` on the shelf, a batch a transaction, and folds them into the index. */
+  /** Takes the postings `from` up to `to` in, as an import does. */
   async fill(from: number, to: number): Promise<void> {
-    const database = shelfDatabase();
-    const shelf = openShelf({ database });
-    for (let start = from; start < to; start += BATCH) {
-      await database.write(historyStores, async (transaction) => {
-        for (let number = start; number < Math.min(to, start + BATCH); number += 1) {
-          const record = recordOf(number);
-          await writeRecord(transaction, record.key, record, []);
-        }
-      });
-      await shelf.maintain();
-    }
+    const shelf = openShelf();
+    for await (const _ of shelf.mergeAll(incoming(from, to)));
     shelf.close();
   },
 

@@ -5,7 +5,7 @@ import { isShownBefore } from '../posting/same-posting';
 import { summaryOf } from '../posting/summary';
 import { unawaited, type Writing } from './database';
 import { PostingRecord } from './schema';
-import { deltaStores, putDocument, removeDocument } from './search/delta';
+import { deltaOf, deltaStores, type IndexChanges } from './search/delta';
 import { readOrSetAside } from './set-aside';
 import { isListed, shown } from './shown-posting';
 import { holderOf, stateAfter } from './timeline';
@@ -73,10 +73,11 @@ export function writeHistory(
   before: History,
   steps: readonly FullStep[],
   said: readonly Said[] = before.said,
+  index?: IndexChanges,
 ): PostingRecord | undefined {
   const after = stateAfter(steps);
   writeSteps(transaction, before, steps, after);
-  return writeRecord(transaction, key, after, said);
+  return writeRecord(transaction, key, after, said, before.record !== undefined, index);
 }
 
 function writeSteps(transaction: Writing, before: History, steps: readonly FullStep[], after: PostingRecord | undefined): void {
@@ -105,13 +106,15 @@ function withoutPosting(step: FullStep): HistoryStep {
 
 /**
  * Puts a posting's record, and its row in lists and search while it stands there: not in the bin, nor behind another that the user says is
- * the same. Answers the record as it was written.
+ * the same. `replaces` is false when there was no record of it before. Answers the record as it was written.
  */
 export function writeRecord(
   transaction: Writing,
   key: PostingKey,
   state: PostingRecord | undefined,
   said: readonly Said[],
+  replaces = true,
+  index: IndexChanges = deltaOf(transaction),
 ): PostingRecord | undefined {
   const view = state && shown(withoutMerge(state), said);
   const mergedInto = view?.user.mergedInto;
@@ -120,8 +123,8 @@ export function writeRecord(
   const listed = view !== undefined && record !== undefined && isListed(record) ? view : undefined;
   putOrDelete(transaction.objectStore('postings'), key, record);
   putOrDelete(transaction.objectStore('summaries'), key, listed && summaryOf(listed.posting, listed.record.savedAt, listed.user));
-  if (listed === undefined) removeDocument(transaction, key);
-  else putDocument(transaction, listed);
+  if (listed === undefined) index.remove(key);
+  else index.put(listed, replaces);
   return record;
 }
 

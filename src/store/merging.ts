@@ -1,8 +1,14 @@
 import type { PostingKey } from '../posting/posting';
 import { mergeShelfPostings, type ShelfPosting } from '../posting/shelf-posting';
-import type { Database, Writing } from './database';
+import { type Database, unawaited, type Writing } from './database';
 import { historyStores, readHistory, writeHistory } from './history';
 import type { PackedSnapshot } from './schema';
+import { DamagedIndex } from './search/checksum';
+import { GatheredChanges, type IndexChanges } from './search/delta';
+import { foldChanges } from './search/fold';
+import type { IndexSizes } from './search/index-sizes';
+import { forgetIndex, maintainAll } from './search/maintenance';
+import { indexStores } from './search/manifest';
 import { putSaid } from './user-entries';
 
 /** What came of merging: the shelf did not know the posting, knew less of it, or nothing changed. */
@@ -11,35 +17,112 @@ export type MergeOutcome = 'new' | 'changed' | 'same';
 /** The kept pages of a posting's versions, by the id of their capture. */
 export type Pages = ReadonlyMap<string, PackedSnapshot>;
 
+/** What another shelf, or a file, holds of one posting. */
+export interface Incoming {
+  readonly posting: ShelfPosting;
+  readonly pages: Pages;
+}
+
 /**
  * Takes in what another shelf, or a file, holds of one posting, by the one rule of `mergeShelfPostings`, in one transaction. Pages of versions that
  * were taken back are left out. Nothing that this shelf knows is lost by it.
  */
-export async function merge(database: Database, incoming: ShelfPosting, pages: Pages, now: Date): Promise<MergeOutcome> {
-  const { key } = incoming;
-  return database.write(historyStores, async (transaction) => {
-    const before = await readHistory(transaction, key, now);
-    const own: ShelfPosting = { key, steps: before.steps, said: before.said };
-    const merged = mergeShelfPostings(own, incoming);
-    const changed = JSON.stringify(mergeShelfPostings(own, own)) !== JSON.stringify(merged);
-    const versions = new Set(merged.steps.flatMap((step) => (step.kind === 'version' ? [step.id] : [])));
-    const missing = await missingPages(
-      transaction,
-      key,
-      [...pages].filter(([id]) => versions.has(id)),
+export async function merge(database: Database, incoming: Incoming, now: Date): Promise<MergeOutcome> {
+  return database.write(historyStores, (transaction) => mergeOne(transaction, incoming, now));
+}
+
+/** How many postings one transaction takes in: as many as hold up a list that is opened meanwhile for about a tenth of a second. */
+const BATCH = 128;
+
+/**
+ * As `merge`, for many postings, a batch a transaction: after each, the outcomes of its postings in their order. Who stops asking has taken in
+ * whole batches, each posting wholly or not at all.
+ */
+export async function* mergeAll(
+  database: Database,
+  incoming: Iterable<Incoming> | AsyncIterable<Incoming>,
+  now: () => Date,
+  sizes: IndexSizes,
+): AsyncGenerator<MergeOutcome[]> {
+  // What waits for the index goes into it first, so that each batch is one more part of it.
+  await maintainAll(database, now(), sizes);
+  let batch: Incoming[] = [];
+  const mergeIt = async () => {
+    const outcomes = await mergeBatch(database, batch, now(), sizes);
+    batch = [];
+    await maintainAll(database, now(), sizes);
+    return outcomes;
+  };
+  for await (const one of incoming) {
+    batch.push(one);
+    if (batch.length === BATCH) yield await mergeIt();
+  }
+  if (batch.length > 0) yield await mergeIt();
+}
+
+async function mergeBatch(database: Database, batch: readonly Incoming[], now: Date, sizes: IndexSizes): Promise<MergeOutcome[]> {
+  const attempt = () => mergeInto(database, batch, now, sizes);
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    await forgetIndex(database, now);
+    return attempt();
+  }
+}
+
+async function mergeInto(database: Database, batch: readonly Incoming[], now: Date, sizes: IndexSizes): Promise<MergeOutcome[]> {
+  return database.write([...new Set([...historyStores, ...indexStores])], async (transaction) => {
+    const gathered = new GatheredChanges();
+    // Side by side, but what comes of one posting twice one after the other.
+    const last = new Map<PostingKey, Promise<MergeOutcome>>();
+    const outcomes = await Promise.all(
+      batch.map((incoming) => {
+        const { key } = incoming.posting;
+        const before = last.get(key);
+        const mergeIt = () => mergeOne(transaction, incoming, now, gathered);
+        const outcome = before === undefined ? mergeIt() : before.then(mergeIt);
+        last.set(key, outcome);
+        return outcome;
+      }),
     );
-    if (changed) {
-      putSaid(transaction, key, merged.said);
-      writeHistory(transaction, key, before, merged.steps, merged.said);
-    }
-    for (const [captureId, snapshot] of missing) {
-      const step = merged.steps.find(({ id }) => id === captureId);
-      if (step?.kind === 'version')
-        await transaction.objectStore('snapshots').put({ captureId, key, capturedAt: step.capturedAt, snapshot });
-    }
-    if (before.steps.length === 0) return 'new';
-    return changed || missing.length > 0 ? 'changed' : 'same';
+    await foldChanges(transaction, gathered.changes, sizes);
+    return outcomes;
   });
+}
+
+async function mergeOne(
+  transaction: Writing,
+  { posting: incoming, pages }: Incoming,
+  now: Date,
+  index?: IndexChanges,
+): Promise<MergeOutcome> {
+  const { key } = incoming;
+  const before = await readHistory(transaction, key, now);
+  const own: ShelfPosting = { key, steps: before.steps, said: before.said };
+  const merged = mergeShelfPostings(own, incoming);
+  const isNew = before.steps.length === 0;
+  const changed =
+    isNew && before.said.length === 0
+      ? merged.steps.length > 0 || merged.said.length > 0
+      : JSON.stringify(mergeShelfPostings(own, own)) !== JSON.stringify(merged);
+  const versions = new Set(merged.steps.flatMap((step) => (step.kind === 'version' ? [step.id] : [])));
+  const missing = await missingPages(
+    transaction,
+    key,
+    [...pages].filter(([id]) => versions.has(id)),
+  );
+  if (changed) {
+    putSaid(transaction, key, merged.said);
+    writeHistory(transaction, key, before, merged.steps, merged.said, index);
+  }
+  for (const [captureId, snapshot] of missing) {
+    const step = merged.steps.find(({ id }) => id === captureId);
+    if (step?.kind === 'version')
+      unawaited(transaction.objectStore('snapshots').put({ captureId, key, capturedAt: step.capturedAt, snapshot }));
+  }
+  if (isNew) return 'new';
+  return changed || missing.length > 0 ? 'changed' : 'same';
 }
 
 async function missingPages(transaction: Writing, key: PostingKey, pages: [string, PackedSnapshot][]): Promise<[string, PackedSnapshot][]> {

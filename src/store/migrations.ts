@@ -47,6 +47,13 @@ export const migrations: readonly Migration[] = [
       transaction.objectStore('history').createIndex('changedBy', 'changedBy');
     },
   },
+  {
+    // Which document a posting is, the index's own terms tell.
+    version: 4,
+    run({ database }) {
+      database.deleteObjectStore('searchDocuments');
+    },
+  },
 ];
 
 /** Runs every step after `from` (0 for a new database), in order. */

@@ -11,7 +11,7 @@ import { Posting, PostingKey } from '../posting/posting';
 import { Installation, Register } from '../posting/register';
 import type { PostingSummary } from '../posting/summary';
 import * as z from '../posting/zod';
-import type { BlockRecord, ChunkRecord, DeltaRecord, DocumentRecord, Manifest } from './search/schema';
+import type { BlockRecord, ChunkRecord, DeltaRecord, Manifest } from './search/schema';
 
 /** What the page says, as the newest capture that changed anything has it. */
 export const PostingRecord = z.object({
@@ -86,7 +86,6 @@ export interface ShelfSchema extends DBSchema {
   searchChunks: { key: [number, number]; value: ChunkRecord };
   searchBlocks: { key: [number, number]; value: BlockRecord };
   searchDelta: { key: number; value: DeltaRecord };
-  searchDocuments: { key: string; value: DocumentRecord };
   userData: { key: [string, string]; value: UserEntry };
   snapshots: { key: string; value: SnapshotRecord; indexes: { key: string } };
   shelfState: { key: string; value: InstallationRecord };

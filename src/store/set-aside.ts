@@ -1,7 +1,7 @@
 import * as z from '../posting/zod';
 import type { StoreName, Writing } from './database';
 import type { SetAsideRecord, ShelfSchema } from './schema';
-import { removeDocument } from './search/delta';
+import { deltaOf } from './search/delta';
 
 /** Stores whose records are somebody's data: what is damaged there is moved, never dropped. */
 type GuardedStore = Extract<StoreName, 'postings' | 'history' | 'userData'>;
@@ -28,7 +28,7 @@ async function setAside<Store extends GuardedStore>(
 /** Takes the row of a posting that has no sound record out of lists and search. */
 export async function dropRow(transaction: Writing, key: string): Promise<void> {
   await transaction.objectStore('summaries').delete(key);
-  removeDocument(transaction, key);
+  deltaOf(transaction).remove(key);
 }
 
 /** Reads one record. One that does not fit its schema is set aside, and nothing is answered. */

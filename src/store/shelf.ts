@@ -11,7 +11,7 @@ import { packSnapshot } from './gzip';
 import { historyOf } from './history-events';
 import { allPostings, findPosting, getPosting, type KeptPosting, keptPostings, listedKeys } from './kept-posting';
 import { type Listing, type ListQuery, list, type SearchTools } from './listing';
-import { type MergeOutcome, merge, type Pages } from './merging';
+import { type Incoming, type MergeOutcome, merge, mergeAll, type Pages } from './merging';
 import { countOutdated, type KeptPageReader, type RereadChange, rereadChanges, rereadNext } from './rereading';
 import { dropOldPending, putPending, type Saved, save } from './saving';
 import { say } from './saying';
@@ -52,6 +52,11 @@ export interface Shelf {
   say(key: PostingKey, changes: readonly UserChange[]): Promise<UserChange[]>;
   /** Takes in what another shelf, or a file, holds of one posting; nothing that this shelf knows is lost by it. */
   merge(incoming: ShelfPosting, pages?: Pages): Promise<MergeOutcome>;
+  /**
+   * As `merge`, for many: a batch is a transaction, and is written when it is asked for. Gives the outcomes of each batch, in order; who stops
+   * asking has every posting wholly or not at all.
+   */
+  mergeAll(incoming: Iterable<Incoming> | AsyncIterable<Incoming>): AsyncGenerator<MergeOutcome[]>;
   /** Everything that the shelf holds, the bin included, in batches, in the order of the keys. */
   whole(): AsyncGenerator<ShelfPosting[]>;
   /** The keys of everything in `whole()`, in the same order. */
@@ -125,7 +130,8 @@ export function openShelf(
     },
     undo: (stepId) => undoStep(database, stepId, now()),
     say: (key, changes) => say(database, key, changes, now()),
-    merge: (incoming, pages = new Map()) => merge(database, incoming, pages, now()),
+    merge: (posting, pages = new Map()) => merge(database, { posting, pages }, now()),
+    mergeAll: (incoming) => mergeAll(database, incoming, now, indexSizes),
     whole: () => wholeShelf(database),
     everyKey: () => everyKey(database),
     wholeOf: (keys) => wholePostings(database, keys),

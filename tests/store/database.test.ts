@@ -133,28 +133,24 @@ describe('a failing database', () => {
     });
     await expect(shelf.save('first')).rejects.toMatchObject({ code: 'storage-full' });
     vi.restoreAllMocks();
-    const counts = await database.read(
-      ['postings', 'summaries', 'searchDelta', 'searchDocuments', 'history', 'snapshots'],
-      async (transaction) =>
-        Promise.all(
-          (['postings', 'summaries', 'searchDelta', 'searchDocuments', 'history', 'snapshots'] as const).map((store) =>
-            transaction.objectStore(store).count(),
-          ),
-        ),
+    const counts = await database.read(['postings', 'summaries', 'searchDelta', 'history', 'snapshots'], async (transaction) =>
+      Promise.all(
+        (['postings', 'summaries', 'searchDelta', 'history', 'snapshots'] as const).map((store) => transaction.objectStore(store).count()),
+      ),
     );
-    expect(counts).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(counts).toEqual([0, 0, 0, 0, 0]);
     expect(await shelf.save('first')).toMatchObject({ outcome: 'created' });
   });
 
   it('writes nothing when the work on it fails', async () => {
     const { database } = freshShelf();
     const failure = new Error('a defect');
-    const work = database.write(['searchDocuments'], async (transaction) => {
-      await transaction.objectStore('searchDocuments').put({ key: 'tiktok:1', document: 1 });
+    const work = database.write(['searchDelta'], async (transaction) => {
+      await transaction.objectStore('searchDelta').put({ key: 'tiktok:1', replaces: true }, 1);
       throw failure;
     });
     await expect(work).rejects.toBe(failure);
-    expect(await database.read(['searchDocuments'], (transaction) => transaction.objectStore('searchDocuments').count())).toBe(0);
+    expect(await database.read(['searchDelta'], (transaction) => transaction.objectStore('searchDelta').count())).toBe(0);
   });
 
   it('asks for durability that survives a power cut', async () => {

@@ -1,11 +1,16 @@
 import { SiteId, WorkplaceType } from '../../posting/posting';
+import { ByteReader, ByteWriter } from './bytes';
 import { checksum, DamagedIndex } from './checksum';
+import { foldLines, unfoldLines } from './lines';
+import { readColumn, writeColumn } from './number-column';
 import { BlockRecord, type DocumentFacts } from './schema';
 
 /** Documents a block. */
 export const BLOCK_SIZE = 384;
 
-const COLUMNS = 5;
+/** The numbers that a block keeps of each document, in this order. */
+const columns = ['document', 'savedAt', 'datePosted', 'payLow', 'payHigh'] as const;
+type Column = (typeof columns)[number];
 
 /** A document's facts with its number. */
 export interface IndexedDocument extends DocumentFacts {
@@ -15,39 +20,39 @@ export interface IndexedDocument extends DocumentFacts {
 /** Makes the record of up to `BLOCK_SIZE` documents. */
 export function packBlock(segment: number, number: number, documents: readonly IndexedDocument[]): BlockRecord {
   const line = (text: string | undefined) => text?.replace(/\s+/g, ' ') ?? '';
-  const numbers = new Float64Array(documents.length * COLUMNS);
-  const kinds = new Uint8Array(documents.length);
-  for (const [index, { document, savedAt, datePosted, payLow, payHigh, site, workplaceType }] of documents.entries()) {
-    for (const [column, value] of [document, savedAt, datePosted, payLow, payHigh].entries()) {
-      numbers[column * documents.length + index] = value ?? Number.NaN;
-    }
-    kinds[index] = SiteId.options.indexOf(site) * 16 + (workplaceType === undefined ? 0 : WorkplaceType.options.indexOf(workplaceType) + 1);
+  const numbers = new ByteWriter();
+  for (const column of columns) {
+    writeColumn(
+      numbers,
+      documents.map((facts) => facts[column] ?? Number.NaN),
+    );
   }
+  const kinds = Uint8Array.from(
+    documents,
+    ({ site, workplaceType }) =>
+      SiteId.options.indexOf(site) * 16 + (workplaceType === undefined ? 0 : WorkplaceType.options.indexOf(workplaceType) + 1),
+  );
   const record = {
     segment,
     number,
-    keys: documents.map(({ key }) => key).join('\n'),
+    keys: foldLines(documents.map(({ key }) => key)),
     titles: documents.map(({ title }) => line(title)).join('\n'),
     companies: documents.map(({ company }) => line(company)).join('\n'),
-    numbers,
+    numbers: numbers.take(),
     kinds,
   };
   return { ...record, checksum: checksumOf(record) };
 }
 
 function checksumOf({ keys, titles, companies, numbers, kinds }: Omit<BlockRecord, 'checksum'>): number {
-  return checksum(keys, titles, companies, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength), kinds);
+  return checksum(keys, titles, companies, numbers, kinds);
 }
 
 /** A segment's documents at hand, each at its place. Texts are cut into lines when they are first asked for. */
 export class SegmentDocuments {
   readonly count: number;
-  readonly documents: Float64Array;
-  readonly savedAt: Float64Array;
-  readonly datePosted: Float64Array;
-  readonly payLow: Float64Array;
-  readonly payHigh: Float64Array;
   readonly kinds: Uint8Array;
+  readonly #columns: Readonly<Record<Column, Float64Array>>;
   readonly #blocks: readonly BlockRecord[];
   readonly #lines = new Map<string, readonly string[]>();
 
@@ -61,26 +66,24 @@ export class SegmentDocuments {
     const length = this.#blocks.reduce((sum, { kinds }) => sum + kinds.length, 0);
     if (raw.length !== blocks || length !== count) throw new DamagedIndex('A block is missing.');
     this.count = count;
-    const column = (number: number): Float64Array => {
-      const values = new Float64Array(count);
-      let at = 0;
-      for (const { numbers, kinds } of this.#blocks) {
-        values.set(numbers.subarray(number * kinds.length, (number + 1) * kinds.length), at);
-        at += kinds.length;
-      }
-      return values;
-    };
-    this.documents = column(0);
-    this.savedAt = column(1);
-    this.datePosted = column(2);
-    this.payLow = column(3);
-    this.payHigh = column(4);
     this.kinds = new Uint8Array(count);
+    const column = () => new Float64Array(count);
+    this.#columns = { document: column(), savedAt: column(), datePosted: column(), payLow: column(), payHigh: column() };
     let at = 0;
-    for (const { kinds } of this.#blocks) {
+    for (const { numbers, kinds } of this.#blocks) {
+      const reader = new ByteReader(numbers);
+      for (const name of columns) readColumn(reader, this.#columns[name].subarray(at, at + kinds.length));
       this.kinds.set(kinds, at);
       at += kinds.length;
     }
+  }
+
+  get documents(): Float64Array {
+    return this.#columns.document;
+  }
+
+  get savedAt(): Float64Array {
+    return this.#columns.savedAt;
   }
 
   #line(column: 'keys' | 'titles' | 'companies', place: number): string {
@@ -88,7 +91,8 @@ export class SegmentDocuments {
     const name = `${column}${block}`;
     let lines = this.#lines.get(name);
     if (lines === undefined) {
-      lines = this.#blocks[block]?.[column].split('\n') ?? [];
+      const text = this.#blocks[block]?.[column] ?? '';
+      lines = column === 'keys' ? unfoldLines(text) : text.split('\n');
       this.#lines.set(name, lines);
     }
     return lines[place % BLOCK_SIZE] ?? '';
@@ -118,13 +122,13 @@ export class SegmentDocuments {
     const workplaceType = WorkplaceType.options[(kind & 15) - 1];
     if (site === undefined) throw new DamagedIndex('A block names no site.');
     const [title, company] = [this.#line('titles', place), this.#line('companies', place)];
-    const number = (column: Float64Array) => column[place] ?? Number.NaN;
-    const [datePosted, payLow, payHigh] = [number(this.datePosted), number(this.payLow), number(this.payHigh)];
+    const number = (column: Column) => this.#columns[column][place] ?? Number.NaN;
+    const [datePosted, payLow, payHigh] = [number('datePosted'), number('payLow'), number('payHigh')];
     return {
-      document: number(this.documents),
+      document: number('document'),
       key: this.keyAt(place),
       site,
-      savedAt: number(this.savedAt),
+      savedAt: number('savedAt'),
       ...(title === '' ? {} : { title }),
       ...(company === '' ? {} : { company }),
       ...(workplaceType === undefined ? {} : { workplaceType }),

@@ -1,11 +1,9 @@
-import type { Writing } from '../database';
+import { unawaited, type Writing } from '../database';
+import { ByteWriter } from './bytes';
 import { checksum, DamagedIndex } from './checksum';
-import { ByteWriter, listStarts, writeList } from './document-list';
+import { listStarts, writeList } from './document-list';
+import { foldLines, unfoldLines } from './lines';
 import { ChunkRecord, type Segment } from './schema';
-
-/** Shared lengths are written as one printable ASCII character, from `0` to `z`. */
-const FIRST_SIGN = 48;
-const MOST_SHARED = 74;
 
 /** A chunk at hand. */
 export interface Chunk {
@@ -21,28 +19,8 @@ export function openChunk(raw: unknown): Chunk {
   if (!record.success) throw new DamagedIndex('A chunk is missing or of another form.');
   const { terms, lists } = record.data;
   if (checksum(terms, lists) !== record.data.checksum) throw new DamagedIndex('A chunk is not what was written.');
-  const list = unfoldTerms(terms);
+  const list = unfoldLines(terms);
   return { terms: list, lists, starts: listStarts(lists, list.length) };
-}
-
-/** Sorted terms as lines, each without what it shares with the one before: a character says how many code units that is. */
-function foldTerms(terms: readonly string[]): string {
-  let before = '';
-  const lines = terms.map((term) => {
-    let shared = 0;
-    while (shared < MOST_SHARED && shared < term.length && term[shared] === before[shared]) shared += 1;
-    before = term;
-    return String.fromCharCode(FIRST_SIGN + shared) + term.slice(shared);
-  });
-  return lines.join('\n');
-}
-
-function unfoldTerms(lines: string): string[] {
-  let before = '';
-  return lines.split('\n').map((line) => {
-    before = before.slice(0, line.charCodeAt(0) - FIRST_SIGN) + line.slice(1);
-    return before;
-  });
 }
 
 /** The index of the first of `sorted` that is not less than `term`. */
@@ -55,6 +33,19 @@ export function lowerBound(sorted: readonly string[], term: string): number {
     else high = middle;
   }
   return low;
+}
+
+/** A term, or all that begin with it. */
+export interface TermRange {
+  readonly term: string;
+  readonly prefix: boolean;
+}
+
+/** The numbers of the chunks that hold a range's terms: from the first up to, not including, the second. */
+export function chunksOf(firstTerms: readonly string[], { term, prefix }: TermRange): readonly [number, number] {
+  const found = lowerBound(firstTerms, term);
+  const from = firstTerms[found] === term ? found : Math.max(0, found - 1);
+  return [from, Math.min(firstTerms.length, prefix ? Math.max(from + 1, lowerBound(firstTerms, `${term}\uffff`)) : from + 1)];
 }
 
 /** Cuts a segment's terms, which come sorted, into chunks. */
@@ -85,23 +76,23 @@ export class ChunkWriter {
     return this.#firstTerms.join('\n');
   }
 
-  async add(term: string, places: readonly number[]): Promise<void> {
+  add(term: string, places: readonly number[]): void {
     this.#terms.push(term);
     this.#termsLength += term.length + 1;
     writeList(this.#lists, places, this.#count);
-    if (this.#lists.length + this.#termsLength > this.#size) await this.flush();
+    if (this.#lists.length + this.#termsLength > this.#size) this.flush();
   }
 
   /** Writes what there is as a chunk. */
-  async flush(): Promise<void> {
+  flush(): void {
     const [first] = this.#terms;
     if (first === undefined) return;
-    const terms = foldTerms(this.#terms);
+    const terms = foldLines(this.#terms);
     const lists = this.#lists.take();
     const record: ChunkRecord = { segment: this.#segment, number: this.chunks, terms, lists, checksum: checksum(terms, lists) };
     this.#firstTerms.push(first);
     this.#terms = [];
     this.#termsLength = 0;
-    await this.#transaction.objectStore('searchChunks').put(record);
+    unawaited(this.#transaction.objectStore('searchChunks').put(record));
   }
 }

@@ -4,23 +4,21 @@ import { DamagedIndex } from './checksum';
 import { openChunk } from './chunk';
 import { entryOf } from './delta';
 import { visitList } from './document-list';
-import { fieldSigns } from './manifest';
-import { BlockRecord, ChunkRecord, type DeltaEntry, DeltaRecord, type DocumentFacts, DocumentRecord, Manifest } from './schema';
-import { searchFields, termsOf } from './words';
+import { BlockRecord, ChunkRecord, type DeltaEntry, DeltaRecord, type DocumentFacts, Manifest } from './schema';
+import { documentTerms } from './signs';
 
 /** All records of the index, as they stand in the database. */
 export interface StoredIndex {
   readonly searchState: readonly unknown[];
   readonly searchChunks: readonly unknown[];
   readonly searchBlocks: readonly unknown[];
-  readonly searchDocuments: readonly unknown[];
   readonly searchDelta: readonly { readonly document: number; readonly record: unknown }[];
 }
 
 /** What the index says of one posting. */
 export interface IndexedPosting {
   readonly facts: DocumentFacts;
-  /** Sorted, each with its field's sign before it. */
+  /** Sorted (signs.ts). */
   readonly terms: readonly string[];
 }
 
@@ -49,22 +47,23 @@ export function contentsOf(stored: StoredIndex): ReadonlyMap<string, IndexedPost
     }
   }
   for (const document of manifest?.dead ?? []) gone.add(document);
-  const documents = new Map(stored.searchDocuments.map((raw) => DocumentRecord.parse(raw)).map(({ key, document }) => [key, document]));
-  for (const [key, document] of documents) {
-    if (found.get(document)?.facts.key !== key || gone.has(document))
-      throw new DamagedIndex(`${key} is in the segments under another number.`);
+  const inSegments = new Map<string, number>();
+  for (const [document, { facts }] of found) {
+    if (gone.has(document)) continue;
+    if (inSegments.has(facts.key)) throw new DamagedIndex(`${facts.key} is in the segments twice.`);
+    inSegments.set(facts.key, document);
   }
-  if (documents.size !== found.size - [...gone].filter((document) => found.has(document)).length)
-    throw new DamagedIndex('A posting of the segments has no number.');
+  const changed = new Map<string, number>();
   for (const { document, record } of stored.searchDelta) {
-    const { key, entry } = DeltaRecord.parse(record);
-    const earlier = documents.get(key);
-    if (earlier !== undefined) gone.add(earlier);
-    if (entry === undefined) documents.delete(key);
-    else {
-      documents.set(key, document);
-      found.set(document, indexed(entry));
+    const { key, entry, replaces } = DeltaRecord.parse(record);
+    const [before, between] = [inSegments.get(key), changed.get(key)];
+    if (before !== undefined) {
+      if (!replaces && between === undefined) throw new DamagedIndex(`${key} is in a segment, of which its change knows nothing.`);
+      gone.add(before);
     }
+    if (between !== undefined) gone.add(between);
+    changed.set(key, document);
+    if (entry !== undefined) found.set(document, indexed(entry));
   }
   const contents = new Map<string, IndexedPosting>();
   for (const [document, posting] of found) {
@@ -83,10 +82,6 @@ export function contentsFor(listed: readonly ShownPosting[]): ReadonlyMap<string
 function indexed({ facts, words }: DeltaEntry): IndexedPosting {
   const line = (text: string | undefined) => text?.replace(/\s+/g, ' ');
   const [title, company] = [line(facts.title), line(facts.company)];
-  const terms = searchFields.flatMap((field) => {
-    const found = words[field].split(' ').flatMap((word) => (word === '' ? [] : termsOf(word)));
-    return [...new Set(found)].map((term) => fieldSigns[field] + term);
-  });
   const texts = { ...(title === undefined ? {} : { title }), ...(company === undefined ? {} : { company }) };
-  return { facts: { ...facts, ...texts }, terms: terms.sort() };
+  return { facts: { ...facts, ...texts }, terms: [...new Set(documentTerms(facts.key, words))].sort() };
 }

@@ -1,26 +1,46 @@
 import type { PostingKey } from '../../posting/posting';
 import { unawaited, type Writing } from '../database';
 import type { ShownPosting } from '../shown-posting';
-import type { DeltaEntry, DocumentFacts, DocumentWords } from './schema';
+import type { DeltaEntry, DeltaRecord, DocumentFacts, DocumentWords } from './schema';
 import { type SearchField, searchableTexts, searchFields, withParts, wordsOf } from './words';
 import { yearlyPay } from './yearly-pay';
 
 /** The stores that a change of one posting touches. */
 export const deltaStores = ['searchDelta'] as const;
 
-/** Puts a posting into the index, in the place of what it was. In the transaction that writes the posting. */
-export function putDocument(transaction: Writing, shown: ShownPosting): void {
-  unawaited(transaction.objectStore('searchDelta').add({ key: shown.record.key, entry: entryOf(shown) }));
+/** Where changes of the index go, in the transaction that changes the posting. */
+export interface IndexChanges {
+  /** Puts a posting into the index, in the place of what it was; `replaces` is false when it was not on the shelf before. */
+  put(shown: ShownPosting, replaces: boolean): void;
+  /** Takes a posting out of the index; one that is not in it stays out. */
+  remove(key: PostingKey): void;
+}
+
+/** Changes that wait to be folded, each a record of its own: cheap for one posting, and seen by the next search. */
+export function deltaOf(transaction: Writing): IndexChanges {
+  const add = (change: DeltaRecord) => unawaited(transaction.objectStore('searchDelta').add(change));
+  return {
+    put: (shown, replaces) => add({ key: shown.record.key, replaces, entry: entryOf(shown) }),
+    remove: (key) => add({ key, replaces: true }),
+  };
+}
+
+/** Changes of many postings, to be folded at once (`foldChanges`). */
+export class GatheredChanges implements IndexChanges {
+  readonly changes: DeltaRecord[] = [];
+
+  put(shown: ShownPosting, replaces: boolean): void {
+    this.changes.push({ key: shown.record.key, replaces, entry: entryOf(shown) });
+  }
+
+  remove(key: PostingKey): void {
+    this.changes.push({ key, replaces: true });
+  }
 }
 
 /** What the index holds of a posting on the shelf. */
 export function entryOf(shown: ShownPosting): DeltaEntry {
   return { facts: factsOf(shown), words: wordsIn(shown) };
-}
-
-/** Takes a posting out of the index; one that is not in it stays out. */
-export function removeDocument(transaction: Writing, key: PostingKey): void {
-  unawaited(transaction.objectStore('searchDelta').add({ key }));
 }
 
 function factsOf({ record: { key, savedAt }, posting }: ShownPosting): DocumentFacts {

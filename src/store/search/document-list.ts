@@ -1,15 +1,22 @@
 /**
  * The documents that have a term, as places in their segment, ascending. A list is its number of documents and its length in bytes, each by
- * seven bits a byte, low bits first; then a bit for each place where a third of all has the term, else the distances between places in Rice's
- * code, low bits first: as many ones as the distance has whole steps, a zero, and the rest in the bits of a step.
+ * seven bits a byte, low bits first; then, from a third of all documents on, a bit for each place, else the distances between places in Rice's
+ * code, low bits first: as many ones as the distance has whole steps, a zero, and the rest in the bits of a step. Where more than two thirds
+ * have the term, the places are those of the documents that do not.
  * @see https://en.wikipedia.org/wiki/Golomb_coding#Rice_coding
  */
 
-/** From this share of a segment's documents on, a list is a bit a document: shorter from there on. */
-const DENSE = 1 / 3;
+import { ByteReader, type ByteWriter } from './bytes';
 
-function isDense(documents: number, ofAll: number): boolean {
-  return documents > ofAll * DENSE;
+/** Between these shares of a segment's documents a list is a bit a document: shorter there. */
+const DENSE = 1 / 3;
+const MOST = 2 / 3;
+
+type Form = 'distances' | 'bits' | 'others';
+
+function formOf(documents: number, ofAll: number): Form {
+  if (documents <= ofAll * DENSE) return 'distances';
+  return documents <= ofAll * MOST ? 'bits' : 'others';
 }
 
 /** How many bits a step has: about the mean distance's, by which the code is shortest. */
@@ -17,156 +24,167 @@ function stepBits(documents: number, ofAll: number): number {
   return 31 - Math.clz32(Math.max(1, Math.floor((ofAll * Math.LN2) / Math.max(1, documents))));
 }
 
-/** Bytes that grow as they are written. */
-export class ByteWriter {
-  #bytes = new Uint8Array(4096);
-  #length = 0;
-
-  get length(): number {
-    return this.#length;
-  }
-
-  #reserve(count: number): void {
-    if (this.#length + count <= this.#bytes.length) return;
-    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + count));
-    larger.set(this.#bytes);
-    this.#bytes = larger;
-  }
-
-  number(value: number): void {
-    this.#reserve(5);
-    let rest = value;
-    while (rest > 127) {
-      this.#bytes[this.#length++] = (rest & 127) | 128;
-      rest >>>= 7;
-    }
-    this.#bytes[this.#length++] = rest;
-  }
-
-  append(bytes: Uint8Array): void {
-    this.#reserve(bytes.length);
-    this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
-  }
-
-  /** What was written, and begins anew. */
-  take(): Uint8Array<ArrayBuffer> {
-    const taken = this.#bytes.slice(0, this.#length);
-    this.#length = 0;
-    return taken;
-  }
-}
-
 /** Writes a list of `places`, ascending, in a segment of `ofAll` documents. */
 export function writeList(writer: ByteWriter, places: readonly number[], ofAll: number): void {
   writer.number(places.length);
-  if (isDense(places.length, ofAll)) {
-    const bits = new Uint8Array(Math.ceil(ofAll / 8));
-    for (const place of places) bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
-    writer.number(bits.length);
-    writer.append(bits);
-    return;
-  }
-  const bytes = riceCoded(places, stepBits(places.length, ofAll));
+  const bytes = coded(places, ofAll);
   writer.number(bytes.length);
   writer.append(bytes);
+}
+
+function coded(places: readonly number[], ofAll: number): Uint8Array {
+  switch (formOf(places.length, ofAll)) {
+    case 'distances':
+      return riceCoded(places, stepBits(places.length, ofAll));
+    case 'others':
+      return riceCoded(othersOf(places, ofAll), stepBits(ofAll - places.length, ofAll));
+    case 'bits': {
+      const bits = new Uint8Array(Math.ceil(ofAll / 8));
+      for (const place of places) bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
+      return bits;
+    }
+  }
+}
+
+/** The places up to `ofAll` that are not among `places`. */
+function othersOf(places: readonly number[], ofAll: number): number[] {
+  const others: number[] = [];
+  let next = 0;
+  for (const place of places) {
+    while (next < place) others.push(next++);
+    next = place + 1;
+  }
+  while (next < ofAll) others.push(next++);
+  return others;
 }
 
 function riceCoded(places: readonly number[], step: number): Uint8Array {
   const last = places.at(-1) ?? 0;
   const bytes = new Uint8Array(Math.ceil((places.length * (step + 1) + (last >> step) + 8) / 8));
+  const mask = (1 << step) - 1;
   let at = 0;
-  const write = (bit: number): void => {
-    if (bit === 1) bytes[at >> 3] = (bytes[at >> 3] ?? 0) | (1 << (at & 7));
-    at += 1;
+  // The bits that are not written yet, never more than 31.
+  let bits = 0;
+  let count = 0;
+  const flush = (): void => {
+    while (count >= 8) {
+      bytes[at++] = bits & 255;
+      bits >>>= 8;
+      count -= 8;
+    }
   };
   let before = -1;
   for (const place of places) {
     const distance = place - before - 1;
     before = place;
-    for (let steps = distance >> step; steps > 0; steps -= 1) write(1);
-    write(0);
-    for (let bit = 0; bit < step; bit += 1) write((distance >> bit) & 1);
+    let steps = distance >> step;
+    while (steps >= 16) {
+      bits |= 0xffff << count;
+      count += 16;
+      steps -= 16;
+      flush();
+    }
+    bits |= ((1 << steps) - 1) << count;
+    count += steps + 1;
+    flush();
+    bits |= (distance & mask) << count;
+    count += step;
+    flush();
   }
-  return bytes.subarray(0, (at + 7) >> 3);
+  if (count > 0) bytes[at++] = bits & 255;
+  return bytes.subarray(0, at);
 }
 
 /** Where each of `count` lists begins. */
 export function listStarts(bytes: Uint8Array, count: number): Uint32Array {
   const starts = new Uint32Array(count);
-  const at = { offset: 0 };
+  const reader = new ByteReader(bytes);
   for (let index = 0; index < count; index += 1) {
-    starts[index] = at.offset;
-    readNumber(bytes, at);
-    const length = readNumber(bytes, at);
-    at.offset += length;
+    starts[index] = reader.offset;
+    reader.number();
+    const length = reader.number();
+    reader.offset += length;
   }
   return starts;
 }
 
-function readNumber(bytes: Uint8Array, at: { offset: number }): number {
-  let value = 0;
-  let shift = 0;
-  for (;;) {
-    const byte = bytes[at.offset++] ?? 0;
-    value |= (byte & 127) << shift;
-    if (byte < 128) return value;
-    shift += 7;
-  }
-}
-
 /** Where lists are unpacked, larger as needed: most searches read thousands of lists, and a call for each place would cost more than the place. */
 let unpacked = new Uint32Array(1024);
+let unpackedOthers = new Uint32Array(1024);
 
 /** Unpacks the list at `start`. The answer is good until the next list is unpacked. */
 function unpack(bytes: Uint8Array, start: number, ofAll: number): Uint32Array {
-  const at = { offset: start };
-  const count = readNumber(bytes, at);
-  const length = readNumber(bytes, at);
+  const reader = new ByteReader(bytes, start);
+  const count = reader.number();
+  const length = reader.number();
   if (unpacked.length < count) unpacked = new Uint32Array(count * 2);
   const places = unpacked.subarray(0, count);
-  let found = 0;
-  if (isDense(count, ofAll)) {
-    for (let index = 0; index < length; index += 1) {
-      let byte = bytes[at.offset + index] ?? 0;
-      for (let place = index * 8; byte !== 0; place += 1, byte >>= 1) if ((byte & 1) === 1) places[found++] = place;
+  switch (formOf(count, ofAll)) {
+    case 'distances':
+      unpackRice(bytes, reader.offset, stepBits(count, ofAll), places);
+      break;
+    case 'bits': {
+      let found = 0;
+      for (let index = 0; index < length; index += 1) {
+        let byte = bytes[reader.offset + index] ?? 0;
+        for (let place = index * 8; byte !== 0; place += 1, byte >>= 1) if ((byte & 1) === 1) places[found++] = place;
+      }
+      break;
     }
-    return places;
+    case 'others': {
+      const count = ofAll - places.length;
+      if (unpackedOthers.length < count) unpackedOthers = new Uint32Array(count * 2);
+      const others = unpackedOthers.subarray(0, count);
+      unpackRice(bytes, reader.offset, stepBits(count, ofAll), others);
+      let found = 0;
+      let next = 0;
+      for (const other of others) {
+        while (next < other) places[found++] = next++;
+        next = other + 1;
+      }
+      while (next < ofAll) places[found++] = next++;
+      break;
+    }
   }
-  const step = stepBits(count, ofAll);
-  let { offset } = at;
+  return places;
+}
+
+function unpackRice(bytes: Uint8Array, start: number, step: number, places: Uint32Array): void {
+  const mask = (1 << step) - 1;
+  const count = places.length;
+  let offset = start;
+  // The bits that were read and not used yet, never more than 31.
   let bits = 0;
   let left = 0;
   let place = -1;
-  while (found < count) {
+  for (let found = 0; found < count; found += 1) {
     let steps = 0;
     for (;;) {
-      if (left === 0) {
-        bits = bytes[offset++] ?? 0;
-        left = 8;
+      while (left <= 23) {
+        bits |= (bytes[offset++] ?? 0) << left;
+        left += 8;
       }
-      const bit = bits & 1;
-      bits >>= 1;
-      left -= 1;
-      if (bit === 0) break;
-      steps += 1;
-    }
-    let rest = 0;
-    for (let read = 0; read < step; ) {
-      if (left === 0) {
-        bits = bytes[offset++] ?? 0;
-        left = 8;
+      const zeros = ~bits;
+      const ones = 31 - Math.clz32(zeros & -zeros);
+      if (ones < left) {
+        steps += ones;
+        bits >>>= ones + 1;
+        left -= ones + 1;
+        break;
       }
-      const take = Math.min(left, step - read);
-      rest |= (bits & ((1 << take) - 1)) << read;
-      bits >>= take;
-      left -= take;
-      read += take;
+      steps += left;
+      bits = 0;
+      left = 0;
     }
-    place += ((steps << step) | rest) + 1;
-    places[found++] = place;
+    while (left < step) {
+      bits |= (bytes[offset++] ?? 0) << left;
+      left += 8;
+    }
+    place += ((steps << step) | (bits & mask)) + 1;
+    bits >>>= step;
+    left -= step;
+    places[found] = place;
   }
-  return places;
 }
 
 /** Calls `visit` with each place of the list at `start`. `visit` reads no other list. */

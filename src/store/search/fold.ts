@@ -1,69 +1,78 @@
 import type { PostingKey } from '../../posting/posting';
 import { unawaited, type Writing } from '../database';
-import type { IndexedDocument } from './block';
 import { DamagedIndex } from './checksum';
-import { ChunkWriter } from './chunk';
 import type { IndexSizes } from './index-sizes';
-import { documentsOf, fieldSigns, writeBlocks, writeManifest } from './manifest';
-import { type DeltaEntry, DeltaRecord, type Manifest, type Segment } from './schema';
-import { searchFields, termsOf } from './words';
+import { documentsOf } from './key-lookup';
+import { readManifest, writeManifest } from './manifest';
+import { DeltaRecord, type Manifest } from './schema';
+import { writeSegment } from './segment';
+
+/** A change with the number of the document that it is. */
+interface NumberedChange {
+  readonly document: number;
+  readonly change: DeltaRecord;
+}
 
 /** Makes a segment of the changes that wait. */
 export async function foldDelta(transaction: Writing, manifest: Manifest, sizes: IndexSizes): Promise<void> {
+  await foldAll(transaction, manifest, await takeDelta(transaction, sizes.fold * 2), sizes);
+}
+
+/** Makes a segment of changes that were gathered in this transaction, and of those that waited before them. */
+export async function foldChanges(transaction: Writing, changes: readonly DeltaRecord[], sizes: IndexSizes): Promise<void> {
+  if (changes.length === 0) return;
+  const manifest = await readManifest(transaction);
+  if (manifest === undefined || manifest.rebuiltUpTo !== undefined) {
+    for (const change of changes) unawaited(transaction.objectStore('searchDelta').add(change));
+    return;
+  }
+  const waiting = await takeDelta(transaction);
+  const first = await reserveNumbers(transaction, changes.length);
+  await foldAll(transaction, manifest, [...waiting, ...changes.map((change, index) => ({ document: first + index, change }))], sizes);
+}
+
+/** Takes numbers as the next changes would have; answers the first. */
+async function reserveNumbers(transaction: Writing, count: number): Promise<number> {
   const store = transaction.objectStore('searchDelta');
-  const records: unknown[] = await store.getAll(null, sizes.fold * 2);
-  const numbers = await store.getAllKeys(null, sizes.fold * 2);
-  const latest = new Map<PostingKey, { document: number; entry: DeltaEntry | undefined }>();
-  for (const [index, raw] of records.entries()) {
+  const nothing: DeltaRecord = { key: 'web:0', replaces: false };
+  const first = await store.add(nothing);
+  if (count > 1) unawaited(store.put(nothing, first + count - 1));
+  unawaited(store.delete(IDBKeyRange.bound(first, first + count - 1)));
+  return first;
+}
+
+/** Reads changes that wait, oldest first, and takes them away. */
+async function takeDelta(transaction: Writing, limit?: number): Promise<NumberedChange[]> {
+  const store = transaction.objectStore('searchDelta');
+  const [records, numbers] = await Promise.all([store.getAll(null, limit), store.getAllKeys(null, limit)]);
+  const last = numbers.at(-1);
+  if (last !== undefined) unawaited(store.delete(IDBKeyRange.upperBound(last)));
+  return records.map((raw, index) => {
     const record = DeltaRecord.safeParse(raw);
     const document = numbers[index];
     if (!record.success || document === undefined) throw new DamagedIndex('A change is of another form.');
-    const { key, entry } = record.data;
-    // Last, so that documents stay in the order of their numbers.
-    latest.delete(key);
-    latest.set(key, { document, entry });
-  }
-  const last = numbers.at(-1);
-  if (last !== undefined) unawaited(store.delete(IDBKeyRange.upperBound(last)));
-  const dead = [...manifest.dead, ...(await documentsOf(transaction, [...latest.keys()])).values()];
-  const entries: DeltaEntry[] = [];
-  const documents: IndexedDocument[] = [];
-  for (const [key, { document, entry }] of latest) {
-    if (entry === undefined) unawaited(transaction.objectStore('searchDocuments').delete(key));
-    else {
-      unawaited(transaction.objectStore('searchDocuments').put({ key, document }));
-      entries.push(entry);
-      documents.push({ ...entry.facts, document });
-    }
-  }
-  if (entries.length === 0) {
-    await writeManifest(transaction, { ...manifest, dead });
-    return;
-  }
-
-  const places = placesOf(entries);
-  const id = manifest.nextSegment;
-  const blocks = await writeBlocks(transaction, id, documents);
-  const writer = new ChunkWriter(transaction, { id, count: documents.length, firstTerms: '' }, sizes.chunk);
-  for (const term of [...places.keys()].sort()) await writer.add(term, places.get(term) ?? []);
-  await writer.flush();
-  const segment: Segment = { id, level: 0, count: documents.length, blocks, firstTerms: writer.firstTerms, chunks: writer.chunks };
-  await writeManifest(transaction, { ...manifest, nextSegment: id + 1, segments: [...manifest.segments, segment], dead });
+    return { document, change: record.data };
+  });
 }
 
-/** For each term the places of the documents that have it. */
-function placesOf(entries: readonly DeltaEntry[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, { words }] of entries.entries()) {
-    for (const field of searchFields) {
-      const terms = new Set(words[field].split(' ').flatMap((found) => (found === '' ? [] : termsOf(found))));
-      for (const term of terms) {
-        const key = fieldSigns[field] + term;
-        const list = places.get(key);
-        if (list === undefined) places.set(key, [place]);
-        else list.push(place);
-      }
-    }
+async function foldAll(transaction: Writing, manifest: Manifest, changes: readonly NumberedChange[], sizes: IndexSizes): Promise<void> {
+  const latest = new Map<PostingKey, NumberedChange>();
+  const replaced = new Set<PostingKey>();
+  for (const numbered of changes) {
+    const { key, replaces } = numbered.change;
+    // Last, so that documents stay in the order of their numbers.
+    latest.delete(key);
+    latest.set(key, numbered);
+    if (replaces) replaced.add(key);
   }
-  return places;
+  const dead = [...new Set([...manifest.dead, ...(await documentsOf(transaction, manifest.segments, [...replaced]))])];
+  const documents = [...latest.values()].flatMap(({ document, change: { entry } }) =>
+    entry === undefined ? [] : [{ facts: { ...entry.facts, document }, words: entry.words }],
+  );
+  if (documents.length === 0) {
+    writeManifest(transaction, { ...manifest, dead });
+    return;
+  }
+  const segment = writeSegment(transaction, manifest.nextSegment, documents, sizes.chunk);
+  writeManifest(transaction, { ...manifest, nextSegment: segment.id + 1, segments: [...manifest.segments, segment], dead });
 }

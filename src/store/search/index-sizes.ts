@@ -4,6 +4,8 @@ export interface IndexSizes {
   readonly fold: number;
   /** How many segments of one level make one of the next. */
   readonly fanOut: number;
+  /** The share of a large segment's documents at which all that came after it are merged into it. */
+  readonly tailShare: number;
   /** How many documents a segment has at most. */
   readonly largest: number;
   /** The share of documents that may be no more before all is written anew. */
@@ -19,6 +21,7 @@ export interface IndexSizes {
 export const defaultSizes: IndexSizes = {
   fold: 128,
   fanOut: 4,
+  tailShare: 1 / 4,
   largest: 2 ** 17,
   deadShare: 1 / 4,
   chunk: 40_000,

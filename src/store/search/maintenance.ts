@@ -5,7 +5,7 @@
 import type { Database, Writing } from '../database';
 import { findShown, isListed, shownStores } from '../shown-posting';
 import { DamagedIndex } from './checksum';
-import { putDocument } from './delta';
+import { deltaOf } from './delta';
 import { foldDelta } from './fold';
 import { defaultSizes, type IndexSizes } from './index-sizes';
 import { indexStores, readManifest, writeManifest } from './manifest';
@@ -20,11 +20,11 @@ export async function forgetIndex(database: Database, now: Date): Promise<void> 
 }
 
 async function beginAnew(transaction: Writing, now: Date): Promise<void> {
-  for (const store of ['searchChunks', 'searchBlocks', 'searchDelta', 'searchDocuments'] as const) {
+  for (const store of ['searchChunks', 'searchBlocks', 'searchDelta'] as const) {
     await transaction.objectStore(store).clear();
   }
   const start = now.getTime() * 1000;
-  await writeManifest(transaction, {
+  writeManifest(transaction, {
     id: 'manifest',
     version: INDEX_VERSION,
     generation: start,
@@ -74,11 +74,12 @@ async function step(transaction: Writing, now: Date, sizes: IndexSizes): Promise
 async function rebuildStep(transaction: Writing, manifest: Manifest, after: string, count: number): Promise<void> {
   const keys = await transaction.objectStore('postings').getAllKeys(IDBKeyRange.lowerBound(after, true), count);
   const found = await Promise.all(keys.map((key) => findShown(transaction, key)));
+  const delta = deltaOf(transaction);
   for (const posting of found) {
     // A damaged record is set aside when it is next opened.
-    if (posting.state === 'found' && isListed(posting.record)) putDocument(transaction, posting);
+    if (posting.state === 'found' && isListed(posting.record)) delta.put(posting, true);
   }
   const last = keys.at(-1);
   const { rebuiltUpTo: _, ...built } = manifest;
-  await writeManifest(transaction, last === undefined || keys.length < count ? built : { ...manifest, rebuiltUpTo: last });
+  writeManifest(transaction, last === undefined || keys.length < count ? built : { ...manifest, rebuiltUpTo: last });
 }

@@ -1,7 +1,7 @@
-import { type Chunk, lowerBound } from './chunk';
+import { type Chunk, chunksOf, lowerBound, type TermRange } from './chunk';
 import { weighList } from './document-list';
 import { type Condition, isWithin, type WordsCondition } from './query';
-import { chunksOf, type OpenSegment, type TermRange } from './reader';
+import type { OpenSegment } from './reader';
 import type { DeltaEntry, DocumentFacts } from './schema';
 import { fieldsOf, fieldWeights, needsReading, rangesOf } from './term-ranges';
 import { isGlued, type SearchField } from './words';
@@ -17,7 +17,7 @@ export interface SegmentMatches {
 
 /** Weighs the documents of a segment by one range of terms. */
 function weighRange(segment: OpenSegment, chunks: ReadonlyMap<string, Chunk>, range: TermRange, weights: Uint8Array, weight: number): void {
-  const [from, to] = chunksOf(segment, range);
+  const [from, to] = chunksOf(segment.firstTerms, range);
   for (let number = from; number < to; number += 1) {
     const chunk = chunks.get(`${segment.id}/${number}`);
     if (chunk === undefined) continue;

@@ -11,13 +11,24 @@ import type { IndexSizes } from './index-sizes';
 import { readDocuments, writeBlocks, writeManifest } from './manifest';
 import type { Manifest, Merge, Segment } from './schema';
 
-/** The segments to merge next: neighbours, so that documents stay in order. */
-export function planMerge({ segments, dead }: Manifest, { fold, fanOut, largest, deadShare }: IndexSizes): readonly Segment[] | undefined {
+/**
+ * The segments to merge next: neighbours, so that documents stay in order. Several of one level first; then a large one with all after it,
+ * once these are a good part of it: each segment has its own words, so that many small ones take more room and more reading than they hold.
+ */
+export function planMerge(
+  { segments, dead }: Manifest,
+  { fold, fanOut, tailShare, largest, deadShare }: IndexSizes,
+): readonly Segment[] | undefined {
   let alike: Segment[] = [];
   for (const segment of [...segments].reverse()) {
     if (alike[0]?.level !== segment.level) alike = [];
     alike.unshift(segment);
     if (alike.length === fanOut && sizeOf(alike) <= largest) return alike;
+  }
+  for (let from = 0; from < segments.length - 1; from += 1) {
+    const together = segments.slice(from);
+    const first = together[0]?.count ?? 0;
+    if (sizeOf(together) <= largest && sizeOf(together) - first >= first * tailShare) return together;
   }
   const all = sizeOf(segments);
   return dead.length > Math.max(fold, all * deadShare) && all <= largest && segments.length > 0 ? segments : undefined;
@@ -48,11 +59,11 @@ export async function beginMerge(
     dropped.push(Uint32Array.from(gone));
   }
   const id = manifest.nextSegment;
-  const blocks = await writeBlocks(transaction, id, kept);
+  const blocks = writeBlocks(transaction, id, kept);
   const level = Math.max(...sources.map((source) => source.level)) + (sources.length === fanOut ? 1 : 0);
   const target: Segment = { id, level, count: kept.length, blocks, firstTerms: '', chunks: 0 };
   const merge: Merge = { sources: sources.map((source) => source.id), target, after: '', dropped };
-  await writeManifest(transaction, { ...manifest, nextSegment: id + 1, merge });
+  writeManifest(transaction, { ...manifest, nextSegment: id + 1, merge });
 }
 
 /** Reads a source's terms in order, a chunk at a time. */
@@ -133,7 +144,7 @@ export async function mergeStep(transaction: Writing, manifest: Manifest, merge:
       if (cursor.term !== undefined && (term === undefined || cursor.term < term)) term = cursor.term;
     }
     if (term === undefined) {
-      await writer.flush();
+      writer.flush();
       await finishMerge(transaction, manifest, sources, merge, { ...target, firstTerms: writer.firstTerms, chunks: writer.chunks });
       return;
     }
@@ -143,12 +154,12 @@ export async function mergeStep(transaction: Writing, manifest: Manifest, merge:
       cursor.appendTo(places);
       await cursor.advance();
     }
-    if (places.length > 0) await writer.add(term, places);
+    if (places.length > 0) writer.add(term, places);
     after = term;
   }
-  await writer.flush();
+  writer.flush();
   const progress = { ...merge, after, target: { ...target, firstTerms: writer.firstTerms, chunks: writer.chunks } };
-  await writeManifest(transaction, { ...manifest, merge: progress });
+  writeManifest(transaction, { ...manifest, merge: progress });
 }
 
 /** Puts the target in its sources' place. */
@@ -172,5 +183,5 @@ async function finishMerge(
     return sources.includes(segment) ? [] : [segment];
   });
   const { merge: _, ...merged } = manifest;
-  await writeManifest(transaction, { ...merged, segments, dead: manifest.dead.filter((document) => !buried.has(document)) });
+  writeManifest(transaction, { ...merged, segments, dead: manifest.dead.filter((document) => !buried.has(document)) });
 }

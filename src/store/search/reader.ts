@@ -2,8 +2,9 @@ import type { PostingKey } from '../../posting/posting';
 import type { Reading } from '../database';
 import type { SegmentDocuments } from './block';
 import { DamagedIndex } from './checksum';
-import { type Chunk, lowerBound, openChunk } from './chunk';
-import { documentsOf, readDocuments, readManifest } from './manifest';
+import { type Chunk, chunksOf, openChunk, type TermRange } from './chunk';
+import { placesOfKeys } from './key-lookup';
+import { readDocuments, readManifest } from './manifest';
 import { type DeltaEntry, DeltaRecord, type Segment } from './schema';
 
 /** How many bytes of chunks are kept at hand between two searches. */
@@ -18,12 +19,6 @@ export interface OpenSegment {
   readonly live: Uint8Array;
 }
 
-/** A term, or all that begin with it. */
-export interface TermRange {
-  readonly term: string;
-  readonly prefix: boolean;
-}
-
 /** The index as one transaction sees it. */
 export interface OpenIndex {
   readonly segments: readonly OpenSegment[];
@@ -31,13 +26,6 @@ export interface OpenIndex {
   readonly delta: ReadonlyMap<number, DeltaEntry>;
   /** How many documents are on the shelf. */
   readonly count: number;
-}
-
-/** The numbers of the chunks that hold a range's terms: from the first up to, not including, the second. */
-export function chunksOf({ firstTerms }: OpenSegment, { term, prefix }: TermRange): readonly [number, number] {
-  const found = lowerBound(firstTerms, term);
-  const from = firstTerms[found] === term ? found : Math.max(0, found - 1);
-  return [from, Math.min(firstTerms.length, prefix ? Math.max(from + 1, lowerBound(firstTerms, `${term}\uffff`)) : from + 1)];
 }
 
 /**
@@ -85,8 +73,8 @@ export class IndexReader {
       if (!record.success) throw new DamagedIndex('A change is of another form.');
       return record.data;
     });
-    const inSegmentsBefore = await documentsOf(transaction, [...new Set(records.map(({ key }) => key))]);
-    for (const document of inSegmentsBefore.values()) this.#bury(document);
+    const replaced = new Set(records.flatMap(({ key, replaces }) => (replaces ? [key] : [])));
+    await Promise.all(this.#segments.map((segment) => this.#buryKeys(transaction, segment, [...replaced])));
     for (const [index, { key, entry }] of records.entries()) {
       const document = numbers[index] ?? 0;
       const earlier = this.#changed.get(key);
@@ -101,12 +89,22 @@ export class IndexReader {
   }
 
   #bury(document: number): void {
-    for (const { documents, live } of this.#segments) {
-      const place = documents.placeOf(document);
-      if (place < 0 || live[place] === 0) continue;
-      live[place] = 0;
-      this.#dead += 1;
+    for (const segment of this.#segments) {
+      const place = segment.documents.placeOf(document);
+      if (place >= 0) this.#buryAt(segment, place);
     }
+  }
+
+  async #buryKeys(transaction: Reading, segment: OpenSegment, keys: readonly PostingKey[]): Promise<void> {
+    const { id, firstTerms, documents } = segment;
+    const places = await placesOfKeys({ firstTerms, count: documents.count }, keys, (number) => this.#chunk(transaction, id, number));
+    for (const place of places) this.#buryAt(segment, place);
+  }
+
+  #buryAt({ live }: OpenSegment, place: number): void {
+    if (live[place] === 0) return;
+    live[place] = 0;
+    this.#dead += 1;
   }
 
   /** Reads the chunks that hold these ranges' terms in every segment. Throws `DamagedIndex`. */
@@ -114,19 +112,24 @@ export class IndexReader {
     const wanted = new Map<string, readonly [number, number]>();
     for (const segment of this.#segments) {
       for (const range of ranges) {
-        const [from, to] = chunksOf(segment, range);
+        const [from, to] = chunksOf(segment.firstTerms, range);
         for (let number = from; number < to; number += 1) wanted.set(`${segment.id}/${number}`, [segment.id, number]);
       }
     }
     const found = new Map<string, Chunk>();
     await Promise.all(
       [...wanted].map(async ([name, key]) => {
-        const chunk = this.#chunks.get(name) ?? openChunk(await transaction.objectStore('searchChunks').get([...key]));
-        found.set(name, chunk);
+        found.set(name, await this.#chunk(transaction, ...key));
       }),
     );
-    for (const [name, chunk] of found) this.#remember(name, chunk);
     return found;
+  }
+
+  async #chunk(transaction: Reading, segment: number, number: number): Promise<Chunk> {
+    const name = `${segment}/${number}`;
+    const chunk = this.#chunks.get(name) ?? openChunk(await transaction.objectStore('searchChunks').get([segment, number]));
+    this.#remember(name, chunk);
+    return chunk;
   }
 
   /** Keeps a chunk, as the one used last, and lets go of those not used for longest. */

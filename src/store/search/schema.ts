@@ -10,7 +10,7 @@ import { PostingKey, SiteId, WorkplaceType } from '../../posting/posting';
 import * as z from '../../posting/zod';
 
 /** Raised when the layout changes: an index of another version is made anew. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 const Count = z.number().check(z.int(), z.nonnegative());
 
@@ -44,19 +44,16 @@ export type DeltaEntry = z.infer<typeof DeltaEntry>;
 
 /**
  * One change of the shelf that no segment has yet, under the number of the document that it is: it stands for its posting in the place of
- * every earlier one. Without an entry the posting is no more.
+ * every earlier one. Without an entry the posting is no more. `replaces` is false where no segment can have the posting, because it was not
+ * on the shelf before.
  */
-export const DeltaRecord = z.object({ key: PostingKey, entry: z.optional(DeltaEntry) });
+export const DeltaRecord = z.object({ key: PostingKey, replaces: z.boolean(), entry: z.optional(DeltaEntry) });
 export type DeltaRecord = z.infer<typeof DeltaRecord>;
-
-/** Under which number the segments have a posting. */
-export const DocumentRecord = z.object({ key: PostingKey, document: Count });
-export type DocumentRecord = z.infer<typeof DocumentRecord>;
 
 export const ChunkRecord = z.object({
   segment: Count,
   number: Count,
-  /** The chunk's terms, sorted by code units, a line each, without what it shares with the one before (chunk.ts). */
+  /** The chunk's terms, sorted by code units, a line each (lines.ts). */
   terms: z.string(),
   /** For each term its list (document-list.ts). */
   lists: z.instanceof(Uint8Array),
@@ -67,12 +64,13 @@ export type ChunkRecord = z.infer<typeof ChunkRecord>;
 export const BlockRecord = z.object({
   segment: Count,
   number: Count,
-  /** A line a document; an absent text is an empty line. */
+  /** A line a document (lines.ts). */
   keys: z.string(),
+  /** A line a document, as it is; an absent text is an empty line. */
   titles: z.string(),
   companies: z.string(),
-  /** A column after the other: document, savedAt, datePosted, payLow, payHigh; NaN where absent. */
-  numbers: z.instanceof(Float64Array),
+  /** A column after the other (number-column.ts): document, savedAt, datePosted, payLow, payHigh. */
+  numbers: z.instanceof(Uint8Array),
   /** A byte a document: site, and workplace type. */
   kinds: z.instanceof(Uint8Array),
   checksum: z.number(),

@@ -1,6 +1,6 @@
-import { fieldSigns } from './manifest';
+import type { TermRange } from './chunk';
 import type { WordsCondition } from './query';
-import type { TermRange } from './reader';
+import { beginningTerm, fieldSigns } from './signs';
 import { isGlued, type SearchField, searchFields, termsOf } from './words';
 
 /** What a word counts by where it stands: the title before all, then company, place, skills, text. */
@@ -15,7 +15,11 @@ export function fieldsOf({ field, negated }: WordsCondition): readonly SearchFie
 export function rangesOf({ wording: { words, prefix } }: WordsCondition, field: SearchField): readonly TermRange[] {
   const sign = fieldSigns[field];
   return words.flatMap((word, index) => {
-    if (!isGlued(word)) return [{ term: sign + word, prefix: prefix && index === words.length - 1 }];
+    if (!isGlued(word)) {
+      const begins = prefix && index === words.length - 1;
+      const all = begins && field === 'text' ? beginningTerm(word) : undefined;
+      return [all === undefined ? { term: sign + word, prefix: begins } : { term: sign + all, prefix: false }];
+    }
     const pairs = termsOf(word).slice(0, -1);
     // A character alone begins a pair, or is the last of its word.
     return pairs.length === 0 ? [{ term: sign + word, prefix: true }] : pairs.map((term) => ({ term: sign + term, prefix: false }));

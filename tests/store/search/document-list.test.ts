@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteWriter, listStarts, visitList, weighList, writeList } from '../../../src/store/search/document-list';
+import { ByteWriter } from '../../../src/store/search/bytes';
+import { listStarts, visitList, weighList, writeList } from '../../../src/store/search/document-list';
 
 const listOf = fc.integer({ min: 1, max: 3_000 }).chain((ofAll) =>
   fc.record({
@@ -37,6 +38,11 @@ describe('lists of documents', () => {
     [[0, 131_071], 131_072],
     [[], 10],
     [Array.from({ length: 300 }, (_, index) => index), 300],
+    [Array.from({ length: 299 }, (_, index) => index + 1), 300],
+    [Array.from({ length: 299 }, (_, index) => index), 300],
+    [Array.from({ length: 250 }, (_, index) => index + Math.floor(index / 7)), 300],
+    [Array.from({ length: 200 }, (_, index) => index + Math.floor(index / 2)), 300],
+    [[0, 1, 90_000, 90_001], 131_072],
   ])('hold %j of %d', (places, ofAll) => {
     const writer = new ByteWriter();
     writeList(writer, places, ofAll);

@@ -4,9 +4,18 @@ import type { IndexSizes } from '../../../src/store/search/index-sizes';
 import { findShown, isListed, type ShownPosting, shownStores } from '../../../src/store/shown-posting';
 
 /** So small that a handful of postings go through every level. */
-export const tinySizes: IndexSizes = { fold: 3, fanOut: 2, largest: 64, deadShare: 1 / 4, chunk: 120, mergeStep: 2, rebuildStep: 2 };
+export const tinySizes: IndexSizes = {
+  fold: 3,
+  fanOut: 2,
+  tailShare: 1 / 4,
+  largest: 64,
+  deadShare: 1 / 4,
+  chunk: 120,
+  mergeStep: 2,
+  rebuildStep: 2,
+};
 
-const stores = ['searchState', 'searchChunks', 'searchBlocks', 'searchDocuments', 'searchDelta', ...shownStores] as const;
+const stores = ['searchState', 'searchChunks', 'searchBlocks', 'searchDelta', ...shownStores] as const;
 
 /** All that the database holds of the index, and the postings that lists show. */
 export async function storedIndex(database: Database): Promise<{ index: StoredIndex; listed: ShownPosting[] }> {
@@ -18,7 +27,6 @@ export async function storedIndex(database: Database): Promise<{ index: StoredIn
       searchState: await transaction.objectStore('searchState').getAll(),
       searchChunks: await transaction.objectStore('searchChunks').getAll(),
       searchBlocks: await transaction.objectStore('searchBlocks').getAll(),
-      searchDocuments: await transaction.objectStore('searchDocuments').getAll(),
       searchDelta: numbers.map((document, place) => ({ document, record: records[place] })),
     };
     const keys = await transaction.objectStore('postings').getAllKeys();

@@ -1,0 +1,35 @@
+import type { PostingKey } from '../../posting/posting';
+import type { DocumentWords } from './schema';
+import { isGlued, type SearchField, searchFields, termsOf } from './words';
+
+/** Each field's terms have a sign of their own before them. */
+export const fieldSigns: Readonly<Record<SearchField, string>> = { text: '0', title: '1', company: '2', place: '3', skills: '4' };
+
+/** The sign before a posting's key, by which a change of the posting finds the document that it replaces. */
+export const KEY_SIGN = '5';
+
+/** Stands in no word. */
+const BEGINNING_MARK = '\u0001';
+const SHORT = 2;
+
+/**
+ * The term that stands for all words with this beginning, of one or two characters; nothing for longer ones. So many words begin alike that
+ * going through their lists would be most of a search: for the whole text, where they are most, the index has one list for all of them.
+ */
+export function beginningTerm(beginning: string): string | undefined {
+  return beginning.length > SHORT || isGlued(beginning) ? undefined : beginning + BEGINNING_MARK;
+}
+
+/** All that the index has a document under: its key, and each field's words. Some may be there twice. */
+export function* documentTerms(key: PostingKey, words: DocumentWords): Generator<string> {
+  yield KEY_SIGN + key;
+  for (const field of searchFields) {
+    const sign = fieldSigns[field];
+    for (const word of words[field].split(' ')) {
+      if (word === '') continue;
+      for (const term of termsOf(word)) yield sign + term;
+      if (field !== 'text' || isGlued(word)) continue;
+      for (let length = 1; length <= Math.min(SHORT, word.length); length += 1) yield sign + word.slice(0, length) + BEGINNING_MARK;
+    }
+  }
+}
