@@ -76,7 +76,7 @@ const symbols: Record<string, string> = {
 
 /** Words and abbreviations, matched without regard to case between non-letters. */
 const words: Record<string, string> = {
-  EUR: 'euros?|eur|evro|евро|євро|ευρώ|유로|ユーロ|欧元|歐元|यूरो|يورو|יורו|ยูโร',
+  EUR: 'euros?|eurot|eur|evro|евро|євро|ευρώ|유로|ユーロ|欧元|歐元|यूरो|يورو|יורו|ยูโร',
   USD: 'us[- ]dollars?|u\\.s\\. dollars?|american dollars?|dólares (?:americanos|estadounidenses)|dollars? américains?|us-dollar|usd|美元|美金|米ドル|미국 달러|달러|доллар(?:ов|а)? сша|долл\\.? сша|доларів сша|אמריקאי דולר',
   CAD: 'canadian dollars?|dollars? canadiens?|加元|加币|cad',
   AUD: 'australian dollars?|澳元|aud',

@@ -78,7 +78,7 @@ export const employmentWords: Readonly<Record<EmploymentType | 'PERMANENT', Kind
       'fixed term|freelance|freelancer|contractor|cdd|freiberuflich|befristet~|zzp|umowa zlecenie|umowa b2b|契約社員|業務委託|フリーランス|계약직|프리랜서',
     ],
     label: [
-      'contract|contract temp|contract temporary|contract to perm|contrato temporal por obra|freie mitarbeit|freier mitarbeiter|indépendante|contractual|self employed|contract to hire|temp to hire|corp to corp|consultant|gig|b2b',
+      'contract|contract temp|contract temporary|contract to perm|contrato temporal por obra|freie mitarbeit|freier mitarbeiter|indépendante|contractual|self employed|contract to hire|temp to hire|corp to corp|c2c|1099|ftc|consultant|gig|b2b',
       'freiberufler|selbständig|selbstständig|werkvertrag|zeitarbeit|arbeitnehmerüberlassung|durée déterminée|indépendant|prestataire|profession libérale|libéral|contractuel|mission',
       'por obra|autónomo|autónoma|plazo fijo|contrato a prazo|prazo determinado|prestador de serviços|pj|recibos verdes',
       'tempo determinato|contratto a termine|partita iva|zelfstandig~|bepaalde tijd|bepaalde duur|tijdelijk contract|konsult|frilans~|visstid~|tidsbegränsad|määräaikainen',

@@ -3,7 +3,7 @@ import type { YearCount } from './year-counts';
 
 /** What makes a span one of experience, before or after it. */
 const experience =
-  /(?<!\p{L})(?:experien[ct]|experiên|expérien|esperienz|exp(?=[\s.,;:)]|$)|expertise|track record|background|know-?how|hands-on|practi[cs]e|post-?qualif|pqe|career|tenure|erfaren|erfaring|ervaring|werkervaring|arbetslivserfaren|praxe|praxi|zkušenost|doświadczen|опыт|práctica|pratica|trayectoria)|erfahrung|berufspraxis|yoe(?!\p{L})/iu;
+  /(?<!\p{L})(?:experien[cțţt]|experiên|expérien|esperienz|exp(?=[\s.,;:)]|$)|expertise|track record|background|know-?how|hands-on|practi[cs]e|post-?qualif|pqe|career|tenure|erfaren|erfaring|ervaring|werkervaring|arbetslivserfaren|praxe|praxi|zkušenost|skúsenost|doświadczen|опыт|досвід|опит|iskustv|izkušn|kokemu|deneyim|tecrübe|tapasztalat|gyakorlat|kinh nghiệm|pengalaman|εμπειρία|προϋπηρεσία|خبرة|ניסיון|अनुभव|ประสบการณ์|práctica|pratica|trayectoria)|erfahrung|berufspraxis|yoe(?!\p{L})/iu;
 const experienceCjk = /经验|經驗|経験|経歴|实务|実務|从业|從業|工作|职务|職務|职业|キャリア|경력|경험|실무|研发|开发|開発/u;
 
 /** Words of the employer that ask for something; what follows is the candidate's. */
@@ -85,7 +85,7 @@ export function readExperienceSign(sentence: string, count: YearCount): Experien
   const own = ownClause(after);
   const atOnce = experience.test((count.unit === 'month' ? upToNewThought(own) : own).split(/\s+/).slice(0, 7).join(' '));
   if (isSomethingElse(sentence.slice(count.start, count.end), before, lead, after, atOnce)) return 'else';
-  const beforeNear = lastPart(before.slice(-NEAR), /[;.]\s/u);
+  const beforeNear = lastPart(before.slice(-NEAR), /;\s|(?<!(?<!\p{L})(?:min|mind|ca|approx))\.\s/iu);
   if (count.unit === 'month') {
     return atOnce ||
       (softBefore.test(lead) && worked.test(lead.replace(softBefore, ''))) ||

@@ -42,12 +42,15 @@ const minAhead = /(?<!\p{L})min(?:imum)?\.?(?: salary| pay)?[:\s]*$/iu;
 const GAP = 60;
 
 const fromAhead =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:from|starting (?:at|from|salary from|salary of|pay of)|starts? (?:at|from)|start at|begins? at|beginning at|at least|a minimum of|minimum(?: of)?|min\.?|no less than|not less than|more than|over|above|upwards of|in excess of|ab|mindestens|nicht unter|à partir de|a partir de|dès|au moins|minimum de|desde|mínimo(?: de)?|al menos|a partir dos?|da|almeno|vanaf|minimaal|från|fra|minst|lägst|alkaen|vähintään|od|co najmniej|min|alespoň|od výše|nuo|no|alates|legalább|de la|от|від|не менее|από|τουλάχιστον|en az|mulai(?: dari)?|minimal|từ|ตั้งแต่|من|ابتداء من|החל מ|≥|>|>=|最低|最少|至少|最小|최소)(?!\p{L})[ :]*(?:of |circa |ca\. |brutto |de |approximately |around )?$/iu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:from|starting (?:at|from|salary from|salary of|pay of)|starts? (?:at|from)|start at|begins? at|beginning at|at least|a minimum of|minimum(?: of)?|min\.?|no less than|not less than|more than|over|above|upwards of|in excess of|ab|mindestens|mind\.|nicht unter|à partir de|a partir de|dès|au moins|minimum de|desde|mínimo(?: de)?|al menos|a partir dos?|da|almeno|vanaf|minimaal|från|fra|minst|lägst|alkaen|vähintään|od|co najmniej|min|alespoň|od výše|nuo|no|alates|legalább|de la|от|від|не менее|από|τουλάχιστον|en az|mulai(?: dari)?|minimal|từ|ตั้งแต่|من|ابتداء من|החל מ|≥|>|>=|最低|最少|至少|最小|최소)(?!\p{L})[ :]*(?:of |circa |ca\. |brutto |de |approximately |around )?$/iu;
 const upToAhead =
   /(?<![\p{Script=Latin}\p{Script=Cyrillic}])(?:up to|upto|to a maximum of|a maximum of|maximum(?: of)?|max\.?|no more than|not exceeding|as much as|bis zu|bis|maximal|jusqu'à|jusqu'a|jusque|maximum de|hasta|máximo(?: de)?|até|no máximo|fino a|massimo|tot|maximaal|upp till|upp til|op til|opp til|inntil|högst|enintään|jopa|do|až|až do|maximálně|până la|akár|legfeljebb|до|не более|έως|μέχρι|hingga|maksimal|tới|đến|lên đến|lên tới|tối đa|สูงสุด|ไม่เกิน|حتى|تصل إلى|يصل إلى|עד|en fazla|≤|<|<=|最高|最多|最大|최대|अधिकतम)(?!\p{L})[ :]*(?:of |de |approximately |around |ca\. )?$/iu;
 const fromBehind =
   /^ ?(?:\+(?! ?[\p{L}\d$€£¥₹])|(?:and|or) (?:up|above|more|higher)(?!\p{L})|upwards|以上|或以上|及以上|起|〜|~(?! ?[\d$€£¥])|から|이상|부터|ขึ้นไป|से (?:शुरू|अधिक)|से(?!\p{L})|\(?min(?:imum|\.)?\)?(?!\p{L})|e oltre|y más|ou plus|et plus|oder mehr|eller mer|en hoger|плюс|trở lên|ke atas|ke atas)/iu;
 const upToBehind = /^ ?(?:以下|以内|まで|이하|까지|\(?max(?:imum|\.)?\)?(?!\p{L})|तक|ή λιγότερο|为上限|maximum)/iu;
+
+/** Behind the time: "$48,000/year minimum". */
+const openBehindPeriod = /^ ?(?:\+(?! ?[\p{L}\d$€£¥₹])|以上|\(?min(?:imum|\.)?\)?(?!\p{L})|(?:and|or) (?:up|above|more|higher)(?!\p{L}))/iu;
 
 /** "Mindestgehalt von", "minimum salary:": the noun itself says that it is the least. */
 const leastPay =
@@ -122,8 +125,8 @@ function single(folded: string, amount: MoneyAmount): PayMention {
   const fromMatch = fromAhead.exec(ahead);
   const isLeast = leastPay.test(folded.slice(Math.max(0, amount.start - 80), amount.start));
   const upToMatch = upToAhead.exec(ahead);
-  const openEnd = fromBehind.exec(tail) ?? (/^ ?(?:\+(?! ?[\p{L}\d$€£¥₹])|以上)/u.test(tailAfterPeriod) ? /^/.exec('') : null);
-  const closedEnd = upToBehind.exec(tail);
+  const openEnd = fromBehind.exec(tail) ?? (openBehindPeriod.test(tailAfterPeriod) ? /^/.exec('') : null);
+  const closedEnd = upToBehind.exec(tail) ?? (/^ ?\(?max(?:imum|\.)?\)?(?!\p{L})/iu.test(tailAfterPeriod) ? /^/.exec('') : null);
   const isMax = upToMatch !== null || closedEnd !== null;
   const isMin = !isMax && (fromMatch !== null || openEnd !== null || isLeast);
   const opening = (upToMatch ?? (isMin ? fromMatch : null))?.[0].trimStart().length ?? 0;

@@ -49,6 +49,7 @@ function zonesAround(best: StatedPay, stated: readonly StatedPay[]): StatedPay[]
   const same = (pay: StatedPay) =>
     pay.judgement.onTarget === best.judgement.onTarget &&
     (pay.value.period === best.value.period || pay.value.period === undefined) &&
+    !isShare(pay) &&
     pay.range === best.range &&
     pay.judgement.strength >= 2;
   for (const pay of stated.slice(stated.indexOf(best) + 1)) {
@@ -62,6 +63,11 @@ function zonesAround(best: StatedPay, stated: readonly StatedPay[]): StatedPay[]
     if (same(pay) && !zones.some((zone) => zone.value.min === pay.value.min && zone.value.max === pay.value.max)) zones.unshift(pay);
   }
   return zones;
+}
+
+/** "£24,200 FTE (£14,520 pro rata)": the same pay for fewer hours is no other pay. */
+function isShare({ judgement: { before, after } }: StatedPay): boolean {
+  return /^[ ,]{0,2}\(?pro[- ]?rata/iu.test(after) || /(?<!\p{L})(?:actual(?: salary)?|pro[- ]?rata)[ :]*(?:of )?$/iu.test(before);
 }
 
 function widest(

@@ -186,7 +186,8 @@ function dateBefore(capturedAt: string, terms: readonly TimeBack[]): string | un
  * of the phrase besides its unit; short international forms ("3d", "2 h") are English then.
  */
 function timeBack(phrase: string, lang: string | undefined): readonly TimeBack[] | undefined {
-  const language = lang?.toLowerCase().split(/[-_]/)[0];
+  // What stands in a page's `lang` need not be a language.
+  const language = /^[a-z]{2,3}(?![^-_])/.exec(lang?.trim().toLowerCase() ?? '')?.[0];
   const ownWords = language === undefined ? undefined : relativeWords[language];
   const own = language === undefined || ownWords === undefined ? undefined : parse(phrase, dictionaryIn(language, ownWords));
   if (own !== undefined) return own.terms;

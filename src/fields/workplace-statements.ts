@@ -54,7 +54,7 @@ const hybrid: readonly GuardedPattern[] = [
   // German
   own(
     /hybrid|tage|teilweise/i,
-    String.raw`hybride[sn]?\s(?:arbeit\p{L}*|modell)|hybrid\s(?:arbeiten|möglich)|${some}\s(?:-\s?\d\s)?tagen?\s(?:(?:pro|in\sder|die|je|/)\s?woche\s)?(?:[\p{L}-]+\s){0,2}?(?:im\s(?:büro|office|home\s?-?office)|mobile?[ns]?\s\p{L}+|home\s?-?office|remote|vor\sort|in\sunserem\s\p{L}*büro)|teilweise\s(?:im\s)?(?:home\s?-?office|remote)|tageweise\s(?:im\s)?home\s?-?office`,
+    String.raw`hybride[sn]?\s(?:arbeit\p{L}*|modell)|hybrid\s(?:arbeiten|möglich)|${some}\s(?:-\s?\d\s)?tagen?\s(?:(?:pro|in\sder|die|je|/)\s?woche\s)?(?:[\p{L}-]+\s){0,2}?(?:im\s(?:büro|office|home\s?-?office)|mobil(?:e?[ns]?\s\p{L}+)?|home\s?-?office|remote|vor\sort|in\sunserem\s\p{L}*büro)|teilweise\s(?:im\s)?(?:home\s?-?office|remote)|tageweise\s(?:im\s)?home\s?-?office`,
   ),
   // French
   own(
@@ -191,7 +191,7 @@ const notRemote: readonly GuardedPattern[] = [
   ),
   own(
     /remote|home/i,
-    String.raw`(?:remote|home)[\s-]?(?:work(?:ing)?|option|arrangement|candidates)?s?\s(?:is|are)\s(?:not|n['’]t)\s(?:an?\s)?(?:available|possible|option|offered|permitted|considered|accepted|eligible|supported)|(?:cannot|can['’]t|can\snot)\s(?:be\s)?(?:done|performed|work|worked)\sremotely|no\sremote(?:\s(?:work|option|working|possibility)s?)?|not\s(?:eligible|available|open|suitable)\s(?:for|to)\sremote`,
+    String.raw`(?:remote|home)[\s-]?(?:work(?:ing)?|option|arrangement|candidates)?s?\s(?:is|are)\s(?:not|n['’]t)\s(?:an?\s)?(?:available|possible|option|offered|permitted|considered|accepted|eligible|supported)|(?:cannot|can['’]t|can\snot)\s(?:be\s)?(?:done|performed|work|worked)\sremotely|no\sremote(?:\s(?:work|option|working|possibility)s?)?|not\s(?:eligible|available|open|suitable)\s(?:for|to)\sremote|(?:cannot|can['’]t|do\snot|don['’]t|does\snot|are\snot\sable\sto|unable\sto)\s(?:currently\s)?(?:offer|provide|accommodate|support|allow)\s(?:fully\s)?remote(?:\s(?:work|working|option|arrangement)s?)?`,
   ),
 ];
 

@@ -48,7 +48,7 @@ const latinWords = Object.keys(numberWords)
 
 const number = `\\d{1,2}(?:[.,]\\d{1,2})?|${latinWords}`;
 const year =
-  'years?|yrs?|yoe|jährige[rnms]?|jahre?n?|années?|ans?|años?|anos?|anni|anno|jaren|jaar|årig|års|år|latach|latami|letni\\p{L}*|lata|lat|roky|roků|rok|let|лет|года|год';
+  'years?|yrs?|yoe|jährige[rnms]?|jahre?n?|années?|ans?|años?|anos?|anni|anno|jaren|jaar|årig|års|år|latach|latami|letni\\p{L}*|lata|lat|roky|roků|rok|let|лет|года|год|роки|років|рік|години|година|vuoden|vuotta|vuosi|év(?:es|nyi)?|ani|an|godin[ae]|let[ai]|yıl(?:lık|ı|dır)?|sene(?:lik)?|năm|tahun|έτη|ετών|χρόνια|سنوات|سنة|سنين|שנות|שנים|שנה|वर्ष|साल|ปี';
 const month = 'months?|mos|monatige[rnms]?|monate?n?|mois|meses|mês|mes|mesi|mese|maanden|maand|månaders?|månad';
 const open = '\\+|plus|or more|and above|oder mehr|ou plus|o más|ou mais|o più|of meer|eller mer|>|<?=';
 const to = '[-–—‑~〜/]|to|or|bis|oder|à|ou|a|al|até|o|tot|of|till|eller|do|до';
@@ -62,7 +62,7 @@ const latin = new RegExp(
 
 /** Every unit above, as a plain pattern: most sentences name no time, and are not searched for it. */
 const latinUnit =
-  /year|yrs?|yoe|jahr|jährig|année|año|år|jaar|jaren|måna|maand|monat|month|mois|meses|mês|лет|год|roků|(?<![a-z])(?:anni|anno|anos?|latach|latami|lata?|letni|let|roky?|mos|mesi?|mese)|(?:[\d+)-]|(?<![a-z])(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|plus))[\s-]{0,2}ans?(?![a-z])/i;
+  /year|yrs?|yoe|jahr|jährig|année|año|år|jaar|jaren|måna|maand|monat|month|mois|meses|mês|лет|год|roků|рок|рік|vuo[dts]|(?<![a-z])év|godin|yıl|sene|năm|tahun|έτη|ετών|χρόνια|سن|שנ|वर्ष|साल|ปี|(?<![a-z])(?:ani|anni|anno|anos?|latach|latami|lata?|letni|let|roky?|mos|mesi?|mese)|(?:[\d+)-]|(?<![a-z])(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|plus))[\s-]{0,2}ans?(?![a-z])/i;
 
 /** A form's line: "Years of experience: 3-5". */
 const labelled =

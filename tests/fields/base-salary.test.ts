@@ -28,6 +28,11 @@ const pills: readonly Row[] = [
   ['$31/hr - $44.50/hr', '31-44.5 USD HOUR', { country: 'GB' }],
   ['PLN 18K/month - PLN 25K/month', '18000-25000 PLN MONTH'],
   ['Up to $95/hr', '-95 USD HOUR', { country: 'US' }],
+  ['$46,000/year minimum', '46000- USD YEAR', { country: 'US' }],
+  ['$30/hr (max)', '-30 USD HOUR', { country: 'US' }],
+  ['£23,900 FTE (£14,340 pro rata)', '23900 GBP'],
+  ['Bruttogehalt: mind. 3.150 € pro Monat', '3150- EUR MONTH'],
+  ['Palk 2100-2700 eurot kuus', '2100-2700 EUR MONTH'],
   ['From £28,000 a year', '28000- GBP YEAR'],
   ['$18 - $21 an hour', '18-21 USD HOUR', { country: 'US' }],
   ['£450 - £525 per day', '450-525 GBP DAY'],
@@ -280,6 +285,7 @@ const noPay: readonly string[] = [
   'The contract is worth $4,000,000 annually to the company.',
   'Must be able to lift 50 lb and travel 20% per year.',
   'On-call bonus of €300 per week',
+  'Founded with $250,000 from two bakers',
   'Manage a portfolio of 20 clients with revenue from $1M to $10M per year.',
 ];
 

@@ -84,6 +84,23 @@ describe('in other languages', () => {
     ['3년 이상의 회계 실무 경험', 3],
     ['Minimálně 2 roky praxe v oboru', 2],
     ['Co najmniej 3 lata doświadczenia', 3],
+    ['Doświadczenie min. 3 lata', 3],
+    ['Praxe min. 2 roky v oboru', 2],
+    ['Erfahrung: mind. 3 Jahre', 3],
+    ['En az 3 yıl deneyim', 3],
+    ['En az 5 yıllık iş tecrübesi', 5],
+    ['Vähintään 2 vuoden kokemus', 2],
+    ['3-5 éves szakmai gyakorlat', 3],
+    ['Experiență de minim 3 ani în vânzări', 3],
+    ['Ít nhất 2 năm kinh nghiệm', 2],
+    ['Minimal 3 tahun pengalaman kerja', 3],
+    ['Досвід роботи від 2 років', 2],
+    ['Τουλάχιστον 3 χρόνια εμπειρία', 3],
+    ['خبرة لا تقل عن 5 سنوات', 5],
+    ['ניסיון של 3 שנים לפחות', 3],
+    ['कम से कम 2 वर्ष का अनुभव', 2],
+    ['ประสบการณ์อย่างน้อย 3 ปี', 3],
+    ['Najmanje 3 godine iskustva', 3],
   ])('%s', (text, wanted) => {
     expect(years(text)).toBe(wanted);
   });
@@ -142,6 +159,13 @@ describe('what is preferred does not count', () => {
 describe('other spans of time are no experience', () => {
   it.each([
     'For over 25 years we have been baking bread.',
+    'Více než 20 let na trhu',
+    'Şirketimiz 25 yıldır sektörde',
+    'Usia maksimal 30 tahun',
+    'Yli 30 vuoden historia',
+    'De peste 15 ani pe piață',
+    'العمر لا يزيد عن 35 سنة',
+    'Hợp đồng 1 năm',
     'Acme was founded 12 years ago and has 300 staff.',
     'With over 30 years of experience, Acme is a leader in pumps.',
     'Our founders have 20 years of experience in shipping.',

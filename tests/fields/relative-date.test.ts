@@ -7,6 +7,14 @@ const capturedAt = '2026-03-18T15:30:00Z';
 const read = (text: string, lang?: string) => readRelativeDate(text, { capturedAt, ...(lang === undefined ? {} : { lang }) })?.value;
 
 describe('readRelativeDate', () => {
+  it.each(['', ' ', 'x', 'en us', 'EN_us', '"><img>', 'zh-Hans-CN-', 'undefined', '1'])(
+    'in a page whose language is said to be %j',
+    (lang) => {
+      expect(read('5 wythnos yn ôl', lang)).toBe('2026-02-11');
+      expect(read('4 days ago', lang)).toBe('2026-03-14');
+    },
+  );
+
   it.each([
     // English, as boards write it
     ['4 days ago', '2026-03-14'],

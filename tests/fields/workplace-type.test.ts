@@ -112,6 +112,8 @@ describe('readRemotePolicy', () => {
 describe('findWorkplaceType', () => {
   it.each([
     ['This role is fully remote.', 'remote'],
+    ['We cannot offer remote work for this position.', 'onsite'],
+    ['Sie arbeiten an zwei Tagen pro Woche mobil.', 'hybrid'],
     ['This is a fully remote position for a nurse.', 'remote'],
     ['This is a remote role.', 'remote'],
     ['The position is 100% remote within Spain.', 'remote'],
