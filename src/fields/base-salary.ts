@@ -3,7 +3,7 @@ import { settleCurrency, WholeText } from './currency-evidence';
 import { roughDollars } from './currency-scale';
 import type { FieldReading, TextContext } from './field-reading';
 import { foldText } from './folded-text';
-import { judgePay, type PayJudgement } from './pay-judgement';
+import { judgePay, monthsOfPay, type PayJudgement } from './pay-judgement';
 import { findMentions, type PayMention } from './pay-mentions';
 import { periodWithin } from './pay-period';
 import { choosePay, type StatedPay } from './pay-zones';
@@ -63,7 +63,6 @@ const MOST = 20_000_000;
 const LEAST_YEARLY = 12_000;
 const yearlyNoun =
   /(?<!\p{L})(?:salar(?:y|ies)|pay range|base pay|base compensation|compensation range|salary range|base range|base)(?!\p{L})/iu;
-const monthsOfPay = /^[ ·・*x×]{0,3}1\d ?薪/iu;
 
 interface Source {
   readonly text: string;

@@ -161,7 +161,9 @@ function* labelLines(text: string): Generator<Statement> {
   for (const match of text.matchAll(/^[^\n]{2,90}$/gm)) {
     const line = match[0];
     const parts = line.split(/[·|•]|\s[–—-]\s/);
-    for (const part of parts) {
+    // "정규직, 주 5일 출근": the kind, then its hours.
+    const [ahead = '', ...rest] = line.split(/[,，、]\s?/);
+    for (const part of rest.length > 0 && !isEmploymentLabel(line) ? [...parts, ahead] : parts) {
       const label = part.replace(/^[\s\-–—*▪]+/, '').trim();
       if (label === '' || label.length > 60 || !isPlainLabel(label) || !isEmploymentLabel(label)) continue;
       yield { index: match.index + line.indexOf(label), quote: label, kinds: kindsOfLabel(label) };

@@ -2,7 +2,8 @@
 import type { Line } from '../posting/draft';
 import type { SectionKind } from '../posting/posting';
 import { eastAsian } from './guarded-pattern';
-import { headingRules, headingWords, namedEmployer } from './section-headings';
+import { type HeadingRule, headingRules, headingWords, namedEmployer } from './section-headings';
+import { furtherHeadingRules } from './section-headings-further';
 
 export interface Heading {
   /** As written, without its last colon. */
@@ -20,11 +21,9 @@ const LONGEST_MARKED_HEADING = 140;
 /** A plain line set as a title announces a list or a text as long as this; else it may be an entry of a list without marks. */
 const LONG_TEXT = 80;
 
-const wholes = headingRules.map(({ kind, whole, titled }) => ({
-  kind,
-  pattern: anyOf(whole),
-  ...(titled === undefined ? {} : { titled: anyOf(titled) }),
-}));
+const wholes = compiled(headingRules);
+/** Compiled when a heading first says nothing in the languages of the others. */
+let furtherWholes: ReturnType<typeof compiled> | undefined;
 const edges = headingWords.map(({ kind, words }) => ({
   kind,
   pattern: new RegExp(`^(?:${words})(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])(?:${words})$`, 'u'),
@@ -35,26 +34,38 @@ const outerWords =
 const offerWords = /^(?:why|reasons|what makes|pourquoi|warum|wieso|gründe|por qu[eé]|为什么)/u;
 
 /** Signs around a heading: brackets, stars, squares, pictures. They are no words. */
-const decoration = /[\p{So}\p{Sk}\p{Cf}\p{Me}\p{Mn}*#=_~`■□◆◇●○★☆▼▽▲△▶►◀◄•‣·・※→➤➔|>^]+/gu;
+const decoration = /[\p{So}\p{Sk}\p{Cf}\p{Me}\p{Variation_Selector}*#=_~`■□◆◇●○★☆▼▽▲△▶►◀◄•‣·・※→➤➔|>^]+/gu;
 const numbering =
   /^(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)、．]|[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六七八九十]+[、.．部分]*)\s*/u;
 
 /** A heading's words alone: lower case, one kind of apostrophe, no signs, numbers, brackets' contents or last colon. */
 function foldHeading(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[’‘ʼ`´]/g, "'")
-    .replace(/'(?:ll|LL|II|Il|lI)\b/g, "'ll")
-    .toLowerCase()
-    .replace(/[【[<《〈「『≪〔{]/g, ' | ')
-    .replace(/[】\]>》〉」』≫〕}]/g, ' | ')
-    .replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
-    .replace(decoration, (signs) => (signs.includes('|') ? ' | ' : ' '))
-    .replace(/[\s:：;,.!?？！…\-–—]+$/u, '')
-    .replace(/^[\s:：\-–—|¿¡]+/u, '')
-    .replace(numbering, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[’‘ʼ`´]/g, "'")
+      .replace(/'(?:ll|LL|II|Il|lI)\b/g, "'ll")
+      .toLowerCase()
+      // The Turkish capital İ leaves a dot behind.
+      .replaceAll('i\u0307', 'i')
+      .replace(/[【[<《〈「『≪〔{]/g, ' | ')
+      .replace(/[】\]>》〉」』≫〕}]/g, ' | ')
+      .replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
+      .replace(decoration, (signs) => (signs.includes('|') ? ' | ' : ' '))
+      .replace(/[\s:：;,.!?？！…\-–—]+$/u, '')
+      .replace(/^[\s:：\-–—|¿¡]+/u, '')
+      .replace(numbering, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
+}
+
+function compiled(rules: readonly HeadingRule[]) {
+  return rules.map(({ kind, whole, titled }) => ({
+    kind,
+    pattern: anyOf(whole),
+    ...(titled === undefined ? {} : { titled: anyOf(titled) }),
+  }));
 }
 
 /** Whole headings of any of the sources. Those in Chinese, Japanese and Korean stand apart, and are compiled only for such a heading. */
@@ -70,7 +81,10 @@ function anyOf(sources: readonly string[]): { test(folded: string): boolean } {
 /** @param asTitle Whether the line is set as a title, so that the loose rules count as well. */
 function kindOfWhole(folded: string, asTitle: boolean): SectionKind | undefined {
   if (folded === '' || folded.length > LONGEST_PLAIN_HEADING) return undefined;
-  return wholes.find(({ pattern, titled }) => pattern.test(folded) || (asTitle && titled?.test(folded)))?.kind;
+  const known = wholes.find(({ pattern, titled }) => pattern.test(folded) || (asTitle && titled?.test(folded)));
+  if (known !== undefined || eastAsian.test(folded)) return known?.kind;
+  furtherWholes ??= compiled(furtherHeadingRules);
+  return furtherWholes.find(({ pattern }) => pattern.test(folded))?.kind;
 }
 
 /** The parts of "A - B", "A | B", "【A】B", "A: B". */

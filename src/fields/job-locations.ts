@@ -130,7 +130,7 @@ function partsOf(rest: string): string[] {
   const coded = /^([A-Z]{2})-([A-Z]{2})-(\S.*)$/u.exec(rest);
   if (coded?.[1] !== undefined && isCountryCode(coded[1])) return [coded[3] ?? '', coded[2] ?? '', coded[1]];
   const parts = rest
-    .split(/\s*[,~|，、]\s*|\s*>\s*/u)
+    .split(/\s*[,~|，、،]\s*|\s*>\s*/u)
     .map((part) => part.trim().replace(/\.$/u, (dot) => (/\b\p{L}\.\p{L}\.$/u.test(part.trim()) ? dot : '')))
     .filter((part) => part !== '' && !workplaceOnly.test(part));
   if (parts.length === 1 && parts[0] !== undefined) {

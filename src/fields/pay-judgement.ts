@@ -29,6 +29,12 @@ const jobTitleBehind =
 const figureOfPeople =
   /^ ?(?:users?|customers?|people|employees|members|clients|companies|creators|merchants|students|patients|qps|requests|hours?|days|weeks|months|years|mitarbeiter\p{L}*|kunden|jahre|stunden|std\.?-woche|positions?|locations?|stores?|offices?|countries)(?!\p{L})/iu;
 
+/** "30-50K·15薪": so many months' pay a year. */
+export const monthsOfPay = /^[ ·・*x×]{0,3}1\d ?薪/iu;
+/** What only a pay hangs on. */
+const dependsOnPerson =
+  /^[ ,(]{0,3}(?:d\.?o\.?e\.?(?!\p{L})|(?:depending|dependent|based|commensurate)(?: up)?(?: ?on| with)(?: \p{L}+){0,2} (?:experience|qualifications?|skills|level)|je nach (?:\p{L}+ ){0,2}(?:erfahrung|qualifikation|berufserfahrung)|abhängig von (?:\p{L}+ ){0,2}(?:erfahrung|qualifikation)|(?:selon|en fonction de)(?: votre| ton| l['’])? ?(?:expérience|profil)|según (?:\p{L}+ )?(?:experiencia|valía|perfil)|conforme (?:a )?experiência|in base all['’]esperienza|afhankelijk van (?:\p{L}+ )?ervaring|(?:w zależności od|zależnie od) doświadczenia)/iu;
+
 /** @returns nothing where the mention is no pay. @param folded as {@link foldText} gives it */
 export function judgePay(folded: string, mention: PayMention): PayJudgement | undefined {
   const named = mention.currencies.length > 0;
@@ -62,6 +68,8 @@ export function judgePay(folded: string, mention: PayMention): PayJudgement | un
   });
   if (noun >= 0 && (named || (plain && before.length - noun < 90))) return judged(3);
   if (nounBehind >= 0 && (named || plain)) return judged(2);
+  if (monthsOfPay.test(folded.slice(mention.end, mention.end + 8))) return judged(3);
+  if (named && (mention.min ?? mention.max ?? 0) >= 1000 && dependsOnPerson.test(after)) return judged(2);
   const headingNoun = lastIndex(payNoun, heading);
   const headingOther = lastIndex(otherMoneyWord, heading);
   if (

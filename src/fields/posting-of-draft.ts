@@ -114,7 +114,11 @@ function textClaims(
     ...found('jobCode', findJobCode(legible), body),
     ...found('baseSalary', pay?.chosen, body),
     ...found('workplaceType', findWorkplaceType(legible, context), body),
-    ...found('employmentTypes', findEmploymentTypes(employment), body),
+    ...found(
+      'employmentTypes',
+      firstOf([employment, shortLinesOf(sections, 'benefits')], (text) => findEmploymentTypes(text)),
+      body,
+    ),
     ...found('datePosted', findDatePosted(legible, context), body),
     ...found('validThrough', findValidThrough(legible, context), body),
     ...found(
@@ -170,6 +174,14 @@ function firstOf<Value>(
 function withoutBoilerplate(sections: readonly Section[], legible: string): string {
   const text = textOfSections(sections, (kind) => kind !== 'company' && kind !== 'legal' && kind !== 'benefits');
   return text.trim() === '' ? legible : text;
+}
+
+/** Entries such as "Permanent contract, full-time" in a list of what is offered; sentences there may speak of other employees. */
+const SHORT_LINE = 60;
+
+function shortLinesOf(sections: readonly Section[], kind: SectionKind): string {
+  const lines = sections.filter((section) => section.kind === kind).flatMap(({ text }) => text.split('\n'));
+  return lines.filter((line) => line.length <= SHORT_LINE).join('\n');
 }
 
 function quoteOf(lines: readonly Line[]): string {

@@ -11,7 +11,7 @@ const legal = new RegExp(
   [
     '\\bequal (?:employment )?opportunit|\\bequal opportunities\\b|\\beeo\\b|\\baffirmative action\\b|\\be-?verify\\b|\\bfair chance\\b',
     `(?:without regard|regardless|irrespective|discriminat\\w*|on the basis)[^.]{0,120}\\b(?:${traits})\\b`,
-    '\\breasonable (?:accommodation|adjustment)s?\\b|\\baccommodations? (?:due to|for|because of) (?:a |any |your )?disabilit',
+    '\\breasonable (?:accommodation|adjustment)s?\\b|\\baccommodations? (?:due to|for|because of) (?:a |any |your )?disabilit|\\b(?:need|require|request)s? (?:an? |any |special )?(?:accommodation|adjustment)s?\\b[^.]{0,60}\\b(?:application|interview|hiring|recruit\\w*|process)',
     '\\b(?:committed|dedicated|commitment|dedication|strives?|striving|proud)\\b[^.]{0,70}\\b(?:inclusive|inclusion|diverse|diversity|equitable|equality)\\b',
     '\\b(?:celebrate|embrace|value|welcome)s? (?:diversity|differences)\\b|\\bdiversity (?:and|&|,) (?:equity|inclusion)\\b[^.]{0,60}\\b(?:commit|core|heart|value|central|priorit)',
     '\\b(?:encourage|welcome)s? (?:all )?(?:applications? from|applicants from|candidates from|people (?:from|of) all|qualified (?:applicants|candidates))',

@@ -162,6 +162,8 @@ describe('findEmploymentTypes', () => {
     ['Contract: fixed term, 12 months\nHours: 30 hours a week, part-time', 'CONTRACTOR PART_TIME'],
     ['Commitment: Full-time', 'FULL_TIME'],
     ['Oslo | Full-time | Starts in May', 'FULL_TIME'],
+    ['정규직, 주 5일 출근', 'FULL_TIME'],
+    ['Part-time, mostly mornings', 'PART_TIME'],
     ['Full-time, permanent', 'FULL_TIME'],
     ['Employment type: Regular\nInterns work beside you.', 'FULL_TIME'],
     ['Assistant gardener (part-time)', 'PART_TIME'],

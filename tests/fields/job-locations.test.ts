@@ -12,6 +12,7 @@ describe('one place', () => {
   const places: [string, Parts][] = [
     ['Mountain View', ['Mountain View']],
     ['Haugesund', ['Haugesund']],
+    ['الدمام، المنطقة الشرقية، السعودية', ['الدمام', 'المنطقة الشرقية', 'SA']],
     ['San Francisco, CA', ['San Francisco', 'CA', 'US']],
     ['South San Francisco, CA', ['South San Francisco', 'CA', 'US']],
     ['New York, NY', ['New York', 'NY', 'US']],

@@ -18,6 +18,50 @@ function linesOf(text: string): Line[] {
 
 const outline = (text: string) => cutSections(linesOf(text)).map(({ kind, heading }) => [kind, heading]);
 
+describe('a heading in a further language', () => {
+  const headings: [string, SectionKind][] = [
+    ['Chi siamo', 'company'],
+    ['Di cosa ti occuperai', 'responsibilities'],
+    ['Requisiti', 'qualifications'],
+    ['Costituisce titolo preferenziale', 'preferred-qualifications'],
+    ['Cosa offriamo', 'benefits'],
+    ['Wie zijn wij?', 'company'],
+    ['Wat ga je doen?', 'responsibilities'],
+    ['Wat vragen wij?', 'qualifications'],
+    ['Wat bieden wij?', 'benefits'],
+    ['O nas', 'company'],
+    ['Zakres obowiązków:', 'responsibilities'],
+    ['Mile widziane', 'preferred-qualifications'],
+    ['Oferujemy', 'benefits'],
+    ['Om oss', 'company'],
+    ['Dina arbetsuppgifter', 'responsibilities'],
+    ['Dine kvalifikationer', 'qualifications'],
+    ['Vi tilbyr', 'benefits'],
+    ['Edellytämme', 'qualifications'],
+    ['Náplň práce', 'responsibilities'],
+    ['İş tanımı', 'responsibilities'],
+    ['Aranan nitelikler', 'qualifications'],
+    ['Yan haklar', 'benefits'],
+    ['Обязанности', 'responsibilities'],
+    ['Будет плюсом', 'preferred-qualifications'],
+    ['Що ми пропонуємо', 'benefits'],
+    ['Responsabilități', 'responsibilities'],
+    ['Elvárások', 'qualifications'],
+    ['Αρμοδιότητες', 'responsibilities'],
+    ['المهام والمسؤوليات', 'responsibilities'],
+    ['المؤهلات المطلوبة', 'qualifications'],
+    ['דרישות התפקיד', 'qualifications'],
+    ['हमारे बारे में', 'company'],
+    ['ज़िम्मेदारियाँ', 'responsibilities'],
+    ['Kualifikasi', 'qualifications'],
+    ['Quyền lợi', 'benefits'],
+    ['สวัสดิการ', 'benefits'],
+  ];
+  it.each(headings)('"%s" announces %s', (heading, kind) => {
+    expect(outline(`Sette barche e un molo.\n# ${heading}\n- La prima\n- La seconda`).at(-1)?.[0]).toBe(kind);
+  });
+});
+
 describe('a heading in plain text', () => {
   const headings: [string, SectionKind][] = [
     ['About the Team', 'team'],

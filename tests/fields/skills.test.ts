@@ -27,6 +27,7 @@ describe('skills by their names', () => {
     ['熟悉Java和MySQL，了解机器学习', ['Java', 'MySQL', 'Machine Learning']],
     ['PythonやGo言語での開発経験', ['Python', 'Go']],
     ['머신러닝과 PyTorch 활용 경험', ['Machine Learning', 'PyTorch']],
+    ['Excel 활용 능력', ['Excel']],
     ['Java-Entwickler mit Kenntnissen in Docker', ['Java', 'Docker']],
   ];
   it.each(cases)('%s', (text, skills) => {
