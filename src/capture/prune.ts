@@ -1,8 +1,9 @@
 import { scanHtml } from '../dom/html-serialisation';
-import { attributePairs, type MarkupSink, scanMarkup, voidElements } from '../dom/markup';
+import { attributePairs, escapeText, type MarkupSink, scanMarkup, unescapeText, voidElements } from '../dom/markup';
+import { mayHoldState, STATE_ATTRIBUTE, statesIn } from '../dom/state-scripts';
 import { type Capture, type Fragment, SNAPSHOT_MAX_LENGTH, SNAPSHOT_VERSION, type Snapshot } from '../posting/snapshot';
 
-/** Dropped with all that they hold: programs, styles, pictures' insides, media, and what a browser with scripts does not show. */
+/** Dropped with all that they hold: styles, pictures' insides, media, and what a browser with scripts does not show. */
 const dropped = new Set(
   'style svg math noscript template object embed applet video audio canvas map picture source track param base frame frameset'.split(' '),
 );
@@ -83,6 +84,8 @@ class Pruner implements MarkupSink {
   /** For each open element that is kept: whether its tag was written. */
   readonly #written: boolean[] = [];
   #code = 0;
+  /** The program that is open, as it is written. */
+  #program: string | undefined;
 
   constructor(fragment: Fragment, output: Output) {
     this.#inlays = new Map(fragment.inlays.map((inlay) => [inlay.host, inlay.content]));
@@ -98,7 +101,10 @@ class Pruner implements MarkupSink {
     const inlay = this.#templates === 0 ? this.#inlays.get(this.#index) : undefined;
     if (this.#skipped > 0 || !keeps(name, attributes)) {
       if (this.#skipped === 0 && name === 'iframe' && inlay) this.#addInside(inlay);
-      if (!empty && !isVoid) this.#skipped += 1;
+      if (!empty && !isVoid) {
+        if (this.#skipped === 0 && name === 'script') this.#program = '';
+        this.#skipped += 1;
+      }
       return;
     }
     const output = this.#output;
@@ -124,6 +130,7 @@ class Pruner implements MarkupSink {
     if (this.#htmlElements !== undefined && this.#open.pop() !== name) this.#output.isAltered = true;
     if (this.#skipped > 0) {
       this.#skipped -= 1;
+      if (this.#skipped === 0) this.#keepStates();
       return;
     }
     this.#output.depth -= 1;
@@ -133,6 +140,7 @@ class Pruner implements MarkupSink {
 
   text(raw: string): void {
     if (this.#skipped === 0) this.#output.parts.push(raw);
+    else if (this.#program !== undefined) this.#program += raw;
   }
 
   /** LinkedIn's guest page keeps ids and addresses as comments inside `<code>` (seen 2021 to 2026). */
@@ -144,6 +152,17 @@ class Pruner implements MarkupSink {
   end(): void {
     if (this.#htmlElements === undefined) return;
     if (this.#open.length > 0 || this.#index + 1 !== this.#htmlElements) this.#output.isAltered = true;
+  }
+
+  /** Of a program that hands over the posting's data the data stay, in a script that is none. */
+  #keepStates(): void {
+    const program = this.#program;
+    this.#program = undefined;
+    if (program === undefined || !mayHoldState(program)) return;
+    for (const { name, json } of statesIn(unescapeText(program))) {
+      this.#output.elements += 1;
+      this.#output.parts.push(`<script type="application/json" ${STATE_ATTRIBUTE}="${name}">${escapeText(json)}</script>`);
+    }
   }
 
   #addInside(content: Fragment): void {

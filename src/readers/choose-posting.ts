@@ -107,8 +107,8 @@ function identifiersOf(node: SchemaNode): string[] {
   });
 }
 
-/** Whether an address names an id as a whole, not as a part of a longer one. */
-function namesId(url: URL, id: string): boolean {
+/** Whether an address names an id as a whole, not as a part of a longer one. `id` is in lower case. */
+export function namesId(url: URL, id: string): boolean {
   const text = `${url.pathname}${url.search}`.toLowerCase();
   const at = text.indexOf(id);
   return at >= 0 && !/[a-z0-9]/.test(text[at - 1] ?? '') && !/[a-z0-9]/.test(text[at + id.length] ?? '');

@@ -15,7 +15,7 @@ import { readPageEmployer } from '../readers/page-employer';
 import { readPageFacts } from '../readers/page-facts';
 import { textLength } from '../readers/posting-text';
 import { readRdfa } from '../readers/rdfa';
-import { readBySystem, systemOf } from './applicant-tracking';
+import { readByState, readBySystem, systemOf } from './applicant-tracking';
 import type { Site } from './site';
 import { canonicalUrl } from './web-address';
 
@@ -31,7 +31,11 @@ export const web: Site = {
 function readWebPage(page: Page): DraftResult {
   const clues = readPageClues(page);
   const readings = [readJsonLd, readItemProperties, readRdfa].map((read) => read(page));
-  const postings = [...readings.flatMap((reading) => (reading.kind === 'posting' ? [reading.posting] : [])), ...readBySystem(page)];
+  const postings = [
+    ...readByState(page, clues),
+    ...readings.flatMap((reading) => (reading.kind === 'posting' ? [reading.posting] : [])),
+    ...readBySystem(page),
+  ];
   const main = findMainText(page.document, { ...clues, titles: [...postings.flatMap(titleOf), ...clues.titles] });
   if (postings.length === 0) {
     const verdict = judgeArticle(
@@ -66,7 +70,7 @@ function partsOf(document: Document, main: MainText | undefined): { parts: Eleme
 }
 
 const readable =
-  'script[type*="ld" i], [itemprop], [itemscope], [typeof], [property], h1, [role="alert"], [role="status"], aside, form, [class*="sidebar"]';
+  'script[type*="ld" i], script[data-page-state], [itemprop], [itemscope], [typeof], [property], h1, [role="alert"], [role="status"], aside, form, [class*="sidebar"]';
 
 /** Menus and other jobs. Single links may lead to the application form. */
 function isForeign(element: Element): boolean {

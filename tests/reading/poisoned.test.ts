@@ -28,14 +28,15 @@ const collections = [
 
 const jsonLd = 'script[type*="ld+json" i]';
 
-/** A JSON value with every text changed, save schema.org's own words and addresses. */
+/** Names whose values a reader finds its way by. */
+const wayfinding = /^(?:@(?:context|id|type)|id|key|jobKey|jobPostId)$/;
+
+/** A JSON value with every text changed, save schema.org's own words, ids and addresses. */
 function poisonJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(poisonJson);
   if (typeof value === 'string') return /^[A-Z_]+$|schema\.org/.test(value) ? value : poisonText(value);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, /^@(?:context|id|type)$/.test(name) ? inner : poisonJson(inner)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, wayfinding.test(name) ? inner : poisonJson(inner)]));
 }
 
 /** Texts in data are HTML, and carry words in angle brackets as HTML does: escaped. A text that is escaped HTML carries them escaped twice. */
@@ -57,6 +58,14 @@ function poisonBlock(block: string): string {
     /("(?:title|name|description)"\s*:\s*")((?:[^"\\]|\\[\s\S])*)(?=")/g,
     (_, before: string, text: string) => before + poisonText(text),
   );
+}
+
+/** Poisons the data that a program assigns, each object on a line of its own. */
+function poisonProgram(program: string): string {
+  return program.replace(/^(.*window\.\w+ ?= ?)(\{.*\})(;.*)$/gm, (line, before: string, json: string, after: string) => {
+    const data = parsed(json.replaceAll(':undefined', ':null').replaceAll(': undefined', ':null'));
+    return data === undefined ? line : `${before}${JSON.stringify(poisonJson(data)).replaceAll('<', '\\u003c')}${after}`;
+  });
 }
 
 function escapeMarkup(text: string): string {
@@ -147,6 +156,9 @@ describe.each(collections)('poisoned: $collection', ({ pages }) => {
       const page = openPage(labelled);
       for (const script of page.window.document.querySelectorAll(jsonLd)) {
         script.textContent = poisonBlock(script.textContent ?? '');
+      }
+      for (const script of page.window.document.querySelectorAll('script:not([type])')) {
+        script.textContent = poisonProgram(script.textContent ?? '');
       }
       poisonPosting(page, clean.posting);
       const poisoned = readPage(page, labelled);

@@ -1,5 +1,6 @@
 import type { Page } from '../../posting/page';
 import type { MarkupPosting } from '../../readers/job-posting-node';
+import type { PageClues } from '../../readers/page-clues';
 import { ashby } from './ashby';
 import { greenhouse } from './greenhouse';
 import { indeed } from './indeed';
@@ -7,6 +8,7 @@ import { lever } from './lever';
 import { personio } from './personio';
 import { seek } from './seek';
 import { smartRecruiters } from './smart-recruiters';
+import { readState } from './state';
 import { successFactors } from './success-factors';
 import { type ApplicantTracking, readByMarkers } from './system';
 import { workday } from './workday';
@@ -32,4 +34,10 @@ export function systemOf({ hostname }: URL): ApplicantTracking | undefined {
 /** The posting by the markers of whichever system built the page: employers run them under their own hosts as well. */
 export function readBySystem(page: Page): MarkupPosting[] {
   return applicantTracking.flatMap(({ markers }) => (markers === undefined ? [] : (readByMarkers(page, markers) ?? []))).slice(0, 1);
+}
+
+/** The posting by the data of its page's own program. */
+export function readByState(page: Page, clues: PageClues): MarkupPosting[] {
+  const states = applicantTracking.flatMap((system) => system.states ?? []);
+  return states.flatMap((state) => readState(page, clues, state) ?? []).slice(0, 1);
 }

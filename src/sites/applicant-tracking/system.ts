@@ -5,6 +5,7 @@ import type { MarkupPosting } from '../../readers/job-posting-node';
 import { foldSpace, linesOf } from '../../readers/lines';
 import { claimsOfFacts } from '../../readers/page-facts';
 import { cleanTitle } from '../../readers/posting-title';
+import type { SystemState } from './state';
 
 /**
  * What is particular to one applicant tracking system or board: its hosts, its forms' addresses, the elements that hold a posting's parts.
@@ -19,6 +20,8 @@ export interface ApplicantTracking {
   /** The address of the posting alone, where the system shows it beside a list. */
   readonly canonical?: (url: URL) => URL | undefined;
   readonly markers?: Markers;
+  /** The data of its pages' own program. */
+  readonly states?: readonly SystemState[];
 }
 
 /** Selectors, newest first; of several the first that matches counts. */
