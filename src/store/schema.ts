@@ -10,6 +10,7 @@ import { Count, Instant } from '../posting/instant';
 import { Posting, PostingKey } from '../posting/posting';
 import { Installation, Register } from '../posting/register';
 import type { PostingSummary } from '../posting/summary';
+import { UserChange } from '../posting/user-data';
 import * as z from '../posting/zod';
 import type { BlockRecord, ChunkRecord, DeltaRecord, Manifest } from './search/schema';
 
@@ -42,6 +43,10 @@ export type UserEntry = z.infer<typeof UserEntry>;
 /** Which installation this shelf is of: given once, exported never, so that no two shelves ever speak under one name. */
 export const InstallationRecord = z.object({ id: z.literal('installation'), installation: Installation });
 export type InstallationRecord = z.infer<typeof InstallationRecord>;
+
+/** The change that the user made last, so that the same message sent once more (its worker was stopped) changes nothing and is answered the same. */
+export const LastSaidRecord = z.object({ id: z.literal('last-said'), messageId: z.string(), before: z.array(UserChange) });
+export type LastSaidRecord = z.infer<typeof LastSaidRecord>;
 
 /** A pruned page, gzipped: the JSON of a `Snapshot`. */
 export const PackedSnapshot = z.object({ bytes: z.instanceof(Uint8Array), length: Count });
@@ -88,7 +93,7 @@ export interface ShelfSchema extends DBSchema {
   searchDelta: { key: number; value: DeltaRecord };
   userData: { key: [string, string]; value: UserEntry };
   snapshots: { key: string; value: SnapshotRecord; indexes: { key: string } };
-  shelfState: { key: string; value: InstallationRecord };
+  shelfState: { key: string; value: InstallationRecord | LastSaidRecord };
   pending: { key: string; value: PendingRecord; indexes: { createdAt: string } };
   exports: { key: string; value: ExportRecord; indexes: { createdAt: string } };
   setAside: { key: string; value: SetAsideRecord };

@@ -48,8 +48,11 @@ export interface Shelf {
   saveCaptured(captured: CapturedPosting): Promise<Saved>;
   /** Takes a step of a posting's history back, such as a save. Answers the posting's key; nothing when there is no such step any more. */
   undo(stepId: string): Promise<PostingKey | undefined>;
-  /** Writes down what the user says of a posting; answers the changes that take it back. Throws `Problem('posting-unknown')`. */
-  say(key: PostingKey, changes: readonly UserChange[]): Promise<UserChange[]>;
+  /**
+   * Writes down what the user says of a posting; answers the changes that take it back. Asked again with the same message id it does nothing
+   * more. Throws `Problem('posting-unknown')`.
+   */
+  say(key: PostingKey, changes: readonly UserChange[], messageId?: string): Promise<UserChange[]>;
   /** Takes in what another shelf, or a file, holds of one posting; nothing that this shelf knows is lost by it. */
   merge(incoming: ShelfPosting, pages?: Pages): Promise<MergeOutcome>;
   /**
@@ -129,7 +132,7 @@ export function openShelf(
       return save(database, captured.captureId, await pendingOf(captured, now()), now());
     },
     undo: (stepId) => undoStep(database, stepId, now()),
-    say: (key, changes) => say(database, key, changes, now()),
+    say: (key, changes, messageId) => say(database, key, changes, { messageId, now: now() }),
     merge: (posting, pages = new Map()) => merge(database, { posting, pages }, now()),
     mergeAll: (incoming) => mergeAll(database, incoming, now, indexSizes),
     whole: () => wholeShelf(database),

@@ -51,8 +51,8 @@ export function createHandlers(tools: HandlerTools): Handlers {
     },
     'shelf/list': (request) => shelf.list(request),
     'posting/get': async ({ key }) => savedPosting(await shelf.get(key)),
-    'user/change': async ({ key, changes }) => {
-      const undo = await shelf.say(key, changes);
+    'user/change': async ({ key, changes }, _sender, { messageId }) => {
+      const undo = await shelf.say(key, changes, messageId);
       onChanged();
       return { undo };
     },

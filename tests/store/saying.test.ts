@@ -23,6 +23,18 @@ describe('what the user says', () => {
     expect(back.posting).toEqual(samplePosting('1'));
   });
 
+  it('is said once when its message comes twice, and taken back the same', async () => {
+    const { shelf, clock } = freshShelf();
+    await keep(shelf, clock, 'first', samplePosting('1'));
+    await shelf.say('tiktok:1', [{ set: 'rating', value: 2 }]);
+    const once = await shelf.say('tiktok:1', [{ set: 'rating', value: 4 }], 'message-1');
+    const again = await shelf.say('tiktok:1', [{ set: 'rating', value: 4 }], 'message-1');
+    expect(again).toEqual(once);
+    expect(once).toEqual([{ set: 'rating', value: 2 }]);
+    await shelf.say('tiktok:1', [{ set: 'rating', value: 5 }], 'message-2');
+    expect((await shelf.get('tiktok:1')).user.rating).toBe(5);
+  });
+
   it('shows in lists and is found by search', async () => {
     const { shelf, clock } = freshShelf();
     await keep(shelf, clock, 'first', samplePosting('1'));
