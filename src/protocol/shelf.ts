@@ -2,7 +2,7 @@ import { Count, Instant } from '../posting/instant';
 import { Likeness } from '../posting/likeness';
 import { FieldName, Posting, PostingKey, SiteId, WorkplaceType } from '../posting/posting';
 import { PostingSummary } from '../posting/summary';
-import { UserData } from '../posting/user-data';
+import { ApplicationStatus, UserData } from '../posting/user-data';
 import * as z from '../posting/zod';
 
 export const ListRequest = z.object({
@@ -11,13 +11,33 @@ export const ListRequest = z.object({
   offset: z.number().check(z.int(), z.nonnegative()),
   limit: z.number().check(z.int(), z.positive(), z.maximum(500)),
   /** Without it: relevance where there is a query, else the newest save first. */
-  sort: z.optional(z.enum(['relevance', 'saved', 'posted', 'pay', 'company', 'title'])),
+  sort: z.optional(
+    z.enum([
+      'relevance',
+      'saved',
+      'posted',
+      'pay',
+      'company',
+      'title',
+      'status',
+      'statusAt',
+      'rating',
+      'followUp',
+      'interviewAt',
+      'validThrough',
+    ]),
+  ),
+  /** The other way round than the order's own (newest, highest, soonest first, names from A); what is not known stays last. */
+  reversed: z.optional(z.boolean()),
   /** Of several values one must hold; an empty array is no filter. */
   filters: z.optional(
     z.object({
       sites: z.optional(z.array(SiteId)),
       workplaceTypes: z.optional(z.array(WorkplaceType)),
       companies: z.optional(z.array(z.string())),
+      statuses: z.optional(z.array(ApplicationStatus)),
+      tags: z.optional(z.array(z.string())),
+      closed: z.optional(z.boolean()),
     }),
   ),
   /** Whether to count what the matches have in common. */
@@ -49,7 +69,9 @@ export const ListAnswer = z.object({
   /** Records that do not fit their schema: kept, counted, left out of the list. */
   setAside: z.number(),
   /** How many of the matches have which value, the most frequent first. */
-  facets: z.optional(z.object({ sites: FacetCounts, workplaceTypes: FacetCounts, companies: FacetCounts })),
+  facets: z.optional(
+    z.object({ sites: FacetCounts, workplaceTypes: FacetCounts, companies: FacetCounts, statuses: FacetCounts, tags: FacetCounts }),
+  ),
   /** Filters of the query that were not understood, as typed, and were searched for as words. */
   notUnderstood: z.optional(z.array(z.string())),
 });

@@ -19,6 +19,8 @@ export interface ListQuery {
   readonly limit: number;
   /** Without it: relevance where there is a query, else the newest save first. */
   readonly sort?: SortOrder | undefined;
+  /** The other way round than the order's own. */
+  readonly reversed?: boolean | undefined;
   readonly filters?: SearchFilters | undefined;
   /** Whether to count what the matches have in common. */
   readonly facets?: boolean | undefined;
@@ -70,7 +72,12 @@ interface Pass {
 export async function list(tools: SearchTools, query: ListQuery, now: Date): Promise<Listing> {
   const { database } = tools;
   const parsed = parseQuery(query.query, now);
-  const plain = query.query.trim() === '' && query.filters === undefined && query.facets !== true && (query.sort ?? 'saved') === 'saved';
+  const plain =
+    query.query.trim() === '' &&
+    query.filters === undefined &&
+    query.facets !== true &&
+    (query.sort ?? 'saved') === 'saved' &&
+    query.reversed !== true;
   const pass = () =>
     plain ? database.read(['summaries'], (transaction) => newest(transaction, query)) : searched(tools, query, parsed, now);
   let result = await pass();
@@ -127,9 +134,9 @@ async function searched({ database, reader, sizes, turn }: SearchTools, query: L
 }
 
 async function found(transaction: Reading, reader: IndexReader, query: ListQuery, parsed: ParsedQuery): Promise<Pass | undefined> {
-  const { offset, limit, filters = {}, facets = false } = query;
+  const { offset, limit, filters = {}, facets = false, reversed = false } = query;
   const sort = query.sort ?? (parsed.conditions.length > 0 ? 'relevance' : 'saved');
-  const result = await search(transaction, reader, { query: parsed, sort, filters, facets, offset, limit });
+  const result = await search(transaction, reader, { query: parsed, sort, reversed, filters, facets, offset, limit });
   if (result === undefined) return undefined;
   const wordings = wordingsOf(parsed);
   const rows: ListRow[] = [];

@@ -1,4 +1,5 @@
 import { SiteId, WorkplaceType } from '../../posting/posting';
+import { ApplicationStatus } from '../../posting/user-data';
 import { ByteReader, ByteWriter } from './bytes';
 import { checksum, DamagedIndex } from './checksum';
 import { foldLines, unfoldLines } from './lines';
@@ -9,8 +10,11 @@ import { BlockRecord, type DocumentFacts } from './schema';
 export const BLOCK_SIZE = 384;
 
 /** The numbers that a block keeps of each document, in this order. */
-const columns = ['document', 'savedAt', 'datePosted', 'payLow', 'payHigh'] as const;
+const columns = ['document', 'savedAt', 'datePosted', 'payLow', 'payHigh', 'validThrough', 'statusAt', 'followUp', 'interviewAt'] as const;
 type Column = (typeof columns)[number];
+
+/** Those that a document may lack, each by itself. */
+const momentColumns = ['datePosted', 'validThrough', 'statusAt', 'followUp', 'interviewAt'] as const;
 
 /** A document's facts with its number. */
 export interface IndexedDocument extends DocumentFacts {
@@ -38,14 +42,21 @@ export function packBlock(segment: number, number: number, documents: readonly I
     keys: foldLines(documents.map(({ key }) => key)),
     titles: documents.map(({ title }) => line(title)).join('\n'),
     companies: documents.map(({ company }) => line(company)).join('\n'),
+    tags: documents.map(({ tags = [] }) => tags.map(line).join('\t')).join('\n'),
     numbers: numbers.take(),
     kinds,
+    states: Uint8Array.from(documents, stateOf),
   };
   return { ...record, checksum: checksumOf(record) };
 }
 
-function checksumOf({ keys, titles, companies, numbers, kinds }: Omit<BlockRecord, 'checksum'>): number {
-  return checksum(keys, titles, companies, numbers, kinds);
+/** Three bits of status, three of rating, one of closed; 0 in each where nothing is said. */
+function stateOf({ status, rating = 0, closed }: DocumentFacts): number {
+  return (status === undefined ? 0 : ApplicationStatus.options.indexOf(status)) | (rating << 3) | (closed === true ? 64 : 0);
+}
+
+function checksumOf({ keys, titles, companies, tags, numbers, kinds, states }: Omit<BlockRecord, 'checksum'>): number {
+  return checksum(keys, titles, companies, tags, numbers, kinds, states);
 }
 
 /** A segment's documents at hand, each at its place. Texts are cut into lines when they are first asked for. */
@@ -65,10 +76,21 @@ export class SegmentDocuments {
     });
     const length = this.#blocks.reduce((sum, { kinds }) => sum + kinds.length, 0);
     if (raw.length !== blocks || length !== count) throw new DamagedIndex('A block is missing.');
+    if (this.#blocks.some(({ kinds, states }) => kinds.length !== states.length)) throw new DamagedIndex('A block is not whole.');
     this.count = count;
     this.kinds = new Uint8Array(count);
     const column = () => new Float64Array(count);
-    this.#columns = { document: column(), savedAt: column(), datePosted: column(), payLow: column(), payHigh: column() };
+    this.#columns = {
+      document: column(),
+      savedAt: column(),
+      datePosted: column(),
+      payLow: column(),
+      payHigh: column(),
+      validThrough: column(),
+      statusAt: column(),
+      followUp: column(),
+      interviewAt: column(),
+    };
     let at = 0;
     for (const { numbers, kinds } of this.#blocks) {
       const reader = new ByteReader(numbers);
@@ -86,7 +108,7 @@ export class SegmentDocuments {
     return this.#columns.savedAt;
   }
 
-  #line(column: 'keys' | 'titles' | 'companies', place: number): string {
+  #line(column: 'keys' | 'titles' | 'companies' | 'tags', place: number): string {
     const block = Math.floor(place / BLOCK_SIZE);
     const name = `${column}${block}`;
     let lines = this.#lines.get(name);
@@ -121,9 +143,14 @@ export class SegmentDocuments {
     const site = SiteId.options[kind >> 4];
     const workplaceType = WorkplaceType.options[(kind & 15) - 1];
     if (site === undefined) throw new DamagedIndex('A block names no site.');
-    const [title, company] = [this.#line('titles', place), this.#line('companies', place)];
+    const [title, company, tags] = [this.#line('titles', place), this.#line('companies', place), this.#line('tags', place)];
     const number = (column: Column) => this.#columns[column][place] ?? Number.NaN;
-    const [datePosted, payLow, payHigh] = [number('datePosted'), number('payLow'), number('payHigh')];
+    const [payLow, payHigh] = [number('payLow'), number('payHigh')];
+    const state = this.#blocks[Math.floor(place / BLOCK_SIZE)]?.states[place % BLOCK_SIZE] ?? 0;
+    const status = (state & 7) === 0 ? undefined : ApplicationStatus.options[state & 7];
+    const rating = (state >> 3) & 7;
+    const times: { -readonly [Name in (typeof momentColumns)[number]]?: number } = {};
+    for (const name of momentColumns) if (!Number.isNaN(number(name))) times[name] = number(name);
     return {
       document: number('document'),
       key: this.keyAt(place),
@@ -132,8 +159,12 @@ export class SegmentDocuments {
       ...(title === '' ? {} : { title }),
       ...(company === '' ? {} : { company }),
       ...(workplaceType === undefined ? {} : { workplaceType }),
-      ...(Number.isNaN(datePosted) ? {} : { datePosted }),
+      ...times,
       ...(Number.isNaN(payLow) ? {} : { payLow, payHigh }),
+      ...((state & 64) === 0 ? {} : { closed: true }),
+      ...(status === undefined ? {} : { status }),
+      ...(rating === 0 ? {} : { rating }),
+      ...(tags === '' ? {} : { tags: tags.split('\t') }),
     };
   }
 }

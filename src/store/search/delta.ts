@@ -1,4 +1,5 @@
 import type { PostingKey } from '../../posting/posting';
+import { statusOf } from '../../posting/user-data';
 import { unawaited, type Writing } from '../database';
 import type { ShownPosting } from '../shown-posting';
 import type { DeltaEntry, DeltaRecord, DocumentFacts, DocumentWords } from './schema';
@@ -43,8 +44,12 @@ export function entryOf(shown: ShownPosting): DeltaEntry {
   return { facts: factsOf(shown), words: wordsIn(shown) };
 }
 
-function factsOf({ record: { key, savedAt }, posting }: ShownPosting): DocumentFacts {
-  const { site, title, hiringOrganization, workplaceType, datePosted, baseSalary } = posting;
+function factsOf({ record: { key, savedAt }, posting, user }: ShownPosting): DocumentFacts {
+  const { site, title, hiringOrganization, workplaceType, datePosted, baseSalary, validThrough, closed } = posting;
+  const { tags, rating, followUp } = user;
+  const status = statusOf(user);
+  const statusAt = user.statusSteps.at(-1)?.at;
+  const interviewAt = user.interviews.at(-1)?.startDate;
   const { low, high } = yearlyPay(baseSalary);
   return {
     key,
@@ -55,6 +60,14 @@ function factsOf({ record: { key, savedAt }, posting }: ShownPosting): DocumentF
     ...(workplaceType === undefined ? {} : { workplaceType }),
     ...(datePosted === undefined ? {} : { datePosted: Date.parse(datePosted) }),
     ...(low === undefined || high === undefined ? {} : { payLow: low, payHigh: high }),
+    ...(validThrough === undefined ? {} : { validThrough: Date.parse(validThrough) }),
+    ...(closed === undefined ? {} : { closed }),
+    ...(status === 'saved' ? {} : { status }),
+    ...(statusAt === undefined ? {} : { statusAt: Date.parse(statusAt) }),
+    ...(rating === undefined ? {} : { rating }),
+    ...(followUp === undefined ? {} : { followUp: Date.parse(followUp.date) }),
+    ...(interviewAt === undefined ? {} : { interviewAt: Date.parse(`${interviewAt}Z`) }),
+    ...(tags.length === 0 ? {} : { tags: tags.map((tag) => tag.replace(/\s+/g, ' ')) }),
   };
 }
 

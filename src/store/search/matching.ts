@@ -1,3 +1,4 @@
+import { tagId } from '../../posting/user-data';
 import { type Chunk, chunksOf, lowerBound, type TermRange } from './chunk';
 import { weighList } from './document-list';
 import { type Condition, isWithin, type WordsCondition } from './query';
@@ -100,6 +101,12 @@ function holds(condition: Exclude<Condition, WordsCondition>, facts: DocumentFac
       return facts.site === condition.site;
     case 'workplaceType':
       return facts.workplaceType === condition.workplaceType;
+    case 'status':
+      return (facts.status ?? 'saved') === condition.status;
+    case 'tag':
+      return hasTag(facts, condition.tag);
+    case 'closed':
+      return facts.closed ?? false;
     case 'pay': {
       const { payLow = Number.NaN, payHigh = Number.NaN } = facts;
       const { from, to, strict } = condition.bounds;
@@ -109,6 +116,12 @@ function holds(condition: Exclude<Condition, WordsCondition>, facts: DocumentFac
     default:
       return isWithin(facts[condition.on] ?? Number.NaN, condition.bounds);
   }
+}
+
+/** Whether a posting has a tag, whatever its case. */
+export function hasTag({ tags = [] }: DocumentFacts, tag: string): boolean {
+  const id = tagId(tag);
+  return tags.some((own) => tagId(own) === id);
 }
 
 function hasWord(text: string, word: string, prefix: boolean): boolean {

@@ -1,11 +1,26 @@
+import type { ApplicationStatus } from '../../posting/user-data';
 import type { IndexedDocument } from './block';
 
-/** What a list can be sorted by. Best, newest and highest first, names from A; what is not known comes last. */
-export const sortOrders = ['relevance', 'saved', 'posted', 'pay', 'company', 'title'] as const;
+/** What a list can be sorted by. Best, newest and highest first, what is due soonest first, names from A; what is not known comes last. */
+export const sortOrders = [
+  'relevance',
+  'saved',
+  'posted',
+  'pay',
+  'company',
+  'title',
+  'status',
+  'statusAt',
+  'rating',
+  'followUp',
+  'interviewAt',
+  'validThrough',
+] as const;
 export type SortOrder = (typeof sortOrders)[number];
 
 /** What one match is sorted by: first `value`, highest first, or `text`, from A; then the time of saving and of writing, newest first. */
 export interface Ranked {
+  /** Minus infinity where it is not known. */
   readonly value: number;
   readonly text: string;
   readonly savedAt: number;
@@ -14,49 +29,69 @@ export interface Ranked {
 
 const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
-export function compareRanked(left: Ranked, right: Ranked): number {
+/** `reversed` turns names round; numbers are turned round in `rankOf`. What is not known stays last. */
+export function compareRanked(left: Ranked, right: Ranked, reversed = false): number {
   if (left.value !== right.value) return right.value - left.value;
   if (left.text !== right.text) {
     if (left.text === '' || right.text === '') return left.text === '' ? 1 : -1;
     const byText = collator.compare(left.text, right.text);
-    if (byText !== 0) return byText;
+    if (byText !== 0) return reversed ? -byText : byText;
   }
   return right.savedAt - left.savedAt || right.document - left.document;
 }
 
-/** What a document with this score is sorted by. */
-export function rankOf(order: SortOrder, score: number, facts: IndexedDocument): Ranked {
+/** Where applications that go on come first, those nearest to a job before the others. */
+const byProgress: readonly ApplicationStatus[] = ['withdrawn', 'rejected', 'saved', 'applied', 'interviewing', 'offer'];
+
+/** What a document with this score is sorted by; `reversed` the other way round than `sortOrders` says. */
+export function rankOf(order: SortOrder, score: number, facts: IndexedDocument, reversed = false): Ranked {
   const { savedAt, document } = facts;
-  const by = (value: number | undefined, text = ''): Ranked => ({ value: value ?? -1, text, savedAt, document });
+  const by = (value: number | undefined, text = ''): Ranked => ({
+    value: value === undefined ? Number.NEGATIVE_INFINITY : reversed ? -value : value,
+    text,
+    savedAt,
+    document,
+  });
+  const soonest = (time: number | undefined) => by(time === undefined ? undefined : -time);
   switch (order) {
     case 'relevance':
       return by(score);
     case 'saved':
-      return by(0);
+      return by(savedAt);
     case 'posted':
       return by(facts.datePosted);
     case 'pay':
       return by(facts.payHigh);
     case 'company':
-      return by(0, facts.company);
     case 'title':
-      return by(0, facts.title);
+      return { ...by(0, facts[order]), value: 0 };
+    case 'status':
+      return by(byProgress.indexOf(facts.status ?? 'saved'));
+    case 'statusAt':
+    case 'rating':
+      return by(facts[order]);
+    case 'followUp':
+    case 'interviewAt':
+    case 'validThrough':
+      return soonest(facts[order]);
   }
 }
 
 /** Keeps the first `size` of what is offered. */
 export class FirstOf<Item extends Ranked> {
   readonly #size: number;
+  readonly #compare: (left: Ranked, right: Ranked) => number;
   #items: Item[] = [];
   #last: Item | undefined;
 
-  constructor(size: number) {
+  constructor(size: number, reversed = false) {
     this.#size = size;
+    this.#compare = (left, right) => compareRanked(left, right, reversed);
   }
 
   /** Whether something with this rank would be kept. */
   accepts(rank: Ranked): boolean {
-    return this.#size > 0 && (this.#last === undefined || compareRanked(rank, this.#last) < 0);
+    return this.#size > 0 && (this.#last === undefined || this.#compare(rank, this.#last) < 0);
   }
 
   offer(item: Item): void {
@@ -66,7 +101,7 @@ export class FirstOf<Item extends Ranked> {
   }
 
   #cut(): void {
-    this.#items.sort(compareRanked);
+    this.#items.sort(this.#compare);
     this.#items = this.#items.slice(0, this.#size);
     this.#last = this.#items.length === this.#size ? this.#items.at(-1) : undefined;
   }

@@ -1,4 +1,5 @@
 import { SiteId, WorkplaceType } from '../../posting/posting';
+import { ApplicationStatus } from '../../posting/user-data';
 import { isGlued, type SearchField, wordsOf } from './words';
 
 /** Words that stand one after the other; the last one's beginning is enough when `prefix`. */
@@ -22,7 +23,11 @@ export type Condition = { readonly negated: boolean } & (
   | { readonly on: 'workplaceType'; readonly workplaceType: WorkplaceType }
   /** An amount a year; a range matches when it has an amount within the bounds. */
   | { readonly on: 'pay'; readonly bounds: Bounds }
-  | { readonly on: 'savedAt' | 'datePosted'; readonly bounds: Bounds }
+  | { readonly on: 'status'; readonly status: ApplicationStatus }
+  | { readonly on: 'tag'; readonly tag: string }
+  | { readonly on: 'closed' }
+  | { readonly on: 'rating'; readonly bounds: Bounds }
+  | { readonly on: 'savedAt' | 'datePosted' | 'validThrough' | 'followUp' | 'interviewAt'; readonly bounds: Bounds }
 );
 export type WordsCondition = Extract<Condition, { on: 'words' }>;
 
@@ -36,15 +41,29 @@ export interface ParsedQuery {
 }
 
 const textFields: Readonly<Record<string, SearchField>> = { company: 'company', place: 'place', skill: 'skills', title: 'title' };
-const filterNames = new Set([...Object.keys(textFields), 'site', 'status', 'pay', 'saved', 'posted']);
+/** Filters on a day, by what they are called: those that look back, and those that look ahead. */
+const pastDays = { saved: 'savedAt', posted: 'datePosted' } as const;
+const comingDays = { closes: 'validThrough', followup: 'followUp', interview: 'interviewAt' } as const;
+const isNameIn = <Name extends string>(names: Readonly<Record<Name, unknown>>, name: string): name is Name => Object.hasOwn(names, name);
+
+const filterNames = new Set([
+  ...Object.keys(textFields),
+  'site',
+  'status',
+  'tag',
+  'rating',
+  'pay',
+  ...Object.keys(pastDays),
+  ...Object.keys(comingDays),
+]);
 
 /** `-field:"several words"` with each part optional. A quote that is not closed yet goes to the end: it is being typed. */
 const token = /(-?)(?:([a-z]+):)?(?:"([^"]*)("?)|([^\s"]+))/giu;
 
 /**
  * Reads a query: words that must all occur, each found by its beginning; `"words in this order"`; `-word`; and the filters `company:`
- * `place:` `skill:` `title:` `site:linkedin` `pay:>150k` `saved:<7d` `posted:2026-03-01` `remote` `hybrid` `onsite`. Never throws: what is no
- * filter is words.
+ * `place:` `skill:` `title:` `site:linkedin` `status:applied` `tag:sea` `rating:>3` `pay:>150k` `saved:<7d` `posted:2026-03-01` `closes:<7d`
+ * `followup:<3d` `interview:<7d` `remote` `hybrid` `onsite` `closed`. Never throws: what is no filter is words.
  */
 export function parseQuery(query: string, now: Date): ParsedQuery {
   const conditions: Condition[] = [];
@@ -61,7 +80,8 @@ export function parseQuery(query: string, now: Date): ParsedQuery {
       const workplaceType = WorkplaceType.safeParse(value.toLowerCase());
       if (field === '' && quoted === undefined && workplaceType.success) {
         conditions.push({ on: 'workplaceType', workplaceType: workplaceType.data, negated });
-      } else {
+      } else if (field === '' && quoted === undefined && value.toLowerCase() === 'closed') conditions.push({ on: 'closed', negated });
+      else {
         const text = field === '' ? value : `${field} ${value}`;
         conditions.push(...wordsConditions('text', text, quoted !== undefined, closed !== '', negated));
       }
@@ -95,13 +115,25 @@ function filterOf(name: string, value: string, quoted: boolean, closed: boolean,
       const bounds = boundsOf(value, amountOf);
       return bounds && [{ on: 'pay', bounds, negated }];
     }
-    case 'saved':
-    case 'posted': {
-      const bounds = ageBounds(value, now) ?? boundsOf(value, dayOf);
-      return bounds && [{ on: name === 'saved' ? 'savedAt' : 'datePosted', bounds, negated }];
+    case 'status': {
+      const status = ApplicationStatus.safeParse(value.toLowerCase());
+      return status.success ? [{ on: 'status', status: status.data, negated }] : undefined;
     }
-    default:
-      return undefined;
+    case 'tag':
+      return value.trim() === '' ? undefined : [{ on: 'tag', tag: value.trim(), negated }];
+    case 'rating': {
+      const bounds = boundsOf(value, starsOf);
+      return bounds && [{ on: 'rating', bounds, negated }];
+    }
+    default: {
+      if (isNameIn(pastDays, name)) {
+        const bounds = ageBounds(value, now) ?? boundsOf(value, dayOf);
+        return bounds && [{ on: pastDays[name], bounds, negated }];
+      }
+      if (!isNameIn(comingDays, name)) return undefined;
+      const bounds = aheadBounds(name, value, now) ?? boundsOf(value, dayOf);
+      return bounds && [{ on: comingDays[name], bounds, negated }];
+    }
   }
 }
 
@@ -149,6 +181,25 @@ function ageBounds(value: string, now: Date): Bounds | undefined {
   if (length === undefined) return undefined;
   const at = now.getTime() - Number(figure) * length;
   return operator.startsWith('>') ? { to: at, strict: operator === '>' } : { from: at, strict: operator === '<' };
+}
+
+/**
+ * `<7d` and `7d`: within the next seven days, today among them; `>2w`: later. What was to be followed up and was not is still to come; a deadline or
+ * an interview that is past is not.
+ */
+function aheadBounds(name: keyof typeof comingDays, value: string, now: Date): Bounds | undefined {
+  const [, operator = '', figure = '', unit = ''] = /^([<>]=?|)(\d{1,5})([hdwmy])$/i.exec(value) ?? [];
+  const length = ageUnits[unit.toLowerCase()];
+  if (length === undefined) return undefined;
+  const at = now.getTime() + Number(figure) * length;
+  if (operator.startsWith('>')) return { from: at, strict: operator === '>' };
+  const today = Math.floor(now.getTime() / DAY) * DAY;
+  return { to: at, strict: false, ...(name === 'followup' ? {} : { from: today }) };
+}
+
+/** One to five. */
+function starsOf(text: string): Span | undefined {
+  return /^[1-5]$/.test(text) ? { from: Number(text), to: Number(text) } : undefined;
 }
 
 /** A day as the calendar of UTC has it: `2026-03-01`. */

@@ -7,10 +7,11 @@
  * into blocks. Chunks and blocks stay below the 64 KB from which Chromium keeps a value in a file of its own.
  */
 import { PostingKey, SiteId, WorkplaceType } from '../../posting/posting';
+import { ApplicationStatus, Rating, Tag } from '../../posting/user-data';
 import * as z from '../../posting/zod';
 
 /** Raised when the layout changes: an index of another version is made anew. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 const Count = z.number().check(z.int(), z.nonnegative());
 
@@ -25,6 +26,16 @@ export const DocumentFacts = z.object({
   datePosted: z.optional(z.number()),
   payLow: z.optional(z.number()),
   payHigh: z.optional(z.number()),
+  validThrough: z.optional(z.number()),
+  closed: z.optional(z.literal(true)),
+  /** Absent where the application has not begun. */
+  status: z.optional(ApplicationStatus),
+  statusAt: z.optional(z.number()),
+  rating: z.optional(Rating),
+  followUp: z.optional(z.number()),
+  /** On the user's own clock, as if that were UTC's. */
+  interviewAt: z.optional(z.number()),
+  tags: z.optional(z.array(Tag)),
 });
 export type DocumentFacts = z.infer<typeof DocumentFacts>;
 
@@ -69,10 +80,14 @@ export const BlockRecord = z.object({
   /** A line a document, as it is; an absent text is an empty line. */
   titles: z.string(),
   companies: z.string(),
-  /** A column after the other (number-column.ts): document, savedAt, datePosted, payLow, payHigh. */
+  /** Of each document its tags, with tabs between them. */
+  tags: z.string(),
+  /** A column after the other (number-column.ts), as block.ts names them. */
   numbers: z.instanceof(Uint8Array),
   /** A byte a document: site, and workplace type. */
   kinds: z.instanceof(Uint8Array),
+  /** A byte a document: status, rating, and whether it is closed. */
+  states: z.instanceof(Uint8Array),
   checksum: z.number(),
 });
 export type BlockRecord = z.infer<typeof BlockRecord>;

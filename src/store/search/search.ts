@@ -1,8 +1,9 @@
 import type { SiteId, WorkplaceType } from '../../posting/posting';
+import type { ApplicationStatus } from '../../posting/user-data';
 import type { Reading } from '../database';
 import { type Found as FoundPosting, findShown } from '../shown-posting';
 import type { IndexedDocument, SegmentDocuments } from './block';
-import { counts, matchEntry, matchSegment } from './matching';
+import { counts, hasTag, matchEntry, matchSegment } from './matching';
 import { FirstOf, type Ranked, rankOf, type SortOrder } from './order';
 import { type Condition, occursIn, type ParsedQuery, sequenceOf, type WordsCondition } from './query';
 import type { IndexReader, OpenIndex } from './reader';
@@ -13,6 +14,8 @@ import { searchableTexts } from './words';
 const READ_AT_ONCE = 64;
 /** How many companies are counted out. */
 const COMPANIES = 20;
+/** How many tags are counted out. */
+const TAGS = 50;
 
 /** What a list is narrowed down to by choice, beside the query. Of several values one must hold; an empty array is no filter. */
 export interface SearchFilters {
@@ -20,11 +23,18 @@ export interface SearchFilters {
   readonly workplaceTypes?: readonly WorkplaceType[] | undefined;
   /** Whole names, as they are written. */
   readonly companies?: readonly string[] | undefined;
+  /** `saved` is where an application has not begun. */
+  readonly statuses?: readonly ApplicationStatus[] | undefined;
+  /** Whole tags, whatever their case. */
+  readonly tags?: readonly string[] | undefined;
+  readonly closed?: boolean | undefined;
 }
 
 export interface SearchRequest {
   readonly query: ParsedQuery;
   readonly sort: SortOrder;
+  /** The other way round than the order's own; what is not known stays last. */
+  readonly reversed: boolean;
   readonly filters: SearchFilters;
   /** Whether to count what the matches have in common. */
   readonly facets: boolean;
@@ -43,6 +53,9 @@ export interface Facets {
   readonly workplaceTypes: FacetCount[];
   /** The most frequent. */
   readonly companies: FacetCount[];
+  readonly statuses: FacetCount[];
+  /** The most frequent. */
+  readonly tags: FacetCount[];
 }
 
 export interface Found {
@@ -138,15 +151,18 @@ class Gathering {
   readonly #sites = new Map<string, number>();
   readonly #workplaceTypes = new Map<string, number>();
   readonly #companies = new Map<string, number>();
+  readonly #statuses = new Map<string, number>();
+  readonly #tags = new Map<string, number>();
   readonly #readsFacts: boolean;
   #total = 0;
 
   constructor(request: SearchRequest) {
     this.#request = request;
-    this.#first = new FirstOf(request.offset + request.limit);
-    const { filters, facets, sort } = request;
+    const { filters, facets, sort, reversed } = request;
+    this.#first = new FirstOf(request.offset + request.limit, reversed);
     const orderReadsFacts = sort !== 'relevance' && sort !== 'saved';
-    this.#readsFacts = facets || orderReadsFacts || Object.values(filters).some((values) => values !== undefined && values.length > 0);
+    const isFiltered = Object.values(filters).some((wanted) => (Array.isArray(wanted) ? wanted.length > 0 : wanted !== undefined));
+    this.#readsFacts = facets || orderReadsFacts || isFiltered;
   }
 
   /** Adds a segment's document, without looking at more of it than is needed. */
@@ -156,21 +172,25 @@ class Gathering {
       return;
     }
     this.#total += 1;
-    const value = this.#request.sort === 'relevance' ? score : 0;
-    const rank = { value, text: '', savedAt: documents.savedAt[place] ?? 0, document: documents.documents[place] ?? 0 };
+    const { sort, reversed } = this.#request;
+    const savedAt = documents.savedAt[place] ?? 0;
+    const value = sort === 'relevance' ? score : savedAt;
+    const rank = { value: reversed ? -value : value, text: '', savedAt, document: documents.documents[place] ?? 0 };
     if (this.#first.accepts(rank)) this.#first.offer({ ...rank, key: () => documents.keyAt(place) });
   }
 
   add(facts: IndexedDocument, score: number): void {
-    const { filters, facets, sort } = this.#request;
+    const { filters, facets, sort, reversed } = this.#request;
     if (!passes(filters, facts)) return;
     this.#total += 1;
     if (facets) {
       increment(this.#sites, facts.site);
       increment(this.#workplaceTypes, facts.workplaceType);
       increment(this.#companies, facts.company);
+      increment(this.#statuses, facts.status ?? 'saved');
+      for (const tag of facts.tags ?? []) increment(this.#tags, tag);
     }
-    this.#first.offer({ ...rankOf(sort, score, facts), key: () => facts.key });
+    this.#first.offer({ ...rankOf(sort, score, facts, reversed), key: () => facts.key });
   }
 
   found(all: number): Found {
@@ -178,16 +198,28 @@ class Gathering {
     const page = this.#first.take().slice(offset, offset + limit);
     const found = { keys: page.map((match) => match.key()), total: this.#total, all };
     if (!facets) return found;
-    const companies = byFrequency(this.#companies).slice(0, COMPANIES);
-    return { ...found, facets: { sites: byFrequency(this.#sites), workplaceTypes: byFrequency(this.#workplaceTypes), companies } };
+    return {
+      ...found,
+      facets: {
+        sites: byFrequency(this.#sites),
+        workplaceTypes: byFrequency(this.#workplaceTypes),
+        companies: byFrequency(this.#companies).slice(0, COMPANIES),
+        statuses: byFrequency(this.#statuses),
+        tags: byFrequency(this.#tags).slice(0, TAGS),
+      },
+    };
   }
 }
 
-function passes({ sites = [], workplaceTypes = [], companies = [] }: SearchFilters, facts: IndexedDocument): boolean {
+function passes(filters: SearchFilters, facts: IndexedDocument): boolean {
+  const { sites = [], workplaceTypes = [], companies = [], statuses = [], tags = [], closed } = filters;
   return (
     (sites.length === 0 || sites.includes(facts.site)) &&
     (workplaceTypes.length === 0 || (facts.workplaceType !== undefined && workplaceTypes.includes(facts.workplaceType))) &&
-    (companies.length === 0 || (facts.company !== undefined && companies.includes(facts.company)))
+    (companies.length === 0 || (facts.company !== undefined && companies.includes(facts.company))) &&
+    (statuses.length === 0 || statuses.includes(facts.status ?? 'saved')) &&
+    (tags.length === 0 || tags.some((tag) => hasTag(facts, tag))) &&
+    (closed === undefined || closed === (facts.closed ?? false))
   );
 }
 

@@ -59,12 +59,22 @@ describe('a query', () => {
         { ...anywhere, wording: words('7286') },
       ],
     ],
+    ['status:Applied', [{ on: 'status', status: 'applied', negated: false }]],
+    ['-tag:"Night shift"', [{ on: 'tag', tag: 'Night shift', negated: true }]],
+    ['rating:>3', [{ on: 'rating', bounds: { from: 3, strict: true }, negated: false }]],
+    ['-closed', [{ on: 'closed', negated: true }]],
+    [
+      'closes:<7d',
+      [{ on: 'validThrough', bounds: { from: Date.parse('2026-03-10'), to: now.getTime() + 7 * DAY, strict: false }, negated: false }],
+    ],
+    ['followup:<1w', [{ on: 'followUp', bounds: { to: now.getTime() + 7 * DAY, strict: false }, negated: false }]],
+    ['interview:>2d', [{ on: 'interviewAt', bounds: { from: now.getTime() + 2 * DAY, strict: true }, negated: false }]],
     ['高级Java工程师', [words('高级'), words('java'), words('工程师')].map((wording) => ({ ...anywhere, wording }))],
   ])('%s', (query, conditions) => {
     expect(parsed(query)).toEqual({ conditions, unsearchable: false, notUnderstood: [] });
   });
 
-  it.each(['pay:plenty', 'pay:>', 'saved:soon', 'posted:2026-13-45', 'site:somewhere', 'status:applied'])(
+  it.each(['pay:plenty', 'pay:>', 'saved:soon', 'posted:2026-13-45', 'site:somewhere', 'status:hired', 'rating:9', 'closes:soon'])(
     'takes %s for words and says so',
     (query) => {
       const { conditions, notUnderstood } = parsed(query);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Posting } from '../../../src/posting/posting';
+import { tagId, type UserChange } from '../../../src/posting/user-data';
 import { contentsFor, contentsOf } from '../../../src/store/search/contents';
 import type { Condition } from '../../../src/store/search/query';
 import { parseQuery } from '../../../src/store/search/query';
 import { openShelf } from '../../../src/store/shelf';
+import type { ShownPosting } from '../../../src/store/shown-posting';
 import { freshShelf, hold, MINUTE, samplePosting } from '../sample';
 import { storedIndex, tinySizes } from './stored-index';
 
@@ -42,9 +44,20 @@ const changes: fc.Arbitrary<Partial<Posting>> = fc.record({
   workplaceType: fc.constantFrom('remote' as const, 'hybrid' as const),
 });
 
+const said: fc.Arbitrary<UserChange[]> = fc.array(
+  fc.oneof(
+    fc.record({ set: fc.constant('notes' as const), value: text(3) }),
+    fc.record({ set: fc.constant('notes' as const) }),
+    word.map((value): UserChange => ({ set: 'tag', id: tagId(value), value })),
+    fc.record({ set: fc.constant('edit' as const), id: fc.constant('title' as const), value: fc.oneof(text(2), fc.constant(null)) }),
+  ),
+  { minLength: 1, maxLength: 2 },
+);
+
 type Edit =
   | { readonly do: 'save'; readonly number: string; readonly changes: Partial<Posting> }
   | { readonly do: 'undo' | 'remove' | 'restore'; readonly number: string }
+  | { readonly do: 'say'; readonly number: string; readonly changes: UserChange[] }
   | { readonly do: 'maintain' };
 
 const edits: fc.Arbitrary<Edit[]> = fc.array(
@@ -57,6 +70,7 @@ const edits: fc.Arbitrary<Edit[]> = fc.array(
         number: fc.constantFrom(...numbers),
       }),
     },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('say' as const), number: fc.constantFrom(...numbers), changes: said }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('maintain' as const) }) },
   ),
   { minLength: 4, maxLength: 24, size: 'max' },
@@ -91,12 +105,21 @@ function plainWords(texts: readonly string[]): string[] {
 const weights = { title: 16, company: 8, place: 4, skills: 2, text: 1 };
 
 /** What a shelf must answer, by looking at every posting. Answers the posting's weight; nothing when it does not match. */
-function scan(posting: Posting, conditions: readonly Condition[]): number | undefined {
+function scan({ posting, user }: ShownPosting, conditions: readonly Condition[]): number | undefined {
   const title = [posting.title ?? ''];
   const company = [posting.hiringOrganization?.name ?? ''];
   const place = (posting.jobLocations ?? []).map((location) => location.text);
   const skills = posting.skills ?? [];
-  const text = [...title, ...company, ...place, ...skills, posting.workplaceType ?? '', posting.description ?? ''];
+  const text = [
+    ...title,
+    ...company,
+    ...place,
+    ...skills,
+    posting.workplaceType ?? '',
+    posting.description ?? '',
+    ...user.tags,
+    user.notes ?? '',
+  ];
   const fields = { title, company, place, skills, text };
   let score = 0;
   for (const condition of conditions) {
@@ -145,7 +168,10 @@ describe('whatever happened to the shelf', () => {
         for (const [index, edit] of sequence.entries()) {
           clock.advance(MINUTE);
           if (edit.do === 'maintain') await shelf.maintain();
-          else if (edit.do === 'save') {
+          else if (edit.do === 'say') {
+            const done = shelf.say(`tiktok:${edit.number}`, edit.changes);
+            await done.catch((error: unknown) => expect(error).toMatchObject({ code: 'posting-unknown' }));
+          } else if (edit.do === 'save') {
             const capture = `capture-${index}`;
             await hold(shelf, clock, capture, samplePosting(edit.number, edit.changes));
             await shelf.save(capture);
@@ -162,8 +188,9 @@ describe('whatever happened to the shelf', () => {
         for (const query of asked) {
           const { conditions } = parseQuery(query, clock.now());
           const expected = listed
-            .flatMap(({ record: { key, savedAt }, posting }) => {
-              const score = scan(posting, conditions);
+            .flatMap((shown) => {
+              const { key, savedAt } = shown.record;
+              const score = scan(shown, conditions);
               return score === undefined ? [] : [{ key, score, savedAt }];
             })
             .sort((left, right) => right.score - left.score || (left.savedAt < right.savedAt ? 1 : -1));

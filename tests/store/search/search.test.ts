@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Posting } from '../../../src/posting/posting';
+import type { UserChange } from '../../../src/posting/user-data';
+import type { SortOrder } from '../../../src/store/search/order';
 import { openShelf } from '../../../src/store/shelf';
 import { DAY, freshShelf, keep, keysOf, MINUTE, samplePosting } from '../sample';
 import { tinySizes } from './stored-index';
@@ -96,20 +98,21 @@ describe.each([
   });
 });
 
-describe('the order of what is found', () => {
-  async function shelfOf(...postings: Partial<Posting>[]) {
-    const { database, clock } = freshShelf();
-    const shelf = openShelf({ database, now: clock.now, indexSizes: tinySizes });
-    for (const [index, changes] of postings.entries()) {
-      clock.advance(MINUTE);
-      const number = String(index + 1);
-      await keep(shelf, clock, number, samplePosting(number, changes));
-    }
-    await shelf.maintain();
-    return shelf;
+/** A shelf of these postings, numbered from 1, in segments. */
+async function shelfOf(...postings: Partial<Posting>[]) {
+  const { database, clock } = freshShelf();
+  const shelf = openShelf({ database, now: clock.now, indexSizes: tinySizes });
+  for (const [index, changes] of postings.entries()) {
+    clock.advance(MINUTE);
+    const number = String(index + 1);
+    await keep(shelf, clock, number, samplePosting(number, changes));
   }
-  const numbers = (keys: readonly string[]) => keys.map((key) => key.replace('tiktok:', '')).join('');
+  await shelf.maintain();
+  return shelf;
+}
+const numbers = (keys: readonly string[]) => keys.map((key) => key.replace('tiktok:', '')).join('');
 
+describe('the order of what is found', () => {
   it('is the title first, then company, place, skills, text; then the latest save', async () => {
     const shelf = await shelfOf(
       { description: 'We burn amber.' },
@@ -159,6 +162,8 @@ describe('the order of what is found', () => {
         { value: 'Northern Lamps', count: 2 },
         { value: 'Southern Lamps', count: 1 },
       ],
+      statuses: [{ value: 'saved', count: 3 }],
+      tags: [],
     });
     const narrowed = await shelf.list({
       query: '',
@@ -184,5 +189,87 @@ describe('time', () => {
     clock.advance(8 * DAY);
     expect(await keysOf(shelf, 'saved:<7d')).toEqual([]);
     expect(await keysOf(shelf, 'saved:>7d')).toEqual(['tiktok:1']);
+  });
+});
+
+describe('what the user says', () => {
+  const at = '2026-03-02T09:00:00.000Z';
+
+  /** Five postings: applied, interviewing (closed), offer, one with a follow-up that is overdue, and one of which nothing is said. */
+  async function spokenOf() {
+    const shelf = await shelfOf({}, { closed: true }, { validThrough: '2026-03-05' }, {}, {});
+    const say = (number: number, ...changes: UserChange[]) => shelf.say(`tiktok:${number}`, changes);
+    await say(1, { set: 'status', id: 's', value: { status: 'applied', at } }, { set: 'rating', value: 3 }, tagged('Sea'));
+    await say(
+      2,
+      { set: 'status', id: 's', value: { status: 'interviewing', at: '2026-03-03T09:00:00.000Z' } },
+      tagged('sea'),
+      tagged('Night shift'),
+    );
+    await say(2, { set: 'interview', id: 'i', value: { startDate: '2026-03-04T10:00' } });
+    await say(3, { set: 'status', id: 's', value: { status: 'offer', at } }, { set: 'rating', value: 5 });
+    await say(4, { set: 'followUp', value: { date: '2026-02-20' } });
+    return shelf;
+  }
+  const tagged = (tag: string): UserChange => ({ set: 'tag', id: tag.toLowerCase(), value: tag });
+
+  it.each([
+    ['status:applied', '1'],
+    ['-status:saved', '321'],
+    ['status:saved', '54'],
+    ['tag:sea', '21'],
+    ['tag:"night shift"', '2'],
+    ['-tag:sea', '543'],
+    ['rating:>3', '3'],
+    ['rating:3', '1'],
+    ['closed', '2'],
+    ['-closed', '5431'],
+    ['closes:<7d', '3'],
+    ['closes:<2d', ''],
+    ['followup:<1d', '4'],
+    ['interview:<7d', '2'],
+    ['"night shift"', '2'],
+    ['status:hired', ''],
+  ])('is filtered by %s', async (query, expected) => {
+    const shelf = await spokenOf();
+    for (const maintained of [false, true]) {
+      if (maintained) await shelf.maintain();
+      expect(numbers(await keysOf(shelf, query))).toBe(expected);
+    }
+  });
+
+  it.each<[SortOrder, boolean, string]>([
+    ['status', false, '32154'],
+    ['status', true, '54123'],
+    ['statusAt', false, '23154'],
+    ['rating', false, '31542'],
+    ['rating', true, '13542'],
+    ['followUp', false, '45321'],
+    ['interviewAt', false, '25431'],
+    ['validThrough', false, '35421'],
+    ['saved', true, '12345'],
+  ])('sorts by %s, reversed: %s, what is not known last', async (sort, reversed, expected) => {
+    const { items } = await (await spokenOf()).list({ query: '', offset: 0, limit: 9, sort, reversed });
+    expect(numbers(items.map(({ key }) => key))).toBe(expected);
+  });
+
+  it('is counted out, and narrows down by choice', async () => {
+    const shelf = await spokenOf();
+    const answer = await shelf.list({ query: '', offset: 0, limit: 9, facets: true });
+    expect(answer.facets?.statuses).toEqual([
+      { value: 'saved', count: 2 },
+      { value: 'applied', count: 1 },
+      { value: 'interviewing', count: 1 },
+      { value: 'offer', count: 1 },
+    ]);
+    expect(answer.facets?.tags).toEqual([
+      { value: 'Night shift', count: 1 },
+      { value: 'Sea', count: 1 },
+      { value: 'sea', count: 1 },
+    ]);
+    const narrowed = await shelf.list({ query: '', offset: 0, limit: 9, filters: { statuses: ['saved', 'applied'], closed: false } });
+    expect(numbers(narrowed.items.map(({ key }) => key))).toBe('541');
+    const byTag = await shelf.list({ query: '', offset: 0, limit: 9, filters: { tags: ['SEA'] } });
+    expect(byTag.total).toBe(2);
   });
 });
