@@ -11,7 +11,7 @@ export interface Figure {
   /** How many postings were saved, where that matters. */
   readonly size?: number;
   readonly value: number;
-  readonly unit: 'ms' | 'bytes';
+  readonly unit: 'ms' | 'bytes' | 'MB';
   readonly note?: string;
 }
 
@@ -37,7 +37,7 @@ export function asTable({ ratios, figures }: Measured): string {
     '| --- | ---: | --- |',
     ...figures.map(
       ({ id, size, value, unit, note = '' }) =>
-        `| ${id}${size === undefined ? '' : `, ${size} saved`} | ${unit === 'ms' ? `${value.toFixed(1)} ms` : `${value} bytes`} | ${note} |`,
+        `| ${id}${size === undefined ? '' : `, ${size} saved`} | ${unit === 'bytes' ? value : value.toFixed(1)} ${unit} | ${note} |`,
     ),
   ].join('\n');
 }

@@ -1,15 +1,21 @@
 /** Runs in a page of the extension: fills the shelf, and times searches and saves on it. */
 import { openDB } from 'idb';
-import MiniSearch from 'minisearch';
-import { shelfDatabase } from '../../src/store/database';
+import { type StoreName, shelfDatabase } from '../../src/store/database';
+import { packSnapshot } from '../../src/store/gzip';
+import { historyStores } from '../../src/store/history';
 import type { Incoming } from '../../src/store/merging';
 import type { PostingRecord } from '../../src/store/schema';
+import { defaultSizes } from '../../src/store/search/index-sizes';
 import { indexStores } from '../../src/store/search/manifest';
-import { openShelf } from '../../src/store/shelf';
+import { type CapturedPosting, openShelf } from '../../src/store/shelf';
 import { inventedPosting, keystrokes } from './invented-postings';
+import { rivals } from './store-rivals';
+import { timed } from './timed';
 
 /** The popup's page of the list. */
 const ROWS = 50;
+/** Records a transaction of the bare bulk put, as many as an import's. */
+const BATCH = 128;
 const START = Date.UTC(2026, 0, 1);
 
 function recordOf(number: number): PostingRecord {
@@ -27,18 +33,42 @@ function* incoming(from: number, to: number): Generator<Incoming> {
   }
 }
 
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await run();
-  return performance.now() - from;
-}
-
-/** The bytes of a record's texts and arrays. */
+/** The bytes of a record's texts, arrays and numbers. */
 function bytesOf(value: unknown): number {
   if (typeof value === 'string') return new Blob([value]).size;
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (typeof value === 'object' && value !== null) return Object.values(value).reduce((sum: number, part) => sum + bytesOf(part), 0);
   return 8;
+}
+
+async function bytesIn(stores: readonly StoreName[]): Promise<number> {
+  const database = shelfDatabase();
+  let bytes = 0;
+  await database.read(stores, async (transaction) => {
+    for (const store of stores) {
+      for (let cursor = await transaction.objectStore(store).openCursor(); cursor !== null; cursor = await cursor.continue()) {
+        bytes += bytesOf(cursor.primaryKey) + bytesOf(cursor.value);
+      }
+    }
+  });
+  database.close();
+  return bytes;
+}
+
+/** How long it took to make what was asked for. */
+class Making {
+  milliseconds = 0;
+
+  *each<Item>(items: Iterable<Item>): Generator<Item> {
+    const iterator = items[Symbol.iterator]();
+    for (;;) {
+      const from = performance.now();
+      const { value, done } = iterator.next();
+      this.milliseconds += performance.now() - from;
+      if (done === true) return;
+      yield value;
+    }
+  }
 }
 
 const storeBench = {
@@ -80,67 +110,20 @@ const storeBench = {
     return times;
   },
 
-  async indexBytes(): Promise<number> {
-    const database = shelfDatabase();
-    let bytes = 0;
-    await database.read(indexStores, async (transaction) => {
-      for (const store of indexStores) {
-        for (let cursor = await transaction.objectStore(store).openCursor(); cursor !== null; cursor = await cursor.continue()) {
-          bytes += bytesOf(cursor.value);
-        }
-      }
-    });
-    database.close();
-    return bytes;
-  },
+  /** Bytes of what the search index has, keys included. */
+  indexBytes: () => bytesIn(indexStores),
 
-  /** The same texts under MiniSearch, and under a plain look at every record. */
-  async rivals(count: number, queries: number): Promise<{ build: number; bytes: number; load: number[]; query: number[]; scan: number[] }> {
-    const options = { idField: 'key', fields: ['title', 'company', 'place', 'skills', 'text'] };
-    const built = new MiniSearch<Record<string, string>>(options);
-    const from = performance.now();
-    for (let number = 0; number < count; number += 1) {
-      const { key, title = '', hiringOrganization, jobLocations, skills, description = '' } = inventedPosting(number);
-      const [company, place] = [hiringOrganization?.name ?? '', jobLocations?.map((location) => location.text).join(' ') ?? ''];
-      built.add({ key, title, company, place, skills: skills?.join(' ') ?? '', text: description });
-    }
-    const build = performance.now() - from;
-    const json = JSON.stringify(built);
-    let loaded = built;
-    const load: number[] = [];
-    for (let run = 0; run < 3; run += 1) {
-      const start = performance.now();
-      loaded = MiniSearch.loadJSON<Record<string, string>>(json, options);
-      load.push(performance.now() - start);
-    }
-    const query: number[] = [];
-    for (const typed of keystrokes(queries)) {
-      const start = performance.now();
-      loaded.search(typed, { prefix: true, combineWith: 'AND', boost: { title: 4, company: 3, place: 2 } });
-      query.push(performance.now() - start);
-    }
-    const database = shelfDatabase();
-    const scan: number[] = [];
-    for (const typed of keystrokes(2)) {
-      const start = performance.now();
-      await database.read(['postings'], async (transaction) => {
-        for (let cursor = await transaction.objectStore('postings').openCursor(); cursor !== null; cursor = await cursor.continue()) {
-          cursor.value.posting.description?.includes(typed);
-        }
-      });
-      scan.push(performance.now() - start);
-    }
-    database.close();
-    return { build, bytes: new Blob([json]).size, load, query, scan };
-  },
+  rivals,
 
-  /** Saves new postings, each beside a bare put of the same record and page; then the index's work, as the worker does it after a save. */
-  async saves(from: number, count: number): Promise<{ save: number[]; bare: number[]; maintain: number }> {
+  /**
+   * Saves pages as the one gesture does, each beside a bare put of the same record and page; then the index's work, as the worker does it after
+   * a save. What is left to fold at the end is folded and counted too.
+   */
+  async saves(from: number, count: number): Promise<{ save: number[]; held: number[]; bare: number[]; maintain: number }> {
     const bareDatabase = await openDB('bench-bare', 1, { upgrade: (upgraded) => void upgraded.createObjectStore('records') });
-    const database = shelfDatabase();
-    const shelf = openShelf({ database });
+    const shelf = openShelf();
     await shelf.maintain();
-    const [save, bare]: number[][] = [[], []];
+    const [save, held, bare]: [number[], number[], number[]] = [[], [], []];
     let maintain = 0;
     for (let number = from; number < from + count; number += 1) {
       const record = recordOf(number);
@@ -148,28 +131,79 @@ const storeBench = {
       const { url = '', title = '' } = record.posting;
       const tree = `<html><body>${Array.from({ length: 6 }, (_, page) => inventedPosting(number + page).description).join('')}</body></html>`;
       const snapshot = { url, title, lang: 'en', capturedAt: record.capturedAt, version: 1, tree };
-      await shelf.hold({ captureId, posting: record.posting, snapshot, readerVersion: 1 });
-      const page = await database.read(['pending'], (transaction) => transaction.objectStore('pending').get(captureId));
-      const putBare = () =>
-        timed(async () => {
-          const transaction = bareDatabase.transaction('records', 'readwrite', { durability: 'strict' });
-          await transaction.store.put({ record, page: page?.snapshot }, record.key);
-          await transaction.done;
-        });
-      const saveIt = () => timed(() => shelf.save(captureId));
-      if (number % 2 === 0) {
-        save?.push(await saveIt());
-        bare?.push(await putBare());
-      } else {
-        bare?.push(await putBare());
-        save?.push(await saveIt());
-      }
+      held.push(await timed(() => shelf.hold({ captureId, posting: record.posting, snapshot, readerVersion: 1 })));
+      const page = await packSnapshot(snapshot);
+      const putBare = async () =>
+        void bare.push(
+          await timed(async () => {
+            const transaction = bareDatabase.transaction('records', 'readwrite', { durability: 'strict' });
+            const put = transaction.store.put({ record, page }, record.key);
+            transaction.commit();
+            await Promise.all([put, transaction.done]);
+          }),
+        );
+      const saveIt = async () => void save.push(await timed(() => shelf.save(captureId)));
+      for (const run of number % 2 === 0 ? [saveIt, putBare] : [putBare, saveIt]) await run();
       maintain += await timed(() => shelf.maintain());
-      await database.write(['pending'], (transaction) => transaction.objectStore('pending').delete(captureId));
     }
+    const rest = openShelf({ indexSizes: { ...defaultSizes, fold: 1 } });
+    maintain += await timed(() => rest.maintain());
+    rest.close();
     shelf.close();
     bareDatabase.close();
-    return { save: save ?? [], bare: bare ?? [], maintain };
+    return { save, held, bare, maintain };
+  },
+
+  /** Takes `count` new postings in, and puts the same records bare, the making of both apart. */
+  async imports(from: number, count: number): Promise<{ merge: number; bare: number }> {
+    const shelf = openShelf();
+    const made = new Making();
+    const start = performance.now();
+    for await (const _ of shelf.mergeAll(made.each(incoming(from, from + count))));
+    const merge = performance.now() - start - made.milliseconds;
+    shelf.close();
+    const bareDatabase = await openDB('bench-bulk', 1, { upgrade: (upgraded) => void upgraded.createObjectStore('records') });
+    let bare = 0;
+    for (let number = from; number < from + count; number += BATCH) {
+      const records = Array.from({ length: Math.min(BATCH, from + count - number) }, (_, index) => recordOf(number + index));
+      bare += await timed(async () => {
+        const transaction = bareDatabase.transaction('records', 'readwrite', { durability: 'strict' });
+        for (const record of records) void transaction.store.put(record, record.key);
+        transaction.commit();
+        await transaction.done;
+      });
+    }
+    bareDatabase.close();
+    return { merge, bare };
+  },
+
+  /** Milliseconds that a list of the popup takes while `count` postings are taken in. */
+  async listWhileImporting(from: number, count: number): Promise<number[]> {
+    const [shelf, popup] = [openShelf(), openShelf()];
+    const times: number[] = [];
+    let done = false;
+    const looking = async () => {
+      while (!done) {
+        times.push(await timed(() => popup.list({ query: '', offset: 0, limit: ROWS })));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    const looks = looking();
+    for await (const _ of shelf.mergeAll(incoming(from, from + count)));
+    done = true;
+    await looks;
+    shelf.close();
+    popup.close();
+    return times;
+  },
+
+  /** Saves captured pages and answers what all of them take, in bytes, keys and index included. */
+  async keptBytes(captured: readonly CapturedPosting[]): Promise<number> {
+    const shelf = openShelf();
+    for (const one of captured) await shelf.saveCaptured(one);
+    await shelf.maintain();
+    shelf.close();
+    return bytesIn([...new Set([...historyStores, ...indexStores])]);
   },
 };
 

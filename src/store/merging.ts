@@ -1,7 +1,8 @@
 import type { PostingKey } from '../posting/posting';
 import { mergeShelfPostings, type ShelfPosting } from '../posting/shelf-posting';
 import { type Database, unawaited, type Writing } from './database';
-import { historyStores, readHistory, writeHistory } from './history';
+import { type History, historyStores, readHistory, writeHistory } from './history';
+import { knownKeys } from './known-keys';
 import type { PackedSnapshot } from './schema';
 import { DamagedIndex } from './search/checksum';
 import { GatheredChanges, type IndexChanges } from './search/delta';
@@ -74,13 +75,18 @@ async function mergeBatch(database: Database, batch: readonly Incoming[], now: D
 async function mergeInto(database: Database, batch: readonly Incoming[], now: Date, sizes: IndexSizes): Promise<MergeOutcome[]> {
   return database.write([...new Set([...historyStores, ...indexStores])], async (transaction) => {
     const gathered = new GatheredChanges();
+    const known = await knownKeys(
+      transaction,
+      batch.map(({ posting }) => posting.key),
+    );
     // Side by side, but what comes of one posting twice one after the other.
     const last = new Map<PostingKey, Promise<MergeOutcome>>();
     const outcomes = await Promise.all(
       batch.map((incoming) => {
         const { key } = incoming.posting;
         const before = last.get(key);
-        const mergeIt = () => mergeOne(transaction, incoming, now, gathered);
+        const isUnknown = before === undefined && !known.has(key);
+        const mergeIt = () => mergeOne(transaction, incoming, now, gathered, isUnknown ? nothingBefore : undefined);
         const outcome = before === undefined ? mergeIt() : before.then(mergeIt);
         last.set(key, outcome);
         return outcome;
@@ -91,14 +97,19 @@ async function mergeInto(database: Database, batch: readonly Incoming[], now: Da
   });
 }
 
+/** The history of a posting that nothing is known of. */
+const nothingBefore: History = { record: undefined, steps: [], said: [] };
+
+/** Takes one posting in; `history` is what there is of it, where that is known. */
 async function mergeOne(
   transaction: Writing,
   { posting: incoming, pages }: Incoming,
   now: Date,
   index?: IndexChanges,
+  history?: History,
 ): Promise<MergeOutcome> {
   const { key } = incoming;
-  const before = await readHistory(transaction, key, now);
+  const before = history ?? (await readHistory(transaction, key, now));
   const own: ShelfPosting = { key, steps: before.steps, said: before.said };
   const merged = mergeShelfPostings(own, incoming);
   const isNew = before.steps.length === 0;
@@ -107,11 +118,8 @@ async function mergeOne(
       ? merged.steps.length > 0 || merged.said.length > 0
       : JSON.stringify(mergeShelfPostings(own, own)) !== JSON.stringify(merged);
   const versions = new Set(merged.steps.flatMap((step) => (step.kind === 'version' ? [step.id] : [])));
-  const missing = await missingPages(
-    transaction,
-    key,
-    [...pages].filter(([id]) => versions.has(id)),
-  );
+  const arriving = [...pages].filter(([id]) => versions.has(id));
+  const missing = history === nothingBefore ? arriving : await missingPages(transaction, key, arriving);
   if (changed) {
     putSaid(transaction, key, merged.said);
     writeHistory(transaction, key, before, merged.steps, merged.said, index);

@@ -19,6 +19,7 @@ import type { ExportRecord, PendingRecord, SnapshotRecord } from './schema';
 import { defaultSizes, type IndexSizes } from './search/index-sizes';
 import { maintainAll } from './search/maintenance';
 import { IndexReader } from './search/reader';
+import { Upkeep } from './search/upkeep';
 import { exportSetAside, listSetAside, retrySetAside, type SetAside } from './set-aside-records';
 import { type StorageUsage, storageUsage } from './storage-usage';
 import { turns } from './turns';
@@ -114,7 +115,9 @@ export interface Shelf {
 export function openShelf(
   options: { readonly database?: Database; readonly now?: () => Date; readonly indexSizes?: IndexSizes } = {},
 ): Shelf {
-  const { database = shelfDatabase(), now = () => new Date(), indexSizes = defaultSizes } = options;
+  const { now = () => new Date(), indexSizes = defaultSizes } = options;
+  const upkeep = new Upkeep(options.database ?? shelfDatabase(), indexSizes);
+  const { database } = upkeep;
   const searching: SearchTools = { database, reader: new IndexReader(), sizes: indexSizes, turn: turns() };
   /** The page that was held last, which is the one that is saved: a save soon after need not wait for the disk. */
   let heldLast: { readonly captureId: string; readonly pending: Promise<PendingRecord> } | undefined;
@@ -171,7 +174,7 @@ export function openShelf(
       await dropOldExports(database, now());
       await maintainAll(database, now(), indexSizes);
     },
-    maintain: () => maintainAll(database, now(), indexSizes),
+    maintain: () => upkeep.run(now()),
     close: () => database.close(),
   };
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { Posting } from '../../src/posting/posting';
 import { mergeShelfPostings, type ShelfPosting } from '../../src/posting/shelf-posting';
 import type { UserChange } from '../../src/posting/user-data';
-import type { Pages } from '../../src/store/merging';
+import type { Incoming, Pages } from '../../src/store/merging';
 import { type Bench, DAY, freshShelf, keep, MINUTE, samplePosting } from './sample';
 
 const numbers = ['1', '2'] as const;
@@ -47,7 +47,9 @@ async function everything({ shelf }: Bench): Promise<ShelfPosting[]> {
   return all;
 }
 
-async function hear(to: Bench, from: Bench): Promise<void> {
+/** One by one, or all at once. */
+async function hear(to: Bench, from: Bench, atOnce: boolean): Promise<void> {
+  const all: Incoming[] = [];
   for (const posting of await everything(from)) {
     const pages: Pages = new Map(
       await Promise.all(
@@ -56,8 +58,10 @@ async function hear(to: Bench, from: Bench): Promise<void> {
           .map(async ({ id }) => [id, (await from.shelf.page(id))?.snapshot ?? expect.fail(`the page of ${id} is lost`)] as const),
       ),
     );
-    await to.shelf.merge(posting, pages);
+    if (atOnce) all.push({ posting, pages });
+    else await to.shelf.merge(posting, pages);
   }
+  for await (const outcomes of to.shelf.mergeAll(all)) expect(outcomes.length).toBe(all.length);
 }
 
 /** What a user sees of a shelf, and the pages that it keeps. */
@@ -107,7 +111,7 @@ it('three shelves that hear of each other, in any order and as often as they lik
             if (known) await bench.shelf.say(`tiktok:${act.number}`, [act.change]);
             break;
           case 'hear':
-            if (act.from !== act.on) await hear(bench, shelves[act.from]);
+            if (act.from !== act.on) await hear(bench, shelves[act.from], act.on !== 1);
             break;
           case 'wait':
             bench.clock.advance(act.days * DAY);
@@ -136,7 +140,7 @@ it('three shelves that hear of each other, in any order and as often as they lik
         [third, second],
         [first, second],
       ] as const)
-        await hear(to, from);
+        await hear(to, from, to === third);
       const expected = await seen(first);
       expect(await seen(second)).toEqual(expected);
       expect(await seen(third)).toEqual(expected);

@@ -25,6 +25,20 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  /** Makes room for bytes that the caller puts into `bytes` from the answered place on. */
+  room(count: number): number {
+    this.#reserve(count);
+    const start = this.#length;
+    this.#bytes.fill(0, start, start + count);
+    this.#length += count;
+    return start;
+  }
+
+  /** What stands here now; another one after the next write. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
   append(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);

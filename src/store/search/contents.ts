@@ -5,7 +5,8 @@ import { openChunk } from './chunk';
 import { entryOf } from './delta';
 import { visitList } from './document-list';
 import { BlockRecord, ChunkRecord, type DeltaEntry, DeltaRecord, type DocumentFacts, Manifest } from './schema';
-import { documentTerms } from './signs';
+import { beginningsOf, fieldSigns, KEY_SIGN } from './signs';
+import { searchFields, termsOf } from './words';
 
 /** All records of the index, as they stand in the database. */
 export interface StoredIndex {
@@ -82,6 +83,11 @@ export function contentsFor(listed: readonly ShownPosting[]): ReadonlyMap<string
 function indexed({ facts, words }: DeltaEntry): IndexedPosting {
   const line = (text: string | undefined) => text?.replace(/\s+/g, ' ');
   const [title, company] = [line(facts.title), line(facts.company)];
+  const terms = searchFields.flatMap((field) => {
+    const found = words[field].split(' ').filter((word) => word !== '');
+    const all = found.flatMap((word) => (field === 'text' ? [...termsOf(word), ...beginningsOf(word)] : termsOf(word)));
+    return all.map((term) => fieldSigns[field] + term);
+  });
   const texts = { ...(title === undefined ? {} : { title }), ...(company === undefined ? {} : { company }) };
-  return { facts: { ...facts, ...texts }, terms: [...new Set(documentTerms(facts.key, words))].sort() };
+  return { facts: { ...facts, ...texts }, terms: [...new Set([KEY_SIGN + facts.key, ...terms])].sort() };
 }

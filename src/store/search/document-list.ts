@@ -27,21 +27,22 @@ function stepBits(documents: number, ofAll: number): number {
 /** Writes a list of `places`, ascending, in a segment of `ofAll` documents. */
 export function writeList(writer: ByteWriter, places: readonly number[], ofAll: number): void {
   writer.number(places.length);
-  const bytes = coded(places, ofAll);
-  writer.number(bytes.length);
-  writer.append(bytes);
-}
-
-function coded(places: readonly number[], ofAll: number): Uint8Array {
   switch (formOf(places.length, ofAll)) {
     case 'distances':
-      return riceCoded(places, stepBits(places.length, ofAll));
+      writeRice(writer, places, stepBits(places.length, ofAll));
+      break;
     case 'others':
-      return riceCoded(othersOf(places, ofAll), stepBits(ofAll - places.length, ofAll));
+      writeRice(writer, othersOf(places, ofAll), stepBits(ofAll - places.length, ofAll));
+      break;
     case 'bits': {
-      const bits = new Uint8Array(Math.ceil(ofAll / 8));
-      for (const place of places) bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
-      return bits;
+      const length = Math.ceil(ofAll / 8);
+      writer.number(length);
+      const start = writer.room(length);
+      const { bytes } = writer;
+      for (const place of places) {
+        const at = start + (place >> 3);
+        bytes[at] = (bytes[at] ?? 0) | (1 << (place & 7));
+      }
     }
   }
 }
@@ -58,41 +59,47 @@ function othersOf(places: readonly number[], ofAll: number): number[] {
   return others;
 }
 
-function riceCoded(places: readonly number[], step: number): Uint8Array {
-  const last = places.at(-1) ?? 0;
-  const bytes = new Uint8Array(Math.ceil((places.length * (step + 1) + (last >> step) + 8) / 8));
+function writeRice(writer: ByteWriter, places: readonly number[], step: number): void {
+  let length = places.length * (step + 1);
+  let before = -1;
+  for (const place of places) {
+    length += (place - before - 1) >> step;
+    before = place;
+  }
+  writer.number((length + 7) >> 3);
+  let at = writer.room((length + 7) >> 3);
+  const { bytes } = writer;
   const mask = (1 << step) - 1;
-  let at = 0;
-  // The bits that are not written yet, never more than 31.
+  // The bits that are not written yet: fewer than eight before each distance.
   let bits = 0;
   let count = 0;
-  const flush = (): void => {
+  before = -1;
+  for (const place of places) {
+    const distance = place - before - 1;
+    before = place;
+    let steps = distance >> step;
+    for (; steps >= 16; steps -= 16) {
+      bits |= 0xffff << count;
+      bytes[at++] = bits & 255;
+      bytes[at++] = (bits >>> 8) & 255;
+      bits >>>= 16;
+    }
+    bits |= ((1 << steps) - 1) << count;
+    count += steps + 1;
     while (count >= 8) {
       bytes[at++] = bits & 255;
       bits >>>= 8;
       count -= 8;
     }
-  };
-  let before = -1;
-  for (const place of places) {
-    const distance = place - before - 1;
-    before = place;
-    let steps = distance >> step;
-    while (steps >= 16) {
-      bits |= 0xffff << count;
-      count += 16;
-      steps -= 16;
-      flush();
-    }
-    bits |= ((1 << steps) - 1) << count;
-    count += steps + 1;
-    flush();
     bits |= (distance & mask) << count;
     count += step;
-    flush();
+    while (count >= 8) {
+      bytes[at++] = bits & 255;
+      bits >>>= 8;
+      count -= 8;
+    }
   }
-  if (count > 0) bytes[at++] = bits & 255;
-  return bytes.subarray(0, at);
+  if (count > 0) bytes[at] = bits & 255;
 }
 
 /** Where each of `count` lists begins. */

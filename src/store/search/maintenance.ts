@@ -53,9 +53,10 @@ export async function maintain(database: Database, now: Date, sizes: IndexSizes 
   return 'more';
 }
 
-/** Does all the work that there is. */
-export async function maintainAll(database: Database, now: Date, sizes: IndexSizes = defaultSizes): Promise<void> {
+/** Does all the work that there is. Answers how many changes wait, too few to be folded. */
+export async function maintainAll(database: Database, now: Date, sizes: IndexSizes = defaultSizes): Promise<number> {
   while ((await maintain(database, now, sizes)) === 'more');
+  return database.read(['searchDelta'], (transaction) => transaction.objectStore('searchDelta').count());
 }
 
 async function step(transaction: Writing, now: Date, sizes: IndexSizes): Promise<void> {

@@ -3,13 +3,17 @@ import type { IndexedDocument } from './block';
 import { ChunkWriter } from './chunk';
 import { writeBlocks } from './manifest';
 import type { DocumentWords, Segment } from './schema';
-import { documentTerms } from './signs';
+import { beginningsOf, fieldSigns, KEY_SIGN } from './signs';
+import { isGlued, searchFields, termsOf } from './words';
 
 /** A document as a segment takes it in. */
 export interface NewDocument {
   readonly facts: IndexedDocument;
   readonly words: DocumentWords;
 }
+
+/** For each term, or word, the places of the documents that have it, ascending. */
+type Places = Map<string, number[]>;
 
 /** Writes a segment of documents, which come in the order of their numbers. */
 export function writeSegment(transaction: Writing, id: number, documents: readonly NewDocument[], chunkSize: number): Segment {
@@ -26,15 +30,56 @@ export function writeSegment(transaction: Writing, id: number, documents: readon
   return { id, level: 0, count, blocks, firstTerms: writer.firstTerms, chunks: writer.chunks };
 }
 
-/** For each term the places of the documents that have it. */
-function placesOf(documents: readonly NewDocument[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, { facts, words }] of documents.entries()) {
-    for (const term of documentTerms(facts.key, words)) {
-      const list = places.get(term);
-      if (list === undefined) places.set(term, [place]);
-      else if (list.at(-1) !== place) list.push(place);
+/** Looks at each distinct word once, after its documents are known: there are far fewer of them than words of documents. */
+function placesOf(documents: readonly NewDocument[]): Places {
+  const terms: Places = new Map();
+  for (const [place, { facts }] of documents.entries()) terms.set(KEY_SIGN + facts.key, [place]);
+  for (const field of searchFields) {
+    const sign = fieldSigns[field];
+    const words = placesOfWords(documents.map((document) => document.words[field]));
+    for (const [word, places] of words) {
+      if (!isGlued(word)) terms.set(sign + word, places);
+      else for (const term of termsOf(word)) addPlaces(terms, sign + term, places);
+    }
+    if (field === 'text') for (const [term, places] of placesOfBeginnings(words, documents.length)) terms.set(sign + term, places);
+  }
+  return terms;
+}
+
+function placesOfWords(texts: readonly string[]): Places {
+  const words: Places = new Map();
+  for (const [place, text] of texts.entries()) {
+    for (const word of text.split(' ')) {
+      if (word === '') continue;
+      const places = words.get(word);
+      if (places === undefined) words.set(word, [place]);
+      else places.push(place);
     }
   }
-  return places;
+  return words;
+}
+
+function addPlaces(terms: Places, term: string, places: readonly number[]): void {
+  const known = terms.get(term);
+  if (known === undefined) terms.set(term, [...places]);
+  else
+    terms.set(
+      term,
+      [...new Set([...known, ...places])].sort((left, right) => left - right),
+    );
+}
+
+function placesOfBeginnings(words: Places, count: number): Places {
+  const marked = new Map<string, Uint8Array>();
+  for (const [word, places] of words) {
+    for (const beginning of beginningsOf(word)) {
+      let marks = marked.get(beginning);
+      if (marks === undefined) {
+        marks = new Uint8Array(count);
+        marked.set(beginning, marks);
+      }
+      for (const place of places) marks[place] = 1;
+    }
+  }
+  return new Map([...marked].map(([beginning, marks]) => [beginning, [...marks.keys()].filter((place) => marks[place] === 1)]));
 }

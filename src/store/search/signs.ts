@@ -1,6 +1,4 @@
-import type { PostingKey } from '../../posting/posting';
-import type { DocumentWords } from './schema';
-import { isGlued, type SearchField, searchFields, termsOf } from './words';
+import { isGlued, type SearchField } from './words';
 
 /** Each field's terms have a sign of their own before them. */
 export const fieldSigns: Readonly<Record<SearchField, string>> = { text: '0', title: '1', company: '2', place: '3', skills: '4' };
@@ -20,16 +18,9 @@ export function beginningTerm(beginning: string): string | undefined {
   return beginning.length > SHORT || isGlued(beginning) ? undefined : beginning + BEGINNING_MARK;
 }
 
-/** All that the index has a document under: its key, and each field's words. Some may be there twice. */
-export function* documentTerms(key: PostingKey, words: DocumentWords): Generator<string> {
-  yield KEY_SIGN + key;
-  for (const field of searchFields) {
-    const sign = fieldSigns[field];
-    for (const word of words[field].split(' ')) {
-      if (word === '') continue;
-      for (const term of termsOf(word)) yield sign + term;
-      if (field !== 'text' || isGlued(word)) continue;
-      for (let length = 1; length <= Math.min(SHORT, word.length); length += 1) yield sign + word.slice(0, length) + BEGINNING_MARK;
-    }
-  }
+/** The terms that stand for a word's beginnings. */
+export function beginningsOf(word: string): string[] {
+  if (isGlued(word)) return [];
+  const lengths = Array.from({ length: Math.min(SHORT, word.length) }, (_, index) => index + 1);
+  return lengths.map((length) => word.slice(0, length) + BEGINNING_MARK);
 }

@@ -17,6 +17,10 @@ const accents = /[\u0300-\u036f]/g;
 
 const ascii = /^[\0-\x7f]*$/;
 
+/** As `word`, for texts whose words have only ASCII letters, whatever stands between them: several times as quick. */
+const asciiWord = /\.?[a-z0-9]+[+#]*(?:\.[a-z0-9]+[+#]*)*/g;
+const otherLetter = /(?![\0-\x7f])[\p{L}\p{N}\p{M}]/u;
+
 /** Text without case, width and accents: `Ｚürich` and `zurich` are the same. */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
@@ -30,8 +34,10 @@ export function isGlued(piece: string): boolean {
 
 /** The words of a text in their order, folded, cut where the script changes between glued and spaced: `Java工程师` is two. */
 export function wordsOf(text: string): string[] {
+  const folded = fold(text);
+  if (ascii.test(folded) || !otherLetter.test(folded)) return folded.match(asciiWord) ?? [];
   const words: string[] = [];
-  for (const found of fold(text).match(word) ?? []) {
+  for (const found of folded.match(word) ?? []) {
     if (ascii.test(found)) words.push(found);
     else for (const piece of found.match(gluedOrNot) ?? []) words.push(piece.endsWith('.') ? piece.slice(0, -1) : piece);
   }
