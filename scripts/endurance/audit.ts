@@ -2,12 +2,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compareSteps, type FullStep, HistoryStep } from '../../src/posting/history-step';
 import { PostingSummary, summaryOf } from '../../src/posting/summary';
-import { noUserData } from '../../src/posting/user-data';
 import * as z from '../../src/posting/zod';
 import type { ListAnswer } from '../../src/protocol/shelf';
 import { unpackSnapshot } from '../../src/store/gzip';
 import { fullStep } from '../../src/store/history';
-import { PostingRecord } from '../../src/store/schema';
+import { PostingRecord, UserEntry } from '../../src/store/schema';
+import { isListed, type ShownPosting, shown } from '../../src/store/shown-posting';
 import { holderOf, stateAfter } from '../../src/store/timeline';
 import type { RawShelf } from './raw-shelf';
 import type { Kept, Standing } from './shelf-model';
@@ -29,32 +29,40 @@ function parsedAll<Schema extends z.core.$ZodType>(store: string, raw: readonly 
   return { values, faults };
 }
 
-/** Postings by their key, and what does not validate. */
-export function recordsOf(raw: RawShelf): { readonly records: ReadonlyMap<string, PostingRecord>; readonly faults: readonly string[] } {
-  const { values, faults } = parsedAll('postings', raw.postings, PostingRecord);
-  return { records: new Map(values.map((record) => [record.key, record])), faults };
+/** Postings as they are shown, by their key, and what does not validate. */
+export function postingsOf(raw: RawShelf): { readonly postings: ReadonlyMap<string, ShownPosting>; readonly faults: readonly string[] } {
+  const records = parsedAll('postings', raw.postings, PostingRecord);
+  const entries = parsedAll('userData', raw.userData, UserEntry);
+  const postings = records.values.map((record) =>
+    shown(
+      record,
+      entries.values.filter(({ key }) => key === record.key),
+    ),
+  );
+  return { postings: new Map(postings.map((posting) => [posting.record.key, posting])), faults: [...records.faults, ...entries.faults] };
 }
 
-/** How a record stands, in the model's words. */
-export function standingOf(record: PostingRecord | undefined): Standing {
-  return (
-    record && {
-      title: record.posting.title ?? '',
-      savedAt: record.savedAt,
-      captures: record.captures,
-      inBin: record.removedAt !== undefined,
-    }
-  );
+/** How a posting stands, in the model's words. */
+export function standingOf(posting: ShownPosting | undefined): Standing {
+  if (posting === undefined) return undefined;
+  const { record, user } = posting;
+  return {
+    title: posting.posting.title ?? '',
+    savedAt: record.savedAt,
+    captures: record.captures,
+    inBin: record.removedAt !== undefined,
+    ...(user.notes === undefined ? {} : { notes: user.notes }),
+  };
 }
 
 /** The rows of lists are what they would be if they were made anew from the records, no more and no fewer, and nothing is damaged. */
-export function summaryFaults(raw: RawShelf, records: ReadonlyMap<string, PostingRecord>): string[] {
+export function summaryFaults(raw: RawShelf, postings: ReadonlyMap<string, ShownPosting>): string[] {
   const { values, faults } = parsedAll('summaries', raw.summaries, PostingSummary);
-  const onShelf = [...records.values()].filter((record) => record.removedAt === undefined);
+  const listed = [...postings.values()].filter(({ record }) => isListed(record));
   const byKey = (rows: readonly PostingSummary[]) => new Map(rows.map((row) => [row.key, row]));
   return [
     ...faults,
-    ...(isDeepStrictEqual(byKey(values), byKey(onShelf.map(({ posting, savedAt }) => summaryOf(posting, savedAt, noUserData))))
+    ...(isDeepStrictEqual(byKey(values), byKey(listed.map(({ posting, record, user }) => summaryOf(posting, record.savedAt, user))))
       ? []
       : ['summaries: not what the records give']),
     ...(raw.setAside.length === 0 ? [] : [`setAside: ${raw.setAside.length} records were damaged`]),
@@ -64,7 +72,7 @@ export function summaryFaults(raw: RawShelf, records: ReadonlyMap<string, Postin
 /** The history of these postings is whole, gives their records, and has the page of each of its versions. */
 export async function historyFaults(
   raw: RawShelf,
-  records: ReadonlyMap<string, PostingRecord>,
+  postings: ReadonlyMap<string, ShownPosting>,
   keys: readonly string[],
   /** The captures that were unpacked before: a snapshot never changes. */
   unpacked: Set<string>,
@@ -72,7 +80,7 @@ export async function historyFaults(
   const { values, faults } = parsedAll('history', raw.history, HistoryStep);
   const all = [...faults];
   for (const key of keys) {
-    const record = records.get(key);
+    const record = postings.get(key)?.record;
     const steps = values.filter((step) => step.key === key).sort(compareSteps);
     if (new Set(steps.map((step) => step.sequence)).size < steps.length) all.push(`${key}: two steps have one place in its history`);
     const full: FullStep[] = [];
@@ -119,10 +127,10 @@ export function listFaults(answer: ListAnswer, model: ReadonlyMap<string, Standi
 }
 
 /** Every posting stands as the model says. */
-export function modelFaults(records: ReadonlyMap<string, PostingRecord>, model: ReadonlyMap<string, Standing>): string[] {
-  const keys = new Set([...records.keys(), ...model.keys()]);
+export function modelFaults(postings: ReadonlyMap<string, ShownPosting>, model: ReadonlyMap<string, Standing>): string[] {
+  const keys = new Set([...postings.keys(), ...model.keys()]);
   return [...keys].flatMap((key) => {
-    const found = standingOf(records.get(key));
+    const found = standingOf(postings.get(key));
     const expected = model.get(key);
     return sameStanding(expected, found) ? [] : [`${key}: ${JSON.stringify(found)} stands where ${JSON.stringify(expected)} should`];
   });

@@ -1,14 +1,25 @@
 import type { Page } from 'playwright-core';
+import type { PostingKey } from '../../src/posting/posting';
 import { Problem } from '../../src/posting/problem';
 import { request as requestOnce } from '../../src/protocol/messages';
 import type { AnswerOf, RequestOf, RouteName } from '../../src/protocol/routes';
 import type { MessageTransport } from '../../src/protocol/send';
 import type { ChangingPages } from './changing-pages';
-import { type ExportedTitle, readExport } from './raw-shelf';
-import { afterRemove, afterRestore, afterSave, afterUndo, type Modelled } from './shelf-model';
+import { ageRecord, type ExportedTitle, readExport } from './raw-shelf';
+import { afterNotes, afterRemove, afterRestore, afterSave, afterUndo, type Modelled } from './shelf-model';
 
 /** What the user does to one posting in a round. */
-export type FlowName = 'button-save' | 'button-undo' | 'popup-save' | 'popup-undo' | 'remove' | 'restore' | 'export';
+export type FlowName =
+  | 'button-save'
+  | 'button-undo'
+  | 'popup-save'
+  | 'popup-undo'
+  | 'write-notes'
+  | 'undo-notes'
+  | 'reread'
+  | 'remove'
+  | 'restore'
+  | 'export';
 
 /** Where the flows are done: the served postings in one tab, the popup's page in another. */
 export interface Stage {
@@ -16,6 +27,8 @@ export interface Stage {
   readonly tab: Page;
   readonly tabId: number;
   readonly popup: Page;
+  /** Stops the worker, so that the next message starts it anew. */
+  restartWorker(): Promise<void>;
   /** Called each time that the worker was gone before it answered the popup. */
   onInterrupted(): void;
   /** Called when a part of a flow begins; a flow of one part has it as both. */
@@ -39,7 +52,7 @@ export interface FlowResult {
 export function flowsFor({ standing, saves }: Modelled): [FlowName, ...FlowName[]] {
   const saving: [FlowName, ...FlowName[]] = ['button-save', 'popup-save'];
   if (standing === undefined) return saving;
-  const others: FlowName[] = standing.inBin ? ['restore'] : ['remove', 'export'];
+  const others: FlowName[] = standing.inBin ? ['restore'] : ['remove', 'export', 'write-notes', 'undo-notes', 'reread'];
   return [...saving, 'button-undo', ...others, ...(saves.length > 0 ? (['popup-undo'] as const) : [])];
 }
 
@@ -62,6 +75,14 @@ export async function runFlow(name: FlowName, posting: number, model: Modelled, 
       const undoId = model.saves.at(-1)?.undoId ?? '';
       return change(await request('save/undo', { undoId }), model, afterUndo(model));
     }
+    case 'write-notes': {
+      const notes = `Notes ${crypto.randomUUID()}`;
+      return change(await request('user/change', { key, changes: [{ set: 'notes', value: notes }] }), model, afterNotes(model, notes));
+    }
+    case 'undo-notes':
+      return undoNotes(key, model, stage);
+    case 'reread':
+      return readAgain(key, model, stage);
     case 'remove':
       return change(await request('posting/remove', { key }), model, afterRemove(model));
     case 'restore':
@@ -102,7 +123,8 @@ export async function asked<Name extends RouteName>(
   }
 }
 
-const button = 'roleshelf-save button';
+/** The actions; the grip that moves them is none. */
+const button = 'roleshelf-save button[data-action]';
 
 async function actionsOf({ tab }: Stage): Promise<string[]> {
   return tab.locator(button).evaluateAll((buttons) => buttons.map((element) => element.getAttribute('data-action') ?? ''));
@@ -150,6 +172,26 @@ async function popupSave(posting: number, model: Modelled, stage: Stage): Promis
   stage.onPart('last');
   const answer = await asked('capture/save', { captureId: front.captureId }, stage);
   return change(answer, model, afterSave(model, stage.pages.title(posting), answer));
+}
+
+/** Writes notes and takes them back: what stood before must stand again. */
+async function undoNotes(key: PostingKey, model: Modelled, stage: Stage): Promise<FlowResult> {
+  stage.onPart('first');
+  const notes = `Notes ${crypto.randomUUID()}`;
+  const written = await asked('user/change', { key, changes: [{ set: 'notes', value: notes }] }, stage);
+  if (written === undefined) return { acknowledged: false, may: [afterNotes(model, notes), model] };
+  stage.onPart('last');
+  return change(await asked('user/change', { key, changes: written.undo }, stage), afterNotes(model, notes), model);
+}
+
+/** Has the kept page of a posting read again that an earlier reader read wrongly. What is not done goes on with every message. */
+async function readAgain(key: PostingKey, model: Modelled, stage: Stage): Promise<FlowResult> {
+  await ageRecord(stage.popup, key, 'As an earlier reader had it');
+  await stage.restartWorker();
+  stage.onPart('first');
+  stage.onPart('last');
+  for (let state = await asked('reread/state', {}, stage); state?.waiting !== 0; state = await asked('reread/state', {}, stage));
+  return { acknowledged: true, may: [model] };
 }
 
 async function exportAll(model: Modelled, stage: Stage): Promise<FlowResult> {

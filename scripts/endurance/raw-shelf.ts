@@ -18,12 +18,13 @@ const RawShelf = z.object({
   postings: z.array(z.unknown()),
   summaries: z.array(z.unknown()),
   setAside: z.array(z.unknown()),
+  userData: z.array(z.unknown()),
   history: z.array(z.unknown()),
   snapshots: z.array(RawSnapshot),
 });
 export type RawShelf = z.infer<typeof RawShelf>;
 
-const whole = ['postings', 'summaries', 'setAside'];
+const whole = ['postings', 'summaries', 'setAside', 'userData'];
 const ofPostings = ['history', 'snapshots'];
 
 /** Reads the shelf's stores in one transaction; history and snapshots of the named postings only. Needs a shelf that was opened before. */
@@ -62,6 +63,44 @@ export async function readRawShelf(page: Page, keys: readonly string[]): Promise
     { name: DATABASE_NAME, keys, whole, ofPostings },
   );
   return RawShelf.parse(raw);
+}
+
+/**
+ * Makes a record as an earlier reader would have left it: with another title, and its version. The row in lists and search follow when the kept
+ * page is read again. Answers nothing when there is no such record.
+ */
+export async function ageRecord(page: Page, key: string, title: string): Promise<void> {
+  await page.evaluate(
+    async ({ name, key, title }) => {
+      const database: IDBDatabase = await new Promise((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const transaction = database.transaction(['postings', 'history'], 'readwrite');
+      const [postings, history] = [transaction.objectStore('postings'), transaction.objectStore('history')];
+      const found = postings.get(key);
+      found.onsuccess = () => {
+        if (found.result === undefined) return;
+        const { reread, posting, ...record } = found.result;
+        // What a later reader made of it is not there yet.
+        if (reread !== undefined) history.delete(reread);
+        history.delete(`${record.version}@${record.readerVersion}`);
+        postings.put({ ...record, readerVersion: 0, posting: { ...posting, title } });
+        const version = history.get(record.version);
+        version.onsuccess = () => {
+          const { posting: _, ...step } = version.result;
+          history.put({ ...step, readerVersion: 0 });
+        };
+      };
+      await new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onabort = () => reject(transaction.error);
+      });
+      database.close();
+    },
+    { name: DATABASE_NAME, key, title },
+  );
 }
 
 /** What an exported file says of one posting, as far as it is compared. */

@@ -5,7 +5,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from '../chromium/launch';
-import { historyFaults, listFaults, modelFaults, recordsOf, standingOf, summaryFaults } from './audit';
+import { historyFaults, listFaults, modelFaults, postingsOf, standingOf, summaryFaults } from './audit';
 import { serveChangingPages } from './changing-pages';
 import { asked, type FlowName, type FlowPart, type FlowResult, flowsFor, runFlow, type Stage } from './flows';
 import { readRawShelf } from './raw-shelf';
@@ -81,7 +81,15 @@ export async function endure(browser: Browser, { rounds, seed, onRound }: Endura
   const onInterrupted = (): void => {
     interrupted += 1;
   };
-  const stage: Stage = { pages, tab, tabId, popup, onInterrupted, onPart: () => undefined };
+  const stage: Stage = {
+    pages,
+    tab,
+    tabId,
+    popup,
+    restartWorker: () => worker.stop('stopAllWorkers'),
+    onInterrupted,
+    onPart: () => undefined,
+  };
   const models = new Map<number, Modelled>();
   const durations = new Map<string, number>();
   const flows = new Map<FlowName, { done: number; acknowledged: number }>();
@@ -124,10 +132,10 @@ export async function endure(browser: Browser, { rounds, seed, onRound }: Endura
     const answer = (await asked('shelf/list', { query: '', offset: 0, limit: 500 }, stage)) ?? missing('shelf/list');
     const keys = touched.map(pages.key);
     const raw = await readRawShelf(popup, keys);
-    const { records, faults: invalid } = recordsOf(raw);
+    const { postings, faults: invalid } = postingsOf(raw);
     const [posting] = touched;
     if (result !== undefined && posting !== undefined) {
-      const found = standingOf(records.get(pages.key(posting)));
+      const found = standingOf(postings.get(pages.key(posting)));
       const stands = result.may.find(({ standing }) => sameStanding(standing, found)) ?? result.may[0];
       // When a save landed without being acknowledged, its time is known from here on.
       models.set(posting, found !== undefined && sameStanding(stands.standing, found) ? { ...stands, standing: found } : stands);
@@ -135,9 +143,9 @@ export async function endure(browser: Browser, { rounds, seed, onRound }: Endura
     const model = standings();
     const faults = [
       ...invalid,
-      ...modelFaults(records, model),
-      ...summaryFaults(raw, records),
-      ...(await historyFaults(raw, records, keys, unpacked)),
+      ...modelFaults(postings, model),
+      ...summaryFaults(raw, postings),
+      ...(await historyFaults(raw, postings, keys, unpacked)),
       ...listFaults(answer, model),
     ];
     for (const one of touched) faults.push(...(await searchFaults(one)));
@@ -180,6 +188,8 @@ export async function endure(browser: Browser, { rounds, seed, onRound }: Endura
     const flow = random.pick(flowsFor(model));
     if (random.chance(0.5)) pages.change(posting);
     const result = await play(flow, posting, model);
+    // What nobody was told of may still be under way, and would land while the shelf is gone through.
+    if (!result.acknowledged) await worker.stop('stopAllWorkers');
     const count = flows.get(flow) ?? { done: 0, acknowledged: 0 };
     flows.set(flow, { done: count.done + 1, acknowledged: count.acknowledged + (result.acknowledged ? 1 : 0) });
     if (result.acknowledged && flow.endsWith('-save')) acknowledgedSaves += 1;

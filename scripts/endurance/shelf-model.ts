@@ -7,6 +7,8 @@ export interface Kept {
   readonly savedAt?: string;
   readonly captures: number;
   readonly inBin: boolean;
+  /** What the user wrote to it. */
+  readonly notes?: string;
 }
 
 /** Nothing for a posting that was never saved, or whose only save was taken back. */
@@ -27,14 +29,28 @@ export function afterSave(model: Modelled, title: string, answer?: Pick<SaveAnsw
   const stays = standing !== undefined && !standing.inBin;
   const savedAt = stays ? standing.savedAt : answer?.savedAt;
   return {
-    standing: { title, captures, inBin: false, ...(savedAt === undefined ? {} : { savedAt }) },
+    standing: { ...withNotes(standing?.notes), title, captures, inBin: false, ...(savedAt === undefined ? {} : { savedAt }) },
     // A save that cannot be named cannot be taken back by name, nor can those below it without it.
     saves: answer === undefined ? [] : [...model.saves, { undoId: answer.undoId, before: standing }],
   };
 }
 
-export function afterUndo({ saves }: Modelled): Modelled {
-  return { standing: saves.at(-1)?.before, saves: saves.slice(0, -1) };
+/** What was said stays said, whatever is taken back of what was captured. */
+export function afterUndo({ standing, saves }: Modelled): Modelled {
+  const before = saves.at(-1)?.before;
+  return { standing: before && { ...withoutNotes(before), ...withNotes(standing?.notes) }, saves: saves.slice(0, -1) };
+}
+
+export function afterNotes({ standing, saves }: Modelled, notes: string | undefined): Modelled {
+  return { standing: standing && { ...withoutNotes(standing), ...withNotes(notes) }, saves };
+}
+
+function withNotes(notes: string | undefined): { readonly notes?: string } {
+  return notes === undefined ? {} : { notes };
+}
+
+function withoutNotes({ notes: _, ...rest }: Kept): Kept {
+  return rest;
 }
 
 export function afterRemove({ standing }: Modelled): Modelled {
@@ -53,6 +69,7 @@ export function sameStanding(expected: Standing, found: Standing): boolean {
     rest.title === found.title &&
     rest.captures === found.captures &&
     rest.inBin === found.inBin &&
+    rest.notes === found.notes &&
     (savedAt === undefined || savedAt === found.savedAt)
   );
 }

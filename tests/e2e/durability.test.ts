@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Browser, builtExtension, launch } from '../../scripts/chromium/launch';
-import { historyFaults, modelFaults, recordsOf, summaryFaults } from '../../scripts/endurance/audit';
+import { historyFaults, modelFaults, postingsOf, summaryFaults } from '../../scripts/endurance/audit';
 import { type ChangingPages, serveChangingPages } from '../../scripts/endurance/changing-pages';
 import { asked } from '../../scripts/endurance/flows';
 import { readRawShelf } from '../../scripts/endurance/raw-shelf';
@@ -49,13 +49,13 @@ async function faults(
   titles: ReadonlyMap<string, { title: string; captures: number }>,
 ): Promise<string[]> {
   const raw = await readRawShelf(popup, keys);
-  const { records, faults: invalid } = recordsOf(raw);
+  const { postings, faults: invalid } = postingsOf(raw);
   const model = new Map([...titles].map(([key, kept]) => [key, { ...kept, inBin: false }]));
   return [
     ...invalid,
-    ...modelFaults(records, model),
-    ...summaryFaults(raw, records),
-    ...(await historyFaults(raw, records, keys, new Set())),
+    ...modelFaults(postings, model),
+    ...summaryFaults(raw, postings),
+    ...(await historyFaults(raw, postings, keys, new Set())),
   ];
 }
 
@@ -141,8 +141,8 @@ describe('a shelf that does not open', () => {
     await popup.getByText('newer version of Roleshelf').first().waitFor();
     expect(await popup.locator('body').textContent()).toContain('storage-newer');
     expect(await press(here, 2)).toContain('storage-newer');
-    const { records } = recordsOf(await readRawShelf(behind, []));
-    expect([...records.keys()]).toEqual([here.pages.key(1)]);
+    const { postings } = postingsOf(await readRawShelf(behind, []));
+    expect([...postings.keys()]).toEqual([here.pages.key(1)]);
   });
 
   it('because a page still holds an older version: says so, and opens once that page lets go', async () => {

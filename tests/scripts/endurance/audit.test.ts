@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyFaults, listFaults, modelFaults, recordsOf, summaryFaults } from '../../../scripts/endurance/audit';
+import { historyFaults, listFaults, modelFaults, postingsOf, summaryFaults } from '../../../scripts/endurance/audit';
 import type { RawShelf } from '../../../scripts/endurance/raw-shelf';
 import type { Standing } from '../../../scripts/endurance/shelf-model';
 import { packSnapshot } from '../../../src/store/gzip';
@@ -21,6 +21,11 @@ const step = { id: 'c1', key, sequence: 1, at, kind: 'version', outcome: 'create
 const summary = { key, site: 'tiktok' as const, savedAt: at, title: 'Lighthouse Keeper', company: 'Northern Lamps' };
 const model: ReadonlyMap<string, Standing> = new Map([[key, { title: 'Lighthouse Keeper', savedAt: at, captures: 1, inBin: false }]]);
 
+/** What the store keeps of notes. */
+function notes(value: string) {
+  return { key, field: 'notes', register: { seen: { here: 1 }, sayings: [{ installation: 'here', count: 1, at, value }] } };
+}
+
 async function page(text: string): Promise<RawShelf['snapshots'][number]> {
   const packed = await packSnapshot({ url: '', title: '', lang: 'en', capturedAt: at, version: 1, tree: text });
   return { captureId: 'c1', key, capturedAt: at, snapshot: { bytes: Array.from(packed.bytes), length: packed.length } };
@@ -28,13 +33,13 @@ async function page(text: string): Promise<RawShelf['snapshots'][number]> {
 
 /** One posting, saved once, as the store leaves it. */
 async function whole(): Promise<RawShelf> {
-  return { postings: [record], summaries: [summary], setAside: [], history: [step], snapshots: [await page('<p id="7"/>')] };
+  return { postings: [record], summaries: [summary], setAside: [], userData: [], history: [step], snapshots: [await page('<p id="7"/>')] };
 }
 
 async function faultsOf(raw: RawShelf): Promise<string> {
-  const { records, faults } = recordsOf(raw);
-  const all = [...faults, ...modelFaults(records, model), ...summaryFaults(raw, records)];
-  return [...all, ...(await historyFaults(raw, records, [key], new Set()))].join('\n');
+  const { postings, faults } = postingsOf(raw);
+  const all = [...faults, ...modelFaults(postings, model), ...summaryFaults(raw, postings)];
+  return [...all, ...(await historyFaults(raw, postings, [key], new Set()))].join('\n');
 }
 
 describe('the audit of a shelf', () => {
@@ -53,6 +58,8 @@ describe('the audit of a shelf', () => {
     ['a record that does not validate', (raw) => ({ ...raw, postings: [{ ...record, posting: { title: 17 } }] }), 'does not validate'],
     ['a lost row of the list', (raw) => ({ ...raw, summaries: [] }), 'summaries'],
     ['an old row of the list', (raw) => ({ ...raw, summaries: [{ ...summary, title: 'Keeper' }] }), 'summaries'],
+    ['notes that nobody wrote', (raw) => ({ ...raw, userData: [notes('Wick')] }), 'stands where'],
+    ['notes that do not validate', (raw) => ({ ...raw, userData: [{ ...notes('Wick'), register: {} }] }), 'does not validate'],
     ['a record that was set aside', (raw) => ({ ...raw, setAside: [{}] }), 'setAside'],
     ['a lost step', (raw) => ({ ...raw, history: [] }), 'its history does not give its record'],
     ['a step that is there twice', (raw) => ({ ...raw, history: [step, { ...step, id: 'c2', posting }] }), 'two steps have one place'],
