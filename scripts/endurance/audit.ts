@@ -7,6 +7,7 @@ import type { ListAnswer } from '../../src/protocol/shelf';
 import { unpackSnapshot } from '../../src/store/gzip';
 import { fullStep } from '../../src/store/history';
 import { PostingRecord, UserEntry } from '../../src/store/schema';
+import { contentsFor, contentsOf } from '../../src/store/search/contents';
 import { isListed, type ShownPosting, shown } from '../../src/store/shown-posting';
 import { holderOf, stateAfter } from '../../src/store/timeline';
 import type { RawShelf } from './raw-shelf';
@@ -69,6 +70,18 @@ export function summaryFaults(raw: RawShelf, postings: ReadonlyMap<string, Shown
   ];
 }
 
+/** The search index says what one made anew from the postings would say. */
+export function indexFaults(raw: RawShelf, postings: ReadonlyMap<string, ShownPosting>): string[] {
+  try {
+    const expected = contentsFor([...postings.values()].filter(({ record }) => isListed(record)));
+    return isDeepStrictEqual(new Map([...contentsOf(raw)].sort()), new Map([...expected].sort()))
+      ? []
+      : ['search index: not what the postings give'];
+  } catch (error) {
+    return [`search index: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
 /** The history of these postings is whole, gives their records, and has the page of each of its versions. */
 export async function historyFaults(
   raw: RawShelf,
@@ -99,7 +112,7 @@ export async function historyFaults(
     for (const { captureId, snapshot } of snapshots) {
       if (unpacked.has(captureId)) continue;
       unpacked.add(captureId);
-      const { tree } = await unpackSnapshot({ bytes: Uint8Array.from(snapshot.bytes), length: snapshot.length });
+      const { tree } = await unpackSnapshot({ bytes: new Uint8Array(snapshot.bytes), length: snapshot.length });
       if (!tree.includes(key.slice(key.indexOf(':') + 1))) all.push(`${captureId}: the kept page is of another posting`);
     }
   }

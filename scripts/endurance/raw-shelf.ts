@@ -10,33 +10,39 @@ const RawSnapshot = z.object({
   captureId: z.string(),
   key: z.string(),
   capturedAt: z.string(),
-  snapshot: z.object({ bytes: z.array(z.number()), length: z.number() }),
+  snapshot: z.object({ bytes: z.instanceof(Uint8Array), length: z.number() }),
 });
 
-/** The records of each store as they are; a snapshot's bytes stand in an array, because they travel as JSON. */
+/** The records of each store as they are, those of the search index with it. */
 const RawShelf = z.object({
   postings: z.array(z.unknown()),
   summaries: z.array(z.unknown()),
   setAside: z.array(z.unknown()),
   userData: z.array(z.unknown()),
+  searchState: z.array(z.unknown()),
+  searchChunks: z.array(z.unknown()),
+  searchBlocks: z.array(z.unknown()),
+  searchDelta: z.array(z.object({ document: z.number(), record: z.unknown() })),
   history: z.array(z.unknown()),
   snapshots: z.array(RawSnapshot),
 });
 export type RawShelf = z.infer<typeof RawShelf>;
 
-const whole = ['postings', 'summaries', 'setAside', 'userData'];
+const whole = ['postings', 'summaries', 'setAside', 'userData', 'searchState', 'searchChunks', 'searchBlocks'];
 const ofPostings = ['history', 'snapshots'];
 
 /** Reads the shelf's stores in one transaction; history and snapshots of the named postings only. Needs a shelf that was opened before. */
 export async function readRawShelf(page: Page, keys: readonly string[]): Promise<RawShelf> {
-  const raw: unknown = await page.evaluate(
+  const json = await page.evaluate(
     async ({ name, keys, whole, ofPostings }) => {
       const database: IDBDatabase = await new Promise((resolve, reject) => {
         const opening = indexedDB.open(name);
         opening.onsuccess = () => resolve(opening.result);
         opening.onerror = () => reject(opening.error);
       });
-      const transaction = database.transaction([...whole, ...ofPostings], 'readonly');
+      const transaction = database.transaction([...whole, ...ofPostings, 'searchDelta'], 'readonly');
+      const numbers = transaction.objectStore('searchDelta').getAllKeys();
+      const changes: IDBRequest<unknown[]> = transaction.objectStore('searchDelta').getAll();
       const asked: [store: string, request: IDBRequest<unknown[]>][] = whole.map((store) => [
         store,
         transaction.objectStore(store).getAll(),
@@ -58,11 +64,23 @@ export async function readRawShelf(page: Page, keys: readonly string[]): Promise
       database.close();
       const stores: Record<string, unknown[]> = Object.fromEntries([...whole, ...ofPostings].map((store) => [store, []]));
       for (const [store, request] of asked) stores[store]?.push(...request.result);
-      return JSON.parse(JSON.stringify(stores, (_, value: unknown) => (value instanceof Uint8Array ? Array.from(value) : value)));
+      stores.searchDelta = changes.result.map((record, index) => ({ document: numbers.result[index], record }));
+      // What the page answers travels as JSON, which has no bytes.
+      return JSON.stringify(stores, (_, value: unknown) =>
+        value instanceof Uint8Array || value instanceof Uint32Array ? { [value.constructor.name]: Array.from(value) } : value,
+      );
     },
     { name: DATABASE_NAME, keys, whole, ofPostings },
   );
-  return RawShelf.parse(raw);
+  return RawShelf.parse(JSON.parse(json, (_, value: unknown) => withNumbers(value)));
+}
+
+const Numbers = z.array(z.number());
+
+function withNumbers(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('Uint8Array' in value) return Uint8Array.from(Numbers.parse(value.Uint8Array));
+  return 'Uint32Array' in value ? Uint32Array.from(Numbers.parse(value.Uint32Array)) : value;
 }
 
 /**

@@ -5,7 +5,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser } from '../chromium/launch';
-import { historyFaults, listFaults, modelFaults, postingsOf, standingOf, summaryFaults } from './audit';
+import { historyFaults, indexFaults, listFaults, modelFaults, postingsOf, standingOf, summaryFaults } from './audit';
 import { serveChangingPages } from './changing-pages';
 import { asked, type FlowName, type FlowPart, type FlowResult, flowsFor, runFlow, type Stage } from './flows';
 import { readRawShelf } from './raw-shelf';
@@ -145,6 +145,7 @@ export async function endure(browser: Browser, { rounds, seed, onRound }: Endura
       ...invalid,
       ...modelFaults(postings, model),
       ...summaryFaults(raw, postings),
+      ...indexFaults(raw, postings),
       ...(await historyFaults(raw, postings, keys, unpacked)),
       ...listFaults(answer, model),
     ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyFaults, listFaults, modelFaults, postingsOf, summaryFaults } from '../../../scripts/endurance/audit';
+import { historyFaults, indexFaults, listFaults, modelFaults, postingsOf, summaryFaults } from '../../../scripts/endurance/audit';
 import type { RawShelf } from '../../../scripts/endurance/raw-shelf';
 import type { Standing } from '../../../scripts/endurance/shelf-model';
 import { packSnapshot } from '../../../src/store/gzip';
@@ -19,6 +19,17 @@ const posting = {
 const record = { key, posting, readerVersion: 1, version: 'c1', savedAt: at, capturedAt: at, captures: 1 };
 const step = { id: 'c1', key, sequence: 1, at, kind: 'version', outcome: 'created', capturedAt: at, readerVersion: 1 };
 const summary = { key, site: 'tiktok' as const, savedAt: at, title: 'Lighthouse Keeper', company: 'Northern Lamps' };
+/** The posting's entry in the index. */
+const entry = {
+  facts: { key, site: 'tiktok', title: 'Lighthouse Keeper', company: 'Northern Lamps', savedAt: Date.parse(at) },
+  words: {
+    title: ' lighthouse keeper ',
+    company: ' northern lamps ',
+    place: '',
+    skills: '',
+    text: ' lighthouse keeper northern lamps tiktok 7 ',
+  },
+};
 const model: ReadonlyMap<string, Standing> = new Map([[key, { title: 'Lighthouse Keeper', savedAt: at, captures: 1, inBin: false }]]);
 
 /** What the store keeps of notes. */
@@ -28,17 +39,28 @@ function notes(value: string) {
 
 async function page(text: string): Promise<RawShelf['snapshots'][number]> {
   const packed = await packSnapshot({ url: '', title: '', lang: 'en', capturedAt: at, version: 1, tree: text });
-  return { captureId: 'c1', key, capturedAt: at, snapshot: { bytes: Array.from(packed.bytes), length: packed.length } };
+  return { captureId: 'c1', key, capturedAt: at, snapshot: packed };
 }
 
 /** One posting, saved once, as the store leaves it. */
 async function whole(): Promise<RawShelf> {
-  return { postings: [record], summaries: [summary], setAside: [], userData: [], history: [step], snapshots: [await page('<p id="7"/>')] };
+  return {
+    postings: [record],
+    summaries: [summary],
+    setAside: [],
+    userData: [],
+    history: [step],
+    snapshots: [await page('<p id="7"/>')],
+    searchState: [],
+    searchChunks: [],
+    searchBlocks: [],
+    searchDelta: [{ document: 1, record: { key, replaces: false, entry } }],
+  };
 }
 
 async function faultsOf(raw: RawShelf): Promise<string> {
   const { postings, faults } = postingsOf(raw);
-  const all = [...faults, ...modelFaults(postings, model), ...summaryFaults(raw, postings)];
+  const all = [...faults, ...modelFaults(postings, model), ...summaryFaults(raw, postings), ...indexFaults(raw, postings)];
   return [...all, ...(await historyFaults(raw, postings, [key], new Set()))].join('\n');
 }
 
@@ -60,6 +82,16 @@ describe('the audit of a shelf', () => {
     ['an old row of the list', (raw) => ({ ...raw, summaries: [{ ...summary, title: 'Keeper' }] }), 'summaries'],
     ['notes that nobody wrote', (raw) => ({ ...raw, userData: [notes('Wick')] }), 'stands where'],
     ['notes that do not validate', (raw) => ({ ...raw, userData: [{ ...notes('Wick'), register: {} }] }), 'does not validate'],
+    ['an index that lacks a posting', (raw) => ({ ...raw, searchDelta: [] }), 'search index: not what the postings give'],
+    [
+      'an index with an old word',
+      (raw) => ({
+        ...raw,
+        searchDelta: [{ document: 1, record: { key, replaces: false, entry: { ...entry, words: { ...entry.words, title: ' keeper ' } } } }],
+      }),
+      'search index: not what the postings give',
+    ],
+    ['a damaged index', (raw) => ({ ...raw, searchDelta: [{ document: 1, record: { key } }] }), 'search index'],
     ['a record that was set aside', (raw) => ({ ...raw, setAside: [{}] }), 'setAside'],
     ['a lost step', (raw) => ({ ...raw, history: [] }), 'its history does not give its record'],
     ['a step that is there twice', (raw) => ({ ...raw, history: [step, { ...step, id: 'c2', posting }] }), 'two steps have one place'],
