@@ -111,6 +111,8 @@ export const routes = {
   /** The page as it was kept at one capture (`version` of an event, or of the posting): hostile markup, to be shown without any right. */
   'posting/page': { callers: ['page'], request: z.object({ version: z.string() }), answer: z.object({ page: z.optional(Snapshot) }) },
   'bin/list': { callers: ['page'], request: Nothing, answer: z.object({ items: z.array(BinnedPosting) }) },
+  /** Deletes for good all that is in the bin. */
+  'bin/empty': { callers: ['page'], request: Nothing, answer: z.object({ deleted: z.number() }) },
   /** Damaged records, which were set aside as they are. */
   'set-aside/list': { callers: ['page'], request: Nothing, answer: z.object({ items: z.array(SetAsideItem) }) },
   /** Tries to put one back, as a later version may understand it. */

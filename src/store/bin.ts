@@ -67,13 +67,13 @@ export function movingStep(history: History, key: PostingKey, kind: 'removed' | 
 }
 
 /**
- * Deletes for good what has been in the bin for 30 days. What stays is that it was deleted, a few bytes, so that an old file or another machine
- * does not bring it back. Answers how many postings went.
+ * Deletes for good what went to the bin before `limit`, or all that is in it. What stays is that it was deleted, a few bytes, so that an old file or
+ * another machine does not bring it back. Answers how many postings went.
  */
-export async function emptyBin(database: Database, now: Date): Promise<number> {
-  const limit = new Date(now.getTime() - BIN_LIFETIME).toISOString();
+export async function emptyBin(database: Database, limit: Date | 'all'): Promise<number> {
+  const range = limit === 'all' ? null : IDBKeyRange.upperBound(limit.toISOString(), true);
   return database.write(['postings', 'history', 'snapshots', 'userData'], async (transaction) => {
-    const keys = await transaction.objectStore('postings').index('removedAt').getAllKeys(IDBKeyRange.upperBound(limit, true));
+    const keys = await transaction.objectStore('postings').index('removedAt').getAllKeys(range);
     for (const key of keys) await forget(transaction, key);
     return keys.length;
   });

@@ -4,7 +4,7 @@ import type { ShelfPosting } from '../posting/shelf-posting';
 import type { Snapshot } from '../posting/snapshot';
 import type { UserChange } from '../posting/user-data';
 import { type AlikePosting, alikeTo } from './alike';
-import { type BinnedPosting, emptyBin, listBin, remove, restore } from './bin';
+import { BIN_LIFETIME, type BinnedPosting, emptyBin, listBin, remove, restore } from './bin';
 import { type Database, shelfDatabase } from './database';
 import { dropExport, dropOldExports, findExport, putExport } from './export-files';
 import { packSnapshot } from './gzip';
@@ -90,6 +90,8 @@ export interface Shelf {
   restore(key: PostingKey): Promise<void>;
   /** What is in the bin, the newest first. */
   bin(): Promise<BinnedPosting[]>;
+  /** Deletes for good all that is in the bin; answers how many postings went. */
+  emptyBin(): Promise<number>;
   /** Throws `Problem` with `posting-unknown` or `record-invalid`. */
   get(key: PostingKey): Promise<KeptPosting>;
   find(key: PostingKey): Promise<KeptPosting | undefined>;
@@ -159,6 +161,7 @@ export function openShelf(
     remove: (key) => remove(database, key, now()),
     restore: (key) => restore(database, key, now()),
     bin: () => listBin(database),
+    emptyBin: () => emptyBin(database, 'all'),
     get: (key) => getPosting(database, key, now()),
     find: (key) => findPosting(database, key, now()),
     list: (query) => list(searching, query, now()),
@@ -170,7 +173,7 @@ export function openShelf(
     dropExport: (id) => dropExport(database, id),
     async tidy() {
       await dropOldPending(database, now());
-      await emptyBin(database, now());
+      await emptyBin(database, new Date(now().getTime() - BIN_LIFETIME));
       await dropOldExports(database, now());
       await maintainAll(database, now(), indexSizes);
     },

@@ -63,6 +63,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
       return page === undefined ? {} : { page: await unpackSnapshot(page.snapshot) };
     },
     'bin/list': async () => ({ items: await shelf.bin() }),
+    'bin/empty': async () => ({ deleted: await shelf.emptyBin() }),
     'set-aside/list': async () => ({ items: await shelf.setAside() }),
     'set-aside/retry': async ({ id }) => {
       const restored = await shelf.retrySetAside(id);

@@ -49,6 +49,17 @@ describe('the bin', () => {
     expect(left.steps).toEqual(['removed']);
   });
 
+  it('is emptied at once when the user says so', async () => {
+    const { shelf, clock } = freshShelf();
+    await keep(shelf, clock, 'one', samplePosting('1'));
+    await keep(shelf, clock, 'two', samplePosting('2'));
+    await shelf.remove('tiktok:1');
+    expect(await shelf.emptyBin()).toBe(1);
+    expect(await shelf.bin()).toEqual([]);
+    await expect(shelf.restore('tiktok:1')).rejects.toMatchObject({ code: 'posting-unknown' });
+    expect(await keysOf(shelf)).toEqual(['tiktok:2']);
+  });
+
   it('lists what is in it, the newest first', async () => {
     const { shelf, clock } = freshShelf();
     await keep(shelf, clock, 'one', samplePosting('1'));

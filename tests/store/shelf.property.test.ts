@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { UserChange } from '../../src/posting/user-data';
 import { freshShelf, hold, MINUTE, samplePosting } from './sample';
 
 const numbers = ['1', '2'] as const;
@@ -8,7 +9,15 @@ const titles = ['Keeper', 'Head Keeper'] as const;
 type Command =
   | { readonly do: 'capture'; readonly number: string; readonly title: string }
   | { readonly do: 'retry' | 'undo'; readonly capture: number }
-  | { readonly do: 'remove' | 'restore'; readonly number: string };
+  | { readonly do: 'remove' | 'restore'; readonly number: string }
+  | { readonly do: 'say'; readonly number: string; readonly change: UserChange }
+  | { readonly do: 'unsay'; readonly number: string };
+
+const change: fc.Arbitrary<UserChange> = fc.oneof(
+  fc.record({ set: fc.constant('notes' as const), value: fc.constantFrom('oil', 'wick') }),
+  fc.record({ set: fc.constant('notes' as const) }),
+  fc.record({ set: fc.constant('edit' as const), id: fc.constant('title' as const), value: fc.constantFrom('Keeper of lamps', null) }),
+);
 
 const commands: fc.Arbitrary<Command[]> = fc.array(
   fc.oneof(
@@ -21,6 +30,8 @@ const commands: fc.Arbitrary<Command[]> = fc.array(
       weight: 2,
       arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'restore' as const), number: fc.constantFrom(...numbers) }),
     },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('say' as const), number: fc.constantFrom(...numbers), change }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('unsay' as const), number: fc.constantFrom(...numbers) }) },
   ),
   { minLength: 4, maxLength: 18, size: 'max' },
 );
@@ -66,6 +77,25 @@ class Model {
     this.#done.set(number, left.some((entry) => entry.did === 'version') ? left : []);
   }
 
+  readonly #said = new Map<string, { notes: string | undefined; title: string | null | undefined }[]>();
+
+  /** What is said now; each saying keeps what was said before it. */
+  said(number: string) {
+    return this.#said.get(number)?.at(-1) ?? { notes: undefined, title: undefined };
+  }
+
+  say(number: string, change: UserChange): void {
+    const before = this.#said.get(number) ?? [];
+    const now = { ...this.said(number) };
+    if (change.set === 'notes') now.notes = change.value;
+    else if (change.set === 'edit' && change.value !== undefined) now.title = change.value === null ? null : String(change.value);
+    this.#said.set(number, [...before, now]);
+  }
+
+  unsay(number: string): void {
+    this.#said.set(number, this.#said.get(number)?.slice(0, -1) ?? []);
+  }
+
   move(number: string, did: 'removed' | 'restored'): boolean {
     const state = this.state(number);
     if (state === undefined) return false;
@@ -73,20 +103,26 @@ class Model {
     return true;
   }
 
-  shelf(): Map<string, { title: string | undefined; captures: number }> {
+  shelf(): Map<string, { title: string | undefined; captures: number; notes: string | undefined }> {
     const entries = numbers.flatMap((number) => {
       const state = this.state(number);
-      return state === undefined || state.binned ? [] : [[`tiktok:${number}`, { title: state.title, captures: state.captures }] as const];
+      return state === undefined || state.binned ? [] : [[`tiktok:${number}`, this.#shown(number, state)] as const];
     });
     return new Map(entries);
   }
+
+  #shown(number: string, state: { title: string | undefined; captures: number }) {
+    const { notes, title } = this.said(number);
+    return { title: title === undefined ? state.title : (title ?? undefined), captures: state.captures, notes };
+  }
 }
 
-it('any sequence of captures, retries, undo, removing and restoring leaves what the plain model says', async () => {
+it('any sequence of captures, retries, undo, removing, restoring and saying leaves what the plain model says', async () => {
   await fc.assert(
     fc.asyncProperty(commands, async (sequence) => {
       const { shelf, clock, database } = freshShelf();
       const model = new Model();
+      const undos = new Map<string, UserChange[][]>();
       const captures: { id: string; number: string; title: string; step: string }[] = [];
       for (const command of sequence) {
         clock.advance(MINUTE);
@@ -96,6 +132,20 @@ it('any sequence of captures, retries, undo, removing and restoring leaves what 
           await hold(shelf, clock, capture.id, samplePosting(capture.number, { title: capture.title }));
           capture.step = (await shelf.save(capture.id)).captureId;
           model.save(capture.number, capture.step, capture.title);
+        } else if (command.do === 'say') {
+          const key = `tiktok:${command.number}`;
+          if (model.state(command.number) === undefined) {
+            await expect(shelf.say(key, [command.change])).rejects.toMatchObject({ code: 'posting-unknown' });
+            continue;
+          }
+          model.say(command.number, command.change);
+          undos.set(command.number, [...(undos.get(command.number) ?? []), await shelf.say(key, [command.change])]);
+        } else if (command.do === 'unsay') {
+          const last = undos.get(command.number)?.at(-1);
+          if (last === undefined || model.state(command.number) === undefined) continue;
+          model.unsay(command.number);
+          await shelf.say(`tiktok:${command.number}`, last);
+          undos.set(command.number, undos.get(command.number)?.slice(0, -1) ?? []);
         } else if ('capture' in command) {
           const capture = captures[command.capture];
           if (capture === undefined) continue;
@@ -114,13 +164,14 @@ it('any sequence of captures, retries, undo, removing and restoring leaves what 
         }
       }
 
-      const kept = new Map<string, { title: string | undefined; captures: number }>();
+      const kept = new Map<string, { title: string | undefined; captures: number; notes: string | undefined }>();
       for await (const batch of shelf.all()) {
-        for (const { posting, captures: count } of batch) kept.set(posting.key, { title: posting.title, captures: count });
+        for (const { posting, captures: count, user } of batch)
+          kept.set(posting.key, { title: posting.title, captures: count, notes: user.notes });
       }
       const expected = model.shelf();
       expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(expected));
-      const listing = await shelf.list({ query: 'keeper', offset: 0, limit: 10 });
+      const listing = await shelf.list({ query: 'northern', offset: 0, limit: 10 });
       expect(new Map(listing.items.map((item) => [item.key, item.title]))).toEqual(
         new Map([...expected].map(([key, { title }]) => [key, title])),
       );
