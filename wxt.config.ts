@@ -33,8 +33,11 @@ export default defineConfig({
     default_locale: 'en',
     // The interface's colours use CSS `light-dark()`.
     minimum_chrome_version: '123',
+    omnibox: { keyword: 'job' },
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     host_permissions: hostPermissions,
+    // Asked for by the site, when the user switches on what needs it: the button on LinkedIn.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       'save-posting': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSavePosting__' },
     },

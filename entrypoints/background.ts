@@ -6,46 +6,44 @@ import { exportOfPort } from '../src/protocol/export-port';
 import type { ButtonSaveAnswer } from '../src/protocol/routes';
 import { serve } from '../src/protocol/serve';
 import { storedSettings } from '../src/settings/stored-settings';
-import { saveButtonMatches } from '../src/sites/addresses';
+import { matchesOf, postingMatches, saveButtonMatches } from '../src/sites/addresses';
 import { openShelf } from '../src/store/shelf';
-import { explainFailure, explainRefusal } from '../src/ui/explain';
 import { t } from '../src/ui/message';
+import { badgeWords, menuTitle } from '../src/ui/toolbar-words';
 import { announceChange } from '../src/worker/announce-change';
-import { type BadgeWords, showOutcome } from '../src/worker/badge';
-import { browserTabs, matchingTabs } from '../src/worker/browser-tabs';
+import { showKept, showOutcome } from '../src/worker/badge';
+import { browserLinkedIn } from '../src/worker/browser-linkedin';
+import { browserMenu } from '../src/worker/browser-menu';
+import { browserTabs, matchingTabs, openFromAddressBar } from '../src/worker/browser-tabs';
 import { browserToolbar } from '../src/worker/browser-toolbar';
+import { clickMenu, type MenuTools } from '../src/worker/context-menu';
 import { createExports } from '../src/worker/exports';
+import { giveText } from '../src/worker/given-text';
 import { createHandlers, type HandlerTools } from '../src/worker/handlers';
 import { lazyReading, prepareLazyReader } from '../src/worker/lazy-reader';
+import { settleLinkedInButton, switchLinkedInButton } from '../src/worker/linkedin-button';
+import { chosen, suggestions } from '../src/worker/omnibox';
 import { carriesButton, keyOf, samePosting } from '../src/worker/posting-address';
 import { createRereading } from '../src/worker/rereading';
 import { saveTab } from '../src/worker/save-tab';
 import { standInOpenTabs } from '../src/worker/stand-in-tabs';
 import type { Clock } from '../src/worker/tabs';
 
+/** The keyboard command of wxt.config.ts. */
 const SAVE_POSTING = 'save-posting';
-
-const words: BadgeWords = {
-  saved: (outcome, title) => t(outcome === 'created' ? 'badgeSaved' : outcome === 'updated' ? 'badgeUpdated' : 'badgeUnchanged', title),
-  refused: explainRefusal,
-  failed: explainFailure,
-};
-
-function asUnexpected(defect: unknown): ButtonSaveAnswer {
-  reportError(defect);
-  return { state: 'problem', problem: { code: 'unexpected', message: 'Something went wrong in Roleshelf.' } };
-}
 
 /** Listeners are registered while the script runs first: a stopped worker is started anew for each event, and misses what it adds later. */
 export default defineBackground(() => {
   prepareLazyReader();
   const shelf = openShelf();
-  const buttons = matchingTabs(saveButtonMatches());
+  const settings = storedSettings(browser.storage.local);
+  const buttons = matchingTabs(saveButtonMatches().concat(matchesOf('linkedin')));
+  const linkedIn = { settings, browser: browserLinkedIn, onDefect: reportError };
   const clock: Clock = { now: () => new Date(), wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) };
   const exports = createExports({ shelf, tabs: browserTabs, clock });
   const tools: HandlerTools = {
     shelf,
-    settings: storedSettings(browser.storage.local),
+    settings,
     exports,
     tabs: browserTabs,
     clock,
@@ -58,28 +56,52 @@ export default defineBackground(() => {
     },
     keyOf,
     onDefect: reportError,
+    buttonHosts: saveButtonMatches().map((match) => new URL(match.replace('*', '')).host),
+    linkedInOrigins: matchesOf('linkedin'),
+    switchLinkedIn: (on) => switchLinkedInButton(on, linkedIn),
     onChanged: () => void clock.wait(0).then(afterChange),
+    onSettingsChanged: () => {
+      inBackground(announceChange({ event: 'settings-changed' }, runtimeTransport(), buttons));
+      inBackground(settleMenu());
+    },
     onButtonSave: showSave,
-    onSettingsChanged: () => void announceChange({ event: 'settings-changed' }, runtimeTransport(), buttons).catch(reportError),
+    onButtonKept: (tabId, savedAt) => inBackground(showKept(tabId, savedAt, browserToolbar, badgeWords)),
   };
 
   /** Comes after the answer, which nobody should wait longer for. Index work that a stopped worker leaves is the next one's. */
   function afterChange(): void {
-    announceChange({ event: 'shelf-changed' }, runtimeTransport(), buttons).catch(reportError);
-    shelf.maintain().catch(reportError);
+    inBackground(announceChange({ event: 'shelf-changed' }, runtimeTransport(), buttons));
+    inBackground(shelf.maintain());
   }
 
   const handlers = createHandlers(tools);
   const trust = { ...ownIdentity(), carriesButton };
+  const menu: MenuTools = {
+    tabs: browserTabs,
+    keyOf,
+    isKept: async (key) => (await shelf.find(key)) !== undefined,
+    saveInFront,
+    tellNotKept: (tabId) => browserToolbar.show(tabId, { text: '!', colour: '#8a5a00', title: t('menuNotKept') }),
+    giveText: (text, address) => giveText(browser.storage.session, text, address),
+  };
+
+  /** What goes wrong beside what the user asked for is told by whatever they do next; it is reported all the same. */
+  function inBackground(work: Promise<unknown>): void {
+    work.catch(reportError);
+  }
 
   /** Saves without a popup: whatever it comes to shows on the toolbar button, a defect too. */
   async function saveInFront(tabId: number): Promise<void> {
-    await showSave(tabId, await saveTab(tabId, tools).catch(asUnexpected));
+    const answer = await saveTab(tabId, tools).catch((defect: unknown): ButtonSaveAnswer => {
+      reportError(defect);
+      return { state: 'problem', problem: { code: 'unexpected', message: 'Something went wrong in Roleshelf.' } };
+    });
+    await showSave(tabId, answer);
   }
 
   /** A button that shows nothing takes back no save. */
   async function showSave(tabId: number, answer: ButtonSaveAnswer): Promise<void> {
-    await showOutcome(tabId, answer, browserToolbar, words).catch(reportError);
+    await showOutcome(tabId, answer, browserToolbar, badgeWords).catch(reportError);
   }
 
   const reread = createRereading({
@@ -98,9 +120,8 @@ export default defineBackground(() => {
     if ((await reread()) > 0) tools.onChanged();
   }
 
-  /** A shelf that does not open is told to the user by whatever they do next. */
-  function tidy(): void {
-    shelf.tidy().then(goOn).catch(reportError);
+  async function settleMenu(): Promise<void> {
+    await browserMenu.settle((await settings.read()).contextMenu, menuTitle, postingMatches());
   }
 
   onMessage((message, sender, answer) => {
@@ -108,25 +129,28 @@ export default defineBackground(() => {
     return true;
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === SAVE_POSTING && tab?.id !== undefined) void saveInFront(tab.id);
+    if (command !== SAVE_POSTING || tab?.id === undefined) return;
+    const { id } = tab;
+    inBackground(settings.read().then((now) => (now.command ? saveInFront(id) : undefined)));
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    if (menuItemId === SAVE_POSTING && tab?.id !== undefined) void saveInFront(tab.id);
+  browser.contextMenus.onClicked.addListener((click, tab) => {
+    if (tab?.id !== undefined) inBackground(clickMenu(click, { id: tab.id, url: tab.url }, menu));
+  });
+  browser.omnibox.onInputStarted.addListener(() => browser.omnibox.setDefaultSuggestion({ description: t('omniboxHint') }));
+  browser.omnibox.onInputChanged.addListener((typed, suggest) => inBackground(suggestions(typed, shelf).then(suggest)));
+  browser.omnibox.onInputEntered.addListener((entered, disposition) => {
+    inBackground(chosen(entered, shelf).then((key) => openFromAddressBar(key, entered, disposition)));
   });
   browser.runtime.onConnect.addListener((port) => {
     const id = exportOfPort(port.name);
-    if (id !== undefined && port.sender?.id === browser.runtime.id)
-      port.onDisconnect.addListener(() => void exports.finish(id).catch(reportError));
+    if (id !== undefined && port.sender?.id === browser.runtime.id) port.onDisconnect.addListener(() => inBackground(exports.finish(id)));
   });
+  browser.permissions.onRemoved.addListener(() => inBackground(settleLinkedInButton(linkedIn)));
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({
-      id: SAVE_POSTING,
-      title: t('contextMenuSavePosting'),
-      contexts: ['page', 'selection'],
-      documentUrlPatterns: ['http://*/*', 'https://*/*'],
-    });
-    void standInOpenTabs('/content-scripts/save-button.js', buttons, reportError).catch(reportError);
-    tidy();
+    inBackground(settleMenu());
+    inBackground(settleLinkedInButton(linkedIn));
+    inBackground(standInOpenTabs('/content-scripts/save-button.js', matchingTabs(saveButtonMatches()), reportError));
+    inBackground(shelf.tidy().then(goOn));
   });
-  browser.runtime.onStartup.addListener(tidy);
+  browser.runtime.onStartup.addListener(() => inBackground(shelf.tidy().then(goOn)));
 });

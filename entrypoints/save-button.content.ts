@@ -13,6 +13,8 @@ export default defineContentScript({
     'https://jobs.bytedance.com/*',
   ],
   runAt: 'document_idle',
+  // The page hears nothing of the script's start.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     const postingIdOf = (url: URL): string | undefined => {
       const where = route(url);

@@ -51,7 +51,7 @@ async function main(): Promise<void> {
         taken: (id) => request('export/taken', { id }),
       }),
   });
-  void service.start(opened.success ? opened.data : address.get('new') === 'text' ? 'text' : undefined);
+  void service.start(opened.success ? opened.data : address.get('new') === 'text' ? 'text' : undefined, address.get('search') ?? undefined);
   root.replaceChildren();
   render(<Popup service={service} clock={Date.now} />, root);
 }

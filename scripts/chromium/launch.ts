@@ -27,6 +27,8 @@ export interface Browser {
   page(path: string): string;
   /** The worker as it runs now; Chromium stops an idle one. */
   worker(): Promise<Worker>;
+  /** Grants access to a site as if the user had been asked and allowed it: no test can press a button of Chrome's own windows. */
+  grant(origin: string): Promise<void>;
   /** Loads the extension once more while it runs, as an update does: its scripts in open pages lose their way to it. */
   update(): Promise<void>;
   close(): Promise<void>;
@@ -71,6 +73,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
     extensionId,
     page: (path) => `chrome-extension://${extensionId}/${path}`,
     worker,
+    async grant(origin) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(extensionId)}, ${JSON.stringify(origin)})`);
+      await page.close();
+    },
     async update() {
       await session.send('Extensions.loadUnpacked' as never, { path: extension } as never);
     },

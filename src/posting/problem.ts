@@ -8,6 +8,8 @@ export const ProblemCode = z.enum([
   'page-gone',
   /** The page did not answer in time. */
   'page-timeout',
+  /** Access to a page that only the user can grant was not granted. */
+  'permission-missing',
   /** A captured page that was to be saved is no longer there; read the page once more. */
   'capture-expired',
   /** No saved posting has this key. */

@@ -1,6 +1,15 @@
 import { Problem } from '../posting/problem';
 import { onMessage, runtimeTransport } from './browser-runtime';
-import { type Announcement, type AnswerOf, Reply, type RequestOf, type RouteName, routeTable, ShelfChanged } from './routes';
+import {
+  type Announcement,
+  type AnswerOf,
+  Reply,
+  type RequestOf,
+  type RouteName,
+  routeTable,
+  SettingsChanged,
+  ShelfChanged,
+} from './routes';
 import { ask, type MessageTransport, send } from './send';
 
 /** Asks the worker, and parses what it answers. Throws the `Problem` that the worker reports, and `Problem('unexpected')` when none answers. */
@@ -18,6 +27,14 @@ export async function request<Name extends RouteName>(
 export function onShelfChanged(listener: () => void): () => void {
   return onMessage((message) => {
     if (ShelfChanged.safeParse(message).success) listener();
+    return undefined;
+  });
+}
+
+/** Calls `listener` whenever the worker says that the settings changed. Answers the function that ends this. */
+export function onSettingsChanged(listener: () => void): () => void {
+  return onMessage((message) => {
+    if (SettingsChanged.safeParse(message).success) listener();
     return undefined;
   });
 }

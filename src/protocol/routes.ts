@@ -13,6 +13,7 @@ import { UserChange } from '../posting/user-data';
 import * as z from '../posting/zod';
 import { ButtonPlace } from '../settings/settings';
 import { FrontState, SavedState } from './front';
+import { SettingsAnswer, SettingsChange } from './settings';
 import {
   AlikePosting,
   BinnedPosting,
@@ -88,6 +89,8 @@ export const routes = {
     request: InFront,
     answer: z.object({ saved: z.optional(SavedState), hidden: z.boolean(), place: z.optional(ButtonPlace) }),
   },
+  /** The single-page app went on to a page that is no posting. */
+  'button/left': { callers: ['button'], request: Nothing, answer: Nothing },
   /** Puts the button somewhere on the asking tab's host; without a place back beside the title. */
   'button/move': { callers: ['button'], request: z.extend(InFront, { place: z.optional(ButtonPlace) }), answer: Nothing },
   /** Hides the button on the asking tab's host, or shows it again. */
@@ -126,6 +129,12 @@ export const routes = {
   'posting/remove': { callers: ['page'], request: Key, answer: Nothing },
   /** Takes out of the bin. */
   'posting/restore': { callers: ['page'], request: Key, answer: Nothing },
+  /** Deletes everything that the shelf holds, the bin too, for good. */
+  'shelf/erase': { callers: ['page'], request: Nothing, answer: Nothing },
+  'settings/get': { callers: ['page'], request: Nothing, answer: SettingsAnswer },
+  'settings/change': { callers: ['page'], request: SettingsChange, answer: SettingsAnswer },
+  /** Switches the button on LinkedIn. The page has asked for the permission before, at the user's press. */
+  'linkedin/switch': { callers: ['page'], request: z.object({ on: z.boolean() }), answer: SettingsAnswer },
   /** Builds the file in the worker; the page that asked downloads it and says so by `export/taken`. */
   'export/prepare': { callers: ['page'], request: ExportRequest, answer: ExportReady },
   'export/taken': { callers: ['page'], request: z.object({ id: z.string() }), answer: Nothing },

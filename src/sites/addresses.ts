@@ -15,7 +15,21 @@ export function addressedSite(url: URL): SiteAddress | undefined {
 
 /** The hosts whose pages carry the save button without being asked, as match patterns for the manifest. */
 export function saveButtonMatches(): string[] {
-  return siteAddresses.filter((site) => site.saveButton).flatMap((site) => site.hosts.map((host) => `https://${host}/*`));
+  return siteAddresses.filter((site) => site.saveButton).flatMap(matchesOfSite);
+}
+
+/** Addresses that may name a posting of a known site, as match patterns. */
+export function postingMatches(): string[] {
+  return siteAddresses.flatMap((site) => site.postingMatches);
+}
+
+/** A site's hosts as match patterns. */
+export function matchesOf(id: SiteAddress['id']): string[] {
+  return siteAddresses.filter((site) => site.id === id).flatMap(matchesOfSite);
+}
+
+function matchesOfSite({ hosts }: SiteAddress): string[] {
+  return hosts.map((host) => `https://${host}/*`);
 }
 
 function isHost(hostname: string, pattern: string): boolean {

@@ -18,6 +18,8 @@ export interface SiteAddress {
   readonly hosts: readonly string[];
   /** Whether the save button stands on these hosts without being asked for. */
   readonly saveButton: boolean;
+  /** Addresses that may name a posting, as match patterns: where a link's menu offers to open the kept one. */
+  readonly postingMatches: readonly string[];
   route(url: URL): Route;
 }
 

@@ -24,6 +24,7 @@ export const web: Site = {
   id: 'web',
   hosts: [],
   saveButton: false,
+  postingMatches: [],
   route: (url) => (systemOf(url)?.form?.test(url.pathname) ? { kind: 'elsewhere', reason: 'form' } : { kind: 'unknown' }),
   read: readWebPage,
 };

@@ -6,6 +6,7 @@ import type { UserChange } from '../posting/user-data';
 import { type AlikePosting, alikeTo } from './alike';
 import { BIN_LIFETIME, type BinnedPosting, emptyBin, listBin, remove, restore } from './bin';
 import { type Database, shelfDatabase } from './database';
+import { erase } from './erase';
 import { dropExport, dropOldExports, findExport, putExport } from './export-files';
 import { packSnapshot } from './gzip';
 import { historyOf } from './history-events';
@@ -106,6 +107,8 @@ export interface Shelf {
   putExport(file: Omit<ExportRecord, 'createdAt'>): Promise<void>;
   findExport(id: string): Promise<ExportRecord | undefined>;
   dropExport(id: string): Promise<void>;
+  /** Deletes everything that is kept, the bin too, for good. */
+  erase(): Promise<void>;
   /** Drops what is past its time: the bin after 30 days, files that nobody took after one, held pages after an hour. */
   tidy(): Promise<void>;
   /** Keeps the search index quick, in small steps, until nothing is left to do. To be called after changes; whoever is stopped in it goes on next time. */
@@ -120,7 +123,8 @@ export function openShelf(
   const { now = () => new Date(), indexSizes = defaultSizes } = options;
   const upkeep = new Upkeep(options.database ?? shelfDatabase(), indexSizes);
   const { database } = upkeep;
-  const searching: SearchTools = { database, reader: new IndexReader(), sizes: indexSizes, turn: turns() };
+  const freshSearch = (): SearchTools => ({ database, reader: new IndexReader(), sizes: indexSizes, turn: turns() });
+  let searching = freshSearch();
   /** The page that was held last, which is the one that is saved: a save soon after need not wait for the disk. */
   let heldLast: { readonly captureId: string; readonly pending: Promise<PendingRecord> } | undefined;
   return {
@@ -171,6 +175,12 @@ export function openShelf(
     putExport: (file) => putExport(database, { ...file, createdAt: now().toISOString() }),
     findExport: (id) => findExport(database, id),
     dropExport: (id) => dropExport(database, id),
+    async erase() {
+      await erase(database);
+      // What was at hand is of what is no longer there.
+      heldLast = undefined;
+      searching = freshSearch();
+    },
     async tidy() {
       await dropOldPending(database, now());
       await emptyBin(database, new Date(now().getTime() - BIN_LIFETIME));

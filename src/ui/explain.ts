@@ -24,6 +24,7 @@ const byProblem: Record<Failure['code'], MessageKey> = {
   'page-not-allowed': 'problemPageNotAllowed',
   'page-gone': 'problemPageGone',
   'page-timeout': 'problemPageTimeout',
+  'permission-missing': 'problemPermissionMissing',
   'capture-expired': 'problemCaptureExpired',
   'posting-unknown': 'problemPostingUnknown',
   'record-invalid': 'problemRecordInvalid',

@@ -55,3 +55,14 @@ export function formatNumber(value: number): string {
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
 }
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** A size as the reader's language writes it, in the unit that keeps the figure short: "3.4 MB". */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(byteUnits.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const unit = byteUnits[step] ?? 'byte';
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: step < 2 ? 0 : 1 }).format(
+    bytes / 1000 ** step,
+  );
+}

@@ -2,10 +2,19 @@ import type { ProblemReport } from '../posting/problem';
 import type { Refusal } from '../posting/refusal';
 import type { ButtonSaveAnswer } from '../protocol/routes';
 
+/** A mark on the toolbar button, and a sentence as its tooltip, which screen readers read too. */
+export interface Mark {
+  readonly text: string;
+  readonly colour: string;
+  readonly title: string;
+}
+
 /** The toolbar button of one tab. */
 export interface ToolbarButton {
-  /** Shows a mark on the button and a sentence as its tooltip, which screen readers read too. */
-  show(tabId: number, mark: { readonly text: string; readonly colour: string; readonly title: string }): Promise<void>;
+  /** Shows a mark for some seconds; after it what stands there again. */
+  show(tabId: number, mark: Mark): Promise<void>;
+  /** Lets a mark stand until the tab shows another page, or it is told otherwise; without one nothing stands. */
+  stand(tabId: number, mark: Mark | undefined): Promise<void>;
 }
 
 /** The sentences of the toolbar button, in the user's language. */
@@ -13,6 +22,8 @@ export interface BadgeWords {
   saved(outcome: 'created' | 'updated' | 'unchanged', title: string): string;
   refused(refusal: Refusal): string;
   failed(problem: ProblemReport): string;
+  /** The posting in front has been on the shelf since `savedAt`. */
+  kept(savedAt: string): string;
 }
 
 /** LOOK.md's "good" and "bad"; the badge's own text is white in both colour schemes. */
@@ -29,4 +40,9 @@ export async function showOutcome(tabId: number, answer: ButtonSaveAnswer, butto
     case 'problem':
       return button.show(tabId, { text: '!', colour: BAD, title: words.failed(answer.problem) });
   }
+}
+
+/** Shows on the toolbar button whether the posting in front is kept. */
+export async function showKept(tabId: number, savedAt: string | undefined, button: ToolbarButton, words: BadgeWords): Promise<void> {
+  return button.stand(tabId, savedAt === undefined ? undefined : { text: '✓', colour: GOOD, title: words.kept(savedAt) });
 }

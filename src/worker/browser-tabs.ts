@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
 import type { Serialisation } from '../capture/capture-page';
+import type { PostingKey } from '../posting/posting';
+import { Problem } from '../posting/problem';
 import type { ButtonTabs } from './announce-change';
+import type { Selections } from './context-menu';
+import { pageProblem } from './page-problem';
 import type { ScriptTabs } from './stand-in-tabs';
 import type { Tabs } from './tabs';
 
 const captureScripts = { html: '/capture.js', xml: '/capture-xml.js' } as const satisfies Record<Serialisation, string>;
 
 /** The browser's tabs. */
-export const browserTabs: Tabs = {
+export const browserTabs: Tabs & Selections = {
   async capture(tabId, serialisation) {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [captureScripts[serialisation]] });
     return frame?.result;
@@ -15,10 +19,34 @@ export const browserTabs: Tabs = {
   async addressOf(tabId) {
     return (await browser.tabs.get(tabId)).url;
   },
+  async selectionOf(tabId) {
+    try {
+      const frames = await browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        func: () => getSelection()?.toString() ?? '',
+      });
+      return frames.map(({ result }) => result ?? '').find((text) => text.trim() !== '') ?? '';
+    } catch (error) {
+      if (pageProblem(error) instanceof Problem) return '';
+      throw error;
+    }
+  },
   async open(path) {
     await browser.tabs.create({ url: new URL(path, globalThis.location.origin).href });
   },
 };
+
+/** Opens what was chosen in the address bar where the user wants it: a posting, or the shelf searched for what was typed. */
+export async function openFromAddressBar(
+  key: PostingKey | undefined,
+  typed: string,
+  disposition: 'currentTab' | 'newForegroundTab' | 'newBackgroundTab',
+): Promise<void> {
+  const query = key === undefined ? new URLSearchParams({ search: typed }) : new URLSearchParams({ posting: key });
+  const { href } = new URL(`/popup.html?${query}`, globalThis.location.origin);
+  if (disposition === 'currentTab') await browser.tabs.update({ url: href });
+  else await browser.tabs.create({ url: href, active: disposition === 'newForegroundTab' });
+}
 
 /** The tabs at addresses that match; the browser tells only those that the extension may read. */
 export function matchingTabs(matches: string[]): ButtonTabs & ScriptTabs {

@@ -1,36 +1,44 @@
 import { browser } from 'wxt/browser';
-import type { ToolbarButton } from './badge';
+import type { Mark, ToolbarButton } from './badge';
 
 /**
- * How long a mark stands, in milliseconds. It must go by itself: a single-page app shows the next posting in the same tab without the browser
- * clearing it. The worker lives longer than this after the event that it answered.
+ * How long the mark of an outcome stands, in milliseconds. It must go by itself: a single-page app shows the next posting in the same tab without
+ * the browser clearing it. The worker lives longer than this after the event that it answered.
  */
 const SHOWN_FOR = 10_000;
 
+/** By tab: what is shown for a while, and what stands there afterwards. */
 const clearing = new Map<number, ReturnType<typeof setTimeout>>();
+const standing = new Map<number, Mark>();
 
-/** The browser's toolbar button. */
+/** The browser's toolbar button. Chrome clears a tab's marks itself when the tab goes to another page. */
 export const browserToolbar: ToolbarButton = {
-  async show(tabId, { text, colour, title }) {
+  async show(tabId, mark) {
     clearTimeout(clearing.get(tabId));
-    await onOpenTab(async () => {
-      await browser.action.setBadgeBackgroundColor({ tabId, color: colour });
-      await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
-      await browser.action.setBadgeText({ tabId, text });
-      await browser.action.setTitle({ tabId, title });
-    });
+    await draw(tabId, mark);
     clearing.set(
       tabId,
-      setTimeout(() => void clear(tabId), SHOWN_FOR),
+      setTimeout(() => {
+        clearing.delete(tabId);
+        void draw(tabId, standing.get(tabId));
+      }, SHOWN_FOR),
     );
+  },
+  async stand(tabId, mark) {
+    if (mark === undefined) standing.delete(tabId);
+    else standing.set(tabId, mark);
+    if (!clearing.has(tabId)) await draw(tabId, mark);
   },
 };
 
-async function clear(tabId: number): Promise<void> {
-  clearing.delete(tabId);
+async function draw(tabId: number, mark: Mark | undefined): Promise<void> {
   await onOpenTab(async () => {
-    await browser.action.setBadgeText({ tabId, text: '' });
-    await browser.action.setTitle({ tabId, title: await browser.action.getTitle({}) });
+    if (mark !== undefined) {
+      await browser.action.setBadgeBackgroundColor({ tabId, color: mark.colour });
+      await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
+    }
+    await browser.action.setBadgeText({ tabId, text: mark?.text ?? '' });
+    await browser.action.setTitle({ tabId, title: mark?.title ?? (await browser.action.getTitle({})) });
   });
 }
 

@@ -10,11 +10,13 @@ export interface ButtonTools extends SaveTabTools {
   keyOf(url: string): string | undefined;
   /** Called with what a save by the button came to. */
   onButtonSave(tabId: number, answer: Awaited<ReturnType<typeof saveTab>>): Promise<void>;
+  /** Called with whether the posting in front of a button is kept: `savedAt` is when it was saved. */
+  onButtonKept(tabId: number, savedAt: string | undefined): void;
   /** Called after the settings changed. */
   onSettingsChanged(): void;
 }
 
-type ButtonRoute = 'button/save' | 'button/state' | 'button/move' | 'button/hide';
+type ButtonRoute = 'button/save' | 'button/state' | 'button/left' | 'button/move' | 'button/hide';
 
 /** What the worker does for the save button. */
 export function createButtonHandlers(tools: ButtonTools): Pick<Handlers, ButtonRoute> {
@@ -31,11 +33,16 @@ export function createButtonHandlers(tools: ButtonTools): Pick<Handlers, ButtonR
       const place = buttonPlaces[host];
       const key = tools.keyOf(url);
       const kept = key === undefined ? undefined : await shelf.find(key);
+      tools.onButtonKept(sender.tabId, kept?.savedAt);
       return {
         hidden: hiddenOn.includes(host),
         ...(place === undefined ? {} : { place }),
         ...(kept === undefined ? {} : { saved: { key: kept.posting.key, savedAt: kept.savedAt, changed: [] } }),
       };
+    },
+    'button/left': async (_, { tabId }) => {
+      tools.onButtonKept(tabId, undefined);
+      return {};
     },
     'button/move': async ({ url, place }, sender) => {
       const host = ownHost(url, sender.url);

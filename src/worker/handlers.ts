@@ -12,11 +12,12 @@ import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
 import { readText } from './read-text';
 import { saveAnswer } from './save-tab';
+import { createSettingsHandlers, type SettingsTools } from './settings-handlers';
 
 /** How many changes by a new reader are shown. */
 const REREAD_CHANGES = 200;
 
-export interface HandlerTools extends ButtonTools {
+export interface HandlerTools extends ButtonTools, SettingsTools {
   readonly exports: Pick<Exports, 'prepare'>;
   /** Told what went wrong beside the answer. */
   onDefect(error: unknown): void;
@@ -40,6 +41,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
       return saveAnswer(saved);
     },
     ...createButtonHandlers(tools),
+    ...createSettingsHandlers(tools),
     'posting/open': async ({ key }) => {
       await tabs.open(`/popup.html?posting=${encodeURIComponent(key)}`);
       return {};

@@ -18,9 +18,9 @@ export function samePosting(left: string, right: string): boolean {
   return key === undefined ? keyOf(right) === undefined && withoutFragment(left) === withoutFragment(right) : key === keyOf(right);
 }
 
-/** Whether the save button may stand at this address. */
+/** Whether the save button may stand at this address: by itself, or because the user switched it on there. */
 export function carriesButton(url: URL): boolean {
-  return addressedSite(url)?.saveButton ?? false;
+  return addressedSite(url) !== undefined;
 }
 
 function withoutFragment(address: string): string {

@@ -1,5 +1,5 @@
 /** Where the build puts the scripts that bring the save button. */
-export type ButtonScript = '/content-scripts/save-button.js';
+export type ButtonScript = '/content-scripts/save-button.js' | '/linkedin-button.js';
 
 /** The open tabs that a button's script belongs into, and the way to run it there. */
 export interface ScriptTabs {

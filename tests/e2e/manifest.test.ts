@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { builtExtension } from '../../scripts/chromium/launch';
@@ -6,14 +6,35 @@ import * as z from '../../src/posting/zod';
 import { saveButtonMatches } from '../../src/sites/addresses';
 
 const manifest: Record<string, unknown> = JSON.parse(readFileSync(join(builtExtension, 'manifest.json'), 'utf8'));
-const privacy = readFileSync(resolve(import.meta.dirname, '../../PRIVACY.md'), 'utf8');
+const root = resolve(import.meta.dirname, '../..');
+const privacy = readFileSync(join(root, 'PRIVACY.md'), 'utf8');
+const Names = z.array(z.string());
+
+/** PRIVACY.md's table of permissions: what each is for, and where. */
+const namedUses = new Map(
+  [...privacy.matchAll(/^\| ((?:`[^`]+`(?:, )?)+) \| ([^|]+) \| ([^|]+) \|$/gm)].flatMap(([, names = '', use = '', where = '']) =>
+    quoted(names).map((name) => [name, { use, files: quoted(where) }] as const),
+  ),
+);
+
+function quoted(text: string): string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => name ?? []);
+}
 
 describe('the built manifest', () => {
-  it('asks for nothing that PRIVACY.md does not explain', () => {
-    const permissions = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
-    expect(manifest.permissions).toHaveLength(permissions.length);
-    expect(new Set(Object.values(manifest.permissions ?? {}))).toEqual(new Set(permissions));
-    for (const permission of permissions) expect(privacy).toContain(`\`${permission}\``);
+  it('asks for nothing that PRIVACY.md does not explain, by a use and the file that has it', () => {
+    const asked = [...Names.parse(manifest.permissions), ...Names.parse(manifest.optional_host_permissions)];
+    expect(asked.filter((permission) => namedUses.get(permission) === undefined)).toEqual([]);
+    expect([...namedUses.keys()].filter((permission) => !asked.includes(permission))).toEqual([]);
+    for (const [permission, { use, files }] of namedUses) {
+      expect(use, permission).toMatch(/\w+ \w+/);
+      expect(files.length, permission).toBeGreaterThan(0);
+      expect(files.filter((file) => !existsSync(resolve(root, file)))).toEqual([]);
+    }
+  });
+
+  it('asks for no more at the installation than these', () => {
+    expect(Names.parse(manifest.permissions).sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
   });
 
   it('may read the hosts that carry the save button, and no other', () => {

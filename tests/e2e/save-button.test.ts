@@ -192,7 +192,7 @@ describe('the button’s place', () => {
   };
   const backBeside = async () => {
     await grip().click();
-    await button('Beside the title').click();
+    await button('Back to its place').click();
     await button('Done').click();
   };
 

@@ -17,6 +17,8 @@ function bench(...shows: unknown[]) {
   const clock = new FakeClock();
   const exports = createExports({ shelf, tabs, clock });
   const onSettingsChanged = vi.fn();
+  const onButtonKept = vi.fn();
+  const switchLinkedIn = vi.fn(async () => undefined);
   const settings = storedSettings(freshArea());
   const handlers = createHandlers({
     shelf,
@@ -30,8 +32,12 @@ function bench(...shows: unknown[]) {
     onButtonSave,
     onDefect: vi.fn(),
     onSettingsChanged,
+    onButtonKept,
+    buttonHosts: ['lifeattiktok.com'],
+    linkedInOrigins: ['https://*.linkedin.com/*'],
+    switchLinkedIn,
   });
-  return { shelf, tabs, handlers, onChanged, onButtonSave, onSettingsChanged };
+  return { shelf, tabs, handlers, onChanged, onButtonSave, onSettingsChanged, onButtonKept, switchLinkedIn };
 }
 
 const page = { caller: 'page' } as const;
@@ -200,5 +206,55 @@ describe('an export', () => {
       const bytes = new Uint8Array((await (await shelf.findExport(ready.id))?.file.arrayBuffer()) ?? new ArrayBuffer(0));
       expect([...bytes.slice(0, 3)]).toEqual(byteOrderMark ? [0xef, 0xbb, 0xbf] : [...new TextEncoder().encode('key')]);
     }
+  });
+});
+
+describe('the options page', () => {
+  it('sees the settings, and every page hears of a change', async () => {
+    const { handlers, onSettingsChanged } = bench();
+    const { settings, buttonHosts, linkedInOrigins } = await handlers['settings/get']({}, page, message);
+    expect({ buttonHosts, linkedInOrigins }).toEqual({ buttonHosts: ['lifeattiktok.com'], linkedInOrigins: ['https://*.linkedin.com/*'] });
+    const changed = await handlers['settings/change'](
+      { contextMenu: false, button: { host: 'lifeattiktok.com', hidden: true } },
+      page,
+      message,
+    );
+    expect(changed.settings).toEqual({ ...settings, contextMenu: false, hiddenOn: ['lifeattiktok.com'] });
+    expect(onSettingsChanged).toHaveBeenCalledOnce();
+  });
+
+  it('puts every button back that was moved', async () => {
+    const { handlers } = bench();
+    await handlers['button/move']({ url: ADDRESS, place: { edgeX: 'left', x: 1, edgeY: 'top', y: 1 } }, button, message);
+    const { settings } = await handlers['settings/change']({ forgetPlaces: true }, page, message);
+    expect(settings.buttonPlaces).toEqual({});
+  });
+
+  it('lists the bin, and deletes everything', async () => {
+    const { handlers, shelf, onChanged } = await savedBench();
+    await handlers['posting/remove']({ key: 'tiktok:1' }, page, message);
+    expect(await handlers['bin/list']({}, page, message)).toMatchObject({ items: [{ key: 'tiktok:1', title: 'Keeper' }] });
+    onChanged.mockClear();
+    await handlers['shelf/erase']({}, page, message);
+    expect(await shelf.bin()).toEqual([]);
+    expect(onChanged).toHaveBeenCalledOnce();
+  });
+
+  it('switches the button on LinkedIn', async () => {
+    const { handlers, switchLinkedIn } = bench();
+    await handlers['linkedin/switch']({ on: true }, page, message);
+    expect(switchLinkedIn).toHaveBeenCalledExactlyOnceWith(true);
+  });
+});
+
+describe('the toolbar button', () => {
+  it('is told whether the posting beside a save button is kept', async () => {
+    const { handlers, save, onButtonKept } = await savedBench();
+    await handlers['button/state']({ url: ADDRESS }, button, message);
+    await handlers['button/left']({}, button, message);
+    expect(onButtonKept.mock.calls).toEqual([
+      [7, save.savedAt],
+      [7, undefined],
+    ]);
   });
 });

@@ -39,7 +39,7 @@ describe('the save button', () => {
   it.each([
     ['https://lifeattiktok.com/search', true],
     ['https://careers.tiktokusds.com/usds/position/1/detail', true],
-    ['https://www.linkedin.com/jobs/', false],
+    ['https://www.linkedin.com/jobs/', true],
     ['https://lifeattiktok.com.example.org/search', false],
     ['https://example.org/', false],
   ])('may stand at %s: %s', (address, may) => {

@@ -79,5 +79,7 @@ function isLinkedIn({ hostname }: URL): boolean {
   return hostname === 'linkedin.com' || hostname.endsWith('.linkedin.com');
 }
 
+const postingMatches = ['https://*.linkedin.com/jobs/*', 'https://*.linkedin.com/comm/jobs/*', 'https://*.linkedin.com/jobs-guest/*'];
+
 /** LinkedIn's hosts. Its pages are only read when the user asks: no button stands on them. */
-export const linkedinAddress: SiteAddress = { id: 'linkedin', hosts: ['*.linkedin.com'], saveButton: false, route };
+export const linkedinAddress: SiteAddress = { id: 'linkedin', hosts: ['*.linkedin.com'], saveButton: false, postingMatches, route };

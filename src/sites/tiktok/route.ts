@@ -32,10 +32,13 @@ function canonicalUrl(url: URL, postingId: string): string {
 /** Where a posting's title is drawn, in both page families: what the save button stands beside. */
 export const postingTitle = '[data-test="jobTitle"], .job-header .job-title, main h1, main h2';
 
+const hosts = ['careers.tiktok.com', 'lifeattiktok.com', 'careers.tiktokusds.com', 'joinbytedance.com', 'jobs.bytedance.com'];
+
 /** The careers hosts of TikTok, TikTok USDS and ByteDance. */
 export const tiktokAddress: SiteAddress = {
   id: 'tiktok',
-  hosts: ['careers.tiktok.com', 'lifeattiktok.com', 'careers.tiktokusds.com', 'joinbytedance.com', 'jobs.bytedance.com'],
+  hosts,
   saveButton: true,
+  postingMatches: hosts.flatMap((host) => [`https://${host}/*position/*`, `https://${host}/*search/*`]),
   route,
 };

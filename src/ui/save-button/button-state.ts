@@ -13,7 +13,7 @@ export type ButtonState =
   /** The user has just hidden the button on this host; it stands as long as that can be taken back. */
   | { readonly kind: 'hidden'; readonly host: string };
 
-const buttonActions = ['save', 'update', 'undo', 'open', 'show', 'next-corner', 'beside-title', 'hide', 'done'] as const;
+const buttonActions = ['save', 'update', 'undo', 'open', 'show', 'next-corner', 'own-place', 'hide', 'done'] as const;
 export type ButtonAction = (typeof buttonActions)[number];
 
 /** The action of this name, if there is one. */
@@ -25,7 +25,7 @@ export function actionNamed(name: string | undefined): ButtonAction | undefined 
 export interface ButtonStance {
   /** The user opened what the grip offers. */
   readonly arranging: boolean;
-  /** The user put the button somewhere else than beside the title. */
+  /** The user put the button somewhere else than where it stands by itself. */
   readonly moved: boolean;
 }
 
@@ -54,7 +54,7 @@ export function viewOf(state: ButtonState, { arranging, moved }: ButtonStance = 
     status: '',
     actions: [
       { action: 'next-corner', label: t('buttonNextCorner') },
-      ...(moved ? [{ action: 'beside-title', label: t('buttonBesideTitle') } as const] : []),
+      ...(moved ? [{ action: 'own-place', label: t('buttonOwnPlace') } as const] : []),
       { action: 'hide', label: t('buttonHide') },
       { action: 'done', label: t('buttonDone') },
     ],

@@ -1,12 +1,15 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { ButtonPlace } from '../../settings/settings';
 import type { Transport } from '../transport';
 import { StandingButton } from './standing-button';
 
-/** What the button needs to know of a site: the id of the posting at an address, and where its title is drawn. */
+/** What the button needs to know of a site: the id of the posting at an address, where its title is drawn, where the button stands. */
 export interface ButtonSite {
   postingIdOf(url: URL): string | undefined;
-  /** A selector; the first match that is drawn counts. */
+  /** A selector; the first match that is drawn counts. The button stands only while there is one, and in its colours. */
   readonly title: string;
+  /** Where in the window the button stands by itself; without it beside the title. */
+  readonly corner?: ButtonPlace;
 }
 
 /**
@@ -20,7 +23,8 @@ export function followPostings(ctx: ContentScriptContext, site: ButtonSite, tran
     const postingId = site.postingIdOf(url);
     if (current?.postingId === postingId) return;
     current?.leave();
-    current = postingId === undefined ? undefined : new StandingButton(ctx, { postingId, url }, site.title, transport);
+    if (current && postingId === undefined) current.tellLeft();
+    current = postingId === undefined ? undefined : new StandingButton(ctx, { postingId, url }, site, transport);
   };
   // The event comes before `location` changes, and for downloads and navigations that come to nothing too: what counts is where the page is then.
   ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(look, 0));

@@ -16,7 +16,7 @@ export function placeBeside(host: HTMLElement, anchor: Element, otherwise?: Butt
   const view = document.defaultView;
   if (!view) return;
   attach(host);
-  delete host.dataset.moved;
+  if (host.dataset.moved !== undefined) delete host.dataset.moved;
   colourLike(host, anchor, view);
 
   const origin = { x: view.scrollX, y: view.scrollY };
@@ -40,20 +40,25 @@ export function placeInWindow(host: HTMLElement, place: ButtonPlace, anchor: Ele
   const view = host.ownerDocument.defaultView;
   if (!view) return;
   attach(host);
-  host.dataset.moved = '';
+  if (host.dataset.moved === undefined) host.dataset.moved = '';
   colourLike(host, anchor, view);
   const { width, height } = host.getBoundingClientRect();
   putAt(host, cornerAt(place, { width, height }, { width: host.ownerDocument.documentElement.clientWidth, height: view.innerHeight }));
 }
 
+/** Nothing is written that stands there already: each look at a page that did not change must not make the browser lay it out again. */
 function attach(host: HTMLElement): void {
   if (!host.isConnected) host.ownerDocument.documentElement.append(host);
-  host.hidden = false;
+  if (host.hidden) host.hidden = false;
 }
 
 function putAt(host: HTMLElement, { left, top }: Pick<Box, 'left' | 'top'>): void {
-  host.style.setProperty('left', `${Math.round(left)}px`);
-  host.style.setProperty('top', `${Math.round(top)}px`);
+  setStyle(host, 'left', `${Math.round(left)}px`);
+  setStyle(host, 'top', `${Math.round(top)}px`);
+}
+
+function setStyle(host: HTMLElement, property: string, value: string): void {
+  if (host.style.getPropertyValue(property) !== value) host.style.setProperty(property, value);
 }
 
 function boxOf(rect: DOMRect, origin: { x: number; y: number }): Box {
@@ -70,16 +75,24 @@ function columnBox(anchor: Element, block: Box, origin: { x: number; y: number }
   return block;
 }
 
+/** The boxes of controls and words near the title. What lies wholly outside of the band is not entered: a long list costs what its outermost box does. */
 function obstaclesNear(document: Document, host: HTMLElement, anchor: Element, words: Box, origin: { x: number; y: number }): Box[] {
   const boxes: Box[] = [words];
-  for (const element of document.querySelectorAll(obstacleSelector)) {
-    // The title's own block is wider than its words, and what lies beside them is free.
-    if (element === host || element === anchor || element.contains(anchor)) continue;
-    const rect = element.getBoundingClientRect();
-    if (rect.width === 0 || rect.height === 0) continue;
-    const box = boxOf(rect, origin);
-    if (Math.abs(box.top - words.top) < BAND) boxes.push(box);
-  }
+  const [from, to] = [words.top - BAND, words.top + BAND];
+  const enter = (parent: Element): void => {
+    for (let element = parent.firstElementChild; element; element = element.nextElementSibling) {
+      if (element === host) continue;
+      const rect = element.getBoundingClientRect();
+      const isDrawn = rect.width > 0 && rect.height > 0;
+      const box = boxOf(rect, origin);
+      // A box without an extent may still hold what stands elsewhere.
+      if (isDrawn && (box.top > to || box.top + box.height < from)) continue;
+      // The title's own block is wider than its words, and what lies beside them is free.
+      if (isDrawn && !element.contains(anchor) && element.matches(obstacleSelector)) boxes.push(box);
+      else enter(element);
+    }
+  };
+  enter(document.documentElement);
   return boxes;
 }
 
@@ -91,5 +104,5 @@ function colourLike(host: HTMLElement, element: Element, view: Window): void {
       .color.match(/[\d.]+/g)
       ?.map(Number) ?? [];
   const isDark = red * 0.299 + green * 0.587 + blue * 0.114 > 140;
-  host.style.setProperty('color-scheme', isDark ? 'dark' : 'light');
+  setStyle(host, 'color-scheme', isDark ? 'dark' : 'light');
 }

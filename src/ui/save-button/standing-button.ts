@@ -5,6 +5,7 @@ import { failureOf } from '../failure';
 import { t } from '../message';
 import type { Transport } from '../transport';
 import { type ButtonAction, type ButtonState, viewOf } from './button-state';
+import type { ButtonSite } from './follow';
 import { placeBeside, placeInWindow } from './mount';
 import { nextCorner } from './placement';
 import { createSaveButton, type SaveButton } from './save-button';
@@ -28,7 +29,7 @@ export class StandingButton {
   constructor(
     readonly ctx: ContentScriptContext,
     readonly posting: { readonly postingId: string; readonly url: URL },
-    readonly titleSelector: string,
+    readonly site: Pick<ButtonSite, 'title' | 'corner'>,
     readonly transport: Transport,
   ) {
     this.#button = createSaveButton(document, {
@@ -64,12 +65,18 @@ export class StandingButton {
     this.#button.host.remove();
   }
 
-  /** Stands where the user put the button, else beside the title; away while the page shows no title. */
+  /** Tells the worker that no posting is in front any more. A worker that cannot be told has nothing standing either. */
+  tellLeft(): void {
+    if (!this.ctx.isInvalid) this.transport.request('button/left', {}).catch(failureOf);
+  }
+
+  /** Stands where the user put the button, else where it stands by itself on this site; away while the page shows no title. */
   #stand(): void {
     const { host } = this.#button;
-    const title = [...document.querySelectorAll(this.titleSelector)].find((element) => element.getClientRects().length > 0);
+    const place = this.#place ?? this.site.corner;
+    const title = [...document.querySelectorAll(this.site.title)].find((element) => element.getClientRects().length > 0);
     if (!title || this.ctx.isInvalid) host.remove();
-    else if (this.#place) placeInWindow(host, this.#place, title);
+    else if (place) placeInWindow(host, place, title);
     // What the user has just pressed does not vanish for want of a place.
     else placeBeside(host, title, this.#isInUse ? nextCorner(undefined) : undefined);
   }
@@ -81,14 +88,17 @@ export class StandingButton {
 
   #show(state: ButtonState): void {
     if (this.#left.signal.aborted) return;
+    const isFirst = this.#state === undefined;
     this.#state = state;
-    this.#draw();
+    this.#draw(isFirst);
   }
 
-  #draw(): void {
+  /** What the user does shows at once; what nobody waits for when the page is idle. */
+  #draw(isFirst = false): void {
     if (this.#state === undefined) return;
     this.#button.show(viewOf(this.#state, { arranging: this.#arranging, moved: this.#place !== undefined }), this.#arranging);
-    this.#watch.look();
+    if (isFirst) this.#watch.lookSoon();
+    else this.#watch.look();
   }
 
   /** Whether the posting is kept: it may have been saved or deleted elsewhere. What the user does here meanwhile is the newer word. */
@@ -129,7 +139,7 @@ export class StandingButton {
         return this.#undo();
       case 'next-corner':
         return this.#move(nextCorner(this.#place), true);
-      case 'beside-title':
+      case 'own-place':
         return this.#move(undefined, true);
       case 'hide':
         return this.#hide();

@@ -7,6 +7,8 @@ const PAUSE = 200;
 export interface PageWatch {
   /** Looks now, and watches on from there. */
   look(): void;
+  /** Looks when the page has nothing else to do. */
+  lookSoon(): void;
   /** Watches nothing until the next `look`. */
   rest(): void;
   end(): void;
@@ -46,14 +48,17 @@ export function watchPage(ctx: ContentScriptContext, look: () => void): PageWatc
     if (planned || resting) return;
     planned = true;
     disconnect();
-    const lookUnlessResting = () => !resting && lookNow();
-    ctx.setTimeout(() => ctx.requestIdleCallback(lookUnlessResting, { timeout: PAUSE }), PAUSE);
+    ctx.setTimeout(() => lookWhenIdle(() => !resting), PAUSE);
+  };
+  const lookWhenIdle = (isWanted: () => boolean): void => {
+    ctx.requestIdleCallback(() => isWanted() && lookNow(), { timeout: PAUSE });
   };
 
   window.addEventListener('resize', plan, { signal });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', plan, { signal });
   return {
     look: lookNow,
+    lookSoon: () => lookWhenIdle(() => true),
     rest() {
       resting = true;
       planned = false;

@@ -1,6 +1,7 @@
 /** What the popup remembers: its place for as long as the browser runs, and the user's choices for good. */
 import { PostingKey } from '../../posting/posting';
 import * as z from '../../posting/zod';
+import { GIVEN_TEXT, GivenText } from '../../settings/given-text';
 import type { StorageArea } from '../../settings/storage-area';
 
 export const Place = z.object({
@@ -23,6 +24,8 @@ export interface Memory {
   writePlace(place: Place): Promise<void>;
   readPreferences(): Promise<Preferences | undefined>;
   writePreferences(preferences: Preferences): Promise<void>;
+  /** The text that was selected in a page and is to be read; it is given once. */
+  takeGivenText(): Promise<GivenText | undefined>;
 }
 
 /** The popup's memory in the browser's storage: `session` for its place, `local` for choices. */
@@ -36,5 +39,10 @@ export function storageMemory(session: StorageArea, local: StorageArea): Memory 
     writePlace: (place) => session.set({ popupPlace: place }),
     readPreferences: () => read(local, 'preferences', Preferences),
     writePreferences: (preferences) => local.set({ preferences }),
+    async takeGivenText() {
+      const given = await read(session, GIVEN_TEXT, GivenText);
+      if (given) await session.set({ [GIVEN_TEXT]: null });
+      return given;
+    },
   };
 }

@@ -15,8 +15,8 @@ const ROW = 50;
 
 export interface PopupService {
   readonly store: Store<PopupState, PopupEvent>;
-  /** Reads page and shelf. `open` is a posting to show at once, `'text'` the form for a text. */
-  start(open?: PostingKey | 'text'): Promise<void>;
+  /** Reads page and shelf. `open` is a posting to show at once, `'text'` the form for a text; `search` what to look for on the shelf. */
+  start(open?: PostingKey | 'text', search?: string): Promise<void>;
   /** Does what the user asks for. What does not work is told in the toast. */
   send(intent: Intent): void;
 }
@@ -79,6 +79,14 @@ export function createPopupService(ports: PopupPorts): PopupService {
     else emit({ type: 'entry/problem', problem: asked.problem });
   }
 
+  /** Reads the text that the user selected in a page, where there is one. */
+  async function takeText(): Promise<void> {
+    const given = await memory.takeGivenText();
+    if (given === undefined) return;
+    emit({ type: 'entry/changed', entry: given });
+    await readEntry();
+  }
+
   async function remove(key: PostingKey, title: string | undefined): Promise<void> {
     await transport.request('posting/remove', { key });
     const { view } = store.get();
@@ -123,9 +131,13 @@ export function createPopupService(ports: PopupPorts): PopupService {
   }
 
   /** Goes back to where the popup was when it was closed last. */
-  async function recall(): Promise<Place | undefined> {
+  async function recall(search: string | undefined): Promise<Place | undefined> {
     const [place, preferences] = await Promise.all([memory.readPlace(), memory.readPreferences()]);
     if (preferences) emit({ type: 'preferences/changed', byteOrderMark: preferences.byteOrderMark });
+    if (search !== undefined) {
+      emit({ type: 'shelf/searched', query: search });
+      return undefined;
+    }
     if (place) {
       scroll = place.scroll;
       emit({ type: 'place/restored', scroll });
@@ -192,14 +204,15 @@ export function createPopupService(ports: PopupPorts): PopupService {
 
   return {
     store,
-    async start(shown) {
+    async start(shown, search) {
       const openKey = shown === 'text' ? undefined : shown;
       if (shown === 'text') emit({ type: 'view/changed', view: { kind: 'text' } });
       transport.onShelfChanged(() => {
         void Promise.all([shelf.again(), front.check()]).catch(notifyFailure);
       });
       if (openKey === undefined) void front.read();
-      const place = await recall().catch(notifyFailure);
+      if (shown === 'text') void takeText().catch(notifyFailure);
+      const place = await recall(search).catch(notifyFailure);
       const key = openKey ?? (page !== undefined && place?.page === page ? place.open : undefined);
       await Promise.all([shelf.start(Math.ceil(scroll / ROW)), key === undefined ? undefined : open(key)]);
     },

@@ -42,7 +42,7 @@ describe('viewOf', () => {
   it('offers to move and hide it while it is arranged, and to bring it back once it is hidden', () => {
     const labels = (state: ButtonState, moved: boolean) => viewOf(state, { arranging: true, moved }).actions.map(({ label }) => label);
     expect(labels({ kind: 'idle' }, false)).toEqual(['Next corner', 'Hide on this site', 'Done']);
-    expect(labels({ kind: 'kept', key: 'tiktok:1', savedAt: '2026-11-03T10:00:00Z' }, true)).toContain('Beside the title');
+    expect(labels({ kind: 'kept', key: 'tiktok:1', savedAt: '2026-11-03T10:00:00Z' }, true)).toContain('Back to its place');
     const hidden = viewOf({ kind: 'hidden', host: 'careers.example' }, { arranging: true, moved: false });
     expect(hidden).toMatchObject({ status: 'Hidden on careers.example. The options show it again.', grip: false });
     expect(hidden.actions.map(({ label }) => label)).toEqual(['Undo']);

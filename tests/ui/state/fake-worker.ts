@@ -1,5 +1,6 @@
 import { Problem } from '../../../src/posting/problem';
 import type { AnswerOf, RequestOf, RouteName } from '../../../src/protocol/routes';
+import type { GivenText } from '../../../src/settings/given-text';
 import type { Memory, Place, Preferences } from '../../../src/ui/state/memory';
 import type { Clock, PopupPorts } from '../../../src/ui/state/popup-ports';
 import type { Transport } from '../../../src/ui/transport';
@@ -45,7 +46,7 @@ export function fakeClock(start: number): Clock {
   };
 }
 
-export function fakeMemory(place?: Place): Memory & { place: Place | undefined; preferences: Preferences | undefined } {
+export function fakeMemory(place?: Place, given?: GivenText): Memory & { place: Place | undefined; preferences: Preferences | undefined } {
   return {
     place,
     preferences: undefined,
@@ -60,6 +61,9 @@ export function fakeMemory(place?: Place): Memory & { place: Place | undefined; 
     },
     async writePreferences(next) {
       this.preferences = next;
+    },
+    async takeGivenText() {
+      return given;
     },
   };
 }

@@ -1,0 +1,23 @@
+import type { Database, StoreName } from './database';
+import { indexStores } from './search/manifest';
+
+/** Whatever is somebody's data, or was made of it. The name of this installation goes too: nothing is left that it could be told by. */
+const stores = [
+  'postings',
+  'history',
+  'summaries',
+  'userData',
+  'snapshots',
+  'shelfState',
+  'pending',
+  'exports',
+  'setAside',
+  ...indexStores,
+] as const satisfies readonly StoreName[];
+
+/** Deletes everything, the bin, what was set aside and the search index too, in one transaction; nothing brings it back. */
+export async function erase(database: Database): Promise<void> {
+  await database.write(stores, async (transaction) => {
+    await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+  });
+}

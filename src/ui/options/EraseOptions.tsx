@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../controls/Button';
+import { t } from '../message';
+import styles from './OptionsPage.module.css';
+import type { OptionsIntent } from './options-state';
+import { Section } from './Section';
+
+/** Deletes everything, for whoever typed that they mean it. */
+export function EraseOptions({ busy, send }: { readonly busy: boolean; readonly send: (intent: OptionsIntent) => void }) {
+  const [typed, setTyped] = useState('');
+  const isMeant = typed.trim().toLowerCase() === t('eraseWord').toLowerCase();
+  const erase = () => {
+    if (!isMeant || busy) return;
+    setTyped('');
+    send({ kind: 'erase' });
+  };
+  return (
+    <Section title={t('optionsErase')}>
+      <p class={styles.text}>{t('optionsEraseText')}</p>
+      <form
+        class={styles.erase}
+        onSubmit={(event) => {
+          event.preventDefault();
+          erase();
+        }}
+      >
+        <label>
+          {t('optionsEraseType', t('eraseWord'))}
+          <input type="text" autocomplete="off" spellcheck={false} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+        </label>
+        <span class={styles.danger}>
+          <Button disabled={!isMeant} busy={busy} onClick={erase}>
+            {t('optionsErase')}
+          </Button>
+        </span>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import { ErrorState } from '../controls/ErrorState';
+import { Toast } from '../controls/Toast';
+import { formatBytes, t, tn } from '../message';
+import { useStore } from '../state/store';
+import { BinOptions } from './BinOptions';
+import { ButtonOptions } from './ButtonOptions';
+import { EraseOptions } from './EraseOptions';
+import { LookOptions } from './LookOptions';
+import styles from './OptionsPage.module.css';
+import type { OptionsService } from './options-service';
+import { Section } from './Section';
+import { WayOptions } from './WayOptions';
+
+interface OptionsPageProps {
+  readonly service: OptionsService;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+}
+
+/** Everything that the user can choose, and what is kept. */
+export function OptionsPage({ service, clock }: OptionsPageProps) {
+  const { answer, shortcut, bin, usage, theme, notice, failure, busy } = useStore(service.store);
+  const { send } = service;
+  return (
+    <main class={styles.page} aria-busy={answer === undefined}>
+      <h1 class={styles.head}>{t('optionsTitle')}</h1>
+      {failure && <ErrorState failure={failure} />}
+      {answer && <ButtonOptions answer={answer} send={send} />}
+      {answer && shortcut !== undefined && <WayOptions answer={answer} shortcut={shortcut} send={send} />}
+      <LookOptions theme={theme} send={send} />
+      {usage && (
+        <Section title={t('optionsStorage')}>
+          <p class={styles.text}>{tn('optionsStored', usage.postings, formatBytes(usage.usage ?? usage.pageBytes))}</p>
+          <p class={styles.text}>{t('optionsPersistent')}</p>
+        </Section>
+      )}
+      {answer && bin && <BinOptions bin={bin} days={answer.binDays} now={clock()} send={send} />}
+      <EraseOptions busy={busy} send={send} />
+      <Toast id={notice?.id ?? 0} text={notice?.text ?? ''} onGone={() => send({ kind: 'dismiss' })} />
+    </main>
+  );
+}

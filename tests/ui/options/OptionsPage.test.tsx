@@ -1,0 +1,163 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { Problem } from '../../../src/posting/problem';
+import type { SettingsAnswer } from '../../../src/protocol/settings';
+import { defaultSettings, type Settings } from '../../../src/settings/settings';
+import { OptionsPage } from '../../../src/ui/options/OptionsPage';
+import { createOptionsService, type OptionsPorts } from '../../../src/ui/options/options-service';
+import { violations } from '../axe';
+import { speakEnglish } from '../english';
+import { button, click, one, render } from '../render';
+import { type Answers, fakeWorker } from '../state/fake-worker';
+
+beforeAll(speakEnglish);
+
+const answerOf = (settings: Partial<Settings> = {}): SettingsAnswer => ({
+  settings: { ...defaultSettings, ...settings },
+  buttonHosts: ['careers.example', 'jobs.example'],
+  linkedInOrigins: ['https://*.linkedin.com/*'],
+  binDays: 30,
+});
+
+async function show(answers: Answers = {}, ports: Partial<OptionsPorts> = {}) {
+  const worker = fakeWorker({
+    'settings/get': () => answerOf(),
+    'settings/change': (change) => answerOf({ contextMenu: change.contextMenu ?? true }),
+    'linkedin/switch': ({ on }) => answerOf({ linkedInButton: on }),
+    'bin/list': () => ({
+      days: 30,
+      items: [{ key: 'tiktok:9', title: 'Lens Grinder', company: 'Lamps', removedAt: '2026-11-20T09:00:00Z' }],
+    }),
+    'storage/usage': () => ({ postings: 12, inBin: 1, pages: 13, pageBytes: 900_000, usage: 3_400_000 }),
+    'shelf/erase': () => ({}),
+    'posting/restore': () => ({}),
+    ...answers,
+  });
+  const theme = { read: () => 'dark' as const, write: vi.fn() };
+  const service = createOptionsService({
+    transport: worker,
+    shortcut: async () => 'Alt+Shift+S',
+    openShortcuts: async () => undefined,
+    requestOrigins: async () => true,
+    forget: async () => undefined,
+    theme,
+    ...ports,
+  });
+  const root = render(<OptionsPage service={service} clock={() => Date.parse('2026-11-21T09:00:00Z')} />);
+  await act(() => service.start());
+  return { root, worker, theme };
+}
+
+/** Whatever answers at once has been answered, however many questions followed one another. */
+const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)));
+const switchNamed = (name: string) => {
+  const found = [...document.querySelectorAll('[role="switch"]')].find(
+    (element) => document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent === name,
+  );
+  if (!(found instanceof HTMLElement)) throw new Error(`no switch ${name}`);
+  return found;
+};
+const isOn = (name: string) => switchNamed(name).getAttribute('aria-checked');
+
+test('the page shows what holds, and axe finds nothing', async () => {
+  const { root } = await show();
+  expect(root.textContent).toContain('The shortcut is Alt+Shift+S.');
+  expect(root.textContent).toContain('12 postings, about 3.4 MB on this computer.');
+  expect(root.textContent).toContain('deleted yesterday');
+  expect(isOn('careers.example')).toBe('true');
+  expect(isOn('A button on LinkedIn, too')).toBe('false');
+  expect(one('input[value="dark"]')).toHaveProperty('checked', true);
+  expect(await violations(root)).toEqual([]);
+});
+
+test('it says when Chrome gave the command no keys', async () => {
+  const { root } = await show({}, { shortcut: async () => '' });
+  expect(root.textContent).toContain('Chrome has given Roleshelf no shortcut');
+});
+
+test('a switch shows what the worker made of the press', async () => {
+  const { worker } = await show();
+  click(switchNamed('Entries in the context menu'));
+  await settle();
+  expect(worker.asked.at(-1)).toEqual({ name: 'settings/change', request: { contextMenu: false } });
+  expect(isOn('Entries in the context menu')).toBe('false');
+});
+
+test('the theme is written down', async () => {
+  const { theme } = await show();
+  click(one('input[value="light"]'));
+  expect(theme.write).toHaveBeenCalledExactlyOnceWith('light');
+});
+
+describe('the button on LinkedIn', () => {
+  test('has Chrome ask at the press itself, and is on when the user allows it', async () => {
+    const requestOrigins = vi.fn(async () => true);
+    const { root, worker } = await show({}, { requestOrigins });
+    click(switchNamed('A button on LinkedIn, too'));
+    expect(requestOrigins).toHaveBeenCalledExactlyOnceWith(['https://*.linkedin.com/*']);
+    await settle();
+    expect(worker.asked.at(-1)).toEqual({ name: 'linkedin/switch', request: { on: true } });
+    expect(isOn('A button on LinkedIn, too')).toBe('true');
+    expect(root.textContent).toContain('The button stands on LinkedIn’s postings now.');
+  });
+
+  test('stays off when the user declines', async () => {
+    const { root, worker } = await show({}, { requestOrigins: async () => false });
+    const asked = worker.asked.length;
+    click(switchNamed('A button on LinkedIn, too'));
+    await settle();
+    expect(worker.asked).toHaveLength(asked);
+    expect(isOn('A button on LinkedIn, too')).toBe('false');
+    expect(root.textContent).toContain('LinkedIn stays as it is');
+  });
+
+  test('says what went wrong', async () => {
+    const refused = () => Promise.reject(new Problem('permission-missing', 'no'));
+    const { root } = await show({ 'linkedin/switch': refused });
+    click(switchNamed('A button on LinkedIn, too'));
+    await settle();
+    expect(one('[role="alert"]', root).textContent).toContain('permission-missing');
+  });
+});
+
+test('a posting is taken out of the bin', async () => {
+  const { root, worker } = await show();
+  click(button('Restore “Lens Grinder”'));
+  await settle();
+  expect(worker.asked).toContainEqual({ name: 'posting/restore', request: { key: 'tiktok:9' } });
+  expect(root.textContent).toContain('“Lens Grinder” is back on your shelf.');
+});
+
+describe('Delete everything', () => {
+  const type = (value: string) => {
+    const field = document.querySelector<HTMLInputElement>('form input');
+    if (field === null) throw new Error('no field');
+    act(() => {
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  };
+
+  test('does nothing before the word is typed', async () => {
+    const { worker } = await show();
+    for (const typed of ['', 'yes', 'delet']) {
+      type(typed);
+      click(button('Delete everything'));
+      await settle();
+    }
+    expect(worker.asked.map(({ name }) => name)).not.toContain('shelf/erase');
+  });
+
+  test('then gives the access back, erases the shelf and forgets the choices', async () => {
+    const forget = vi.fn(async () => undefined);
+    const { root, worker } = await show({}, { forget });
+    worker.asked.length = 0;
+    type('Delete ');
+    click(button('Delete everything'));
+    await settle();
+    expect(worker.asked.slice(0, 2).map(({ name }) => name)).toEqual(['linkedin/switch', 'shelf/erase']);
+    expect(forget).toHaveBeenCalledOnce();
+    expect(root.textContent).toContain('Everything was deleted.');
+  });
+});
