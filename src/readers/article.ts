@@ -1,9 +1,11 @@
 import type { Line } from '../posting/draft';
 import type { Page } from '../posting/page';
+import type { FieldName } from '../posting/posting';
 import { type Refusal, refuse } from '../posting/refusal';
 import { foldSpace, linesOf } from './lines';
 import type { MainText } from './main-text';
 import type { PageClues } from './page-clues';
+import { readPageFacts } from './page-facts';
 import {
   applyCaption,
   closedPhrase,
@@ -16,6 +18,7 @@ import {
   signInPhrase,
 } from './page-phrases';
 import { textLength } from './posting-text';
+import { namesWork } from './role-nouns';
 
 /** How sure the page's words make that it is one posting. */
 export type Verdict = { readonly kind: 'posting' } | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -28,6 +31,8 @@ const CONVINCING_AMONG_MANY = 7;
 const ALMOST_EMPTY = 160;
 /** The shortest text that can be a posting. */
 const SHORTEST_POSTING = 120;
+/** The same beside facts of the job and a way to apply. */
+const SHORTEST_BESIDE_FACTS = 24;
 
 /**
  * Decides whether a page without a posting in its markup is one all the same. Articles, products, lists, forms, sign-in pages, pages whose
@@ -39,8 +44,11 @@ export function judgeArticle(page: Page, clues: PageClues, main: MainText | unde
   const title = main?.title ?? '';
   const heads = [title, ...clues.headings.slice(0, 3), page.title, ...clues.titles].filter((head) => head !== '');
   const length = textLength(lines);
-  const score = main === undefined ? 0 : convictionOf(page, main, title);
-  const sure = score >= (amongMany ? CONVINCING_AMONG_MANY : CONVINCING) && length >= SHORTEST_POSTING;
+  const facts = main === undefined || !namesWork(title) || otherOffer.test(title) ? 0 : countFacts(page, main);
+  const targets = countApplyTargets(page);
+  const score = main === undefined ? 0 : convictionOf(page, main, title, facts, targets);
+  const enough = length >= (facts > 0 && targets === 1 ? SHORTEST_BESIDE_FACTS : SHORTEST_POSTING);
+  const sure = score >= (amongMany ? CONVINCING_AMONG_MANY : CONVINCING) && enough;
 
   const top = title === '' ? (clues.titles[0] ?? '') : title;
   if (heads.slice(0, 2).some((head) => gonePhrase.test(head) || closedPhrase.test(head)) || gonePhrase.test(page.title))
@@ -50,7 +58,7 @@ export function judgeArticle(page: Page, clues: PageClues, main: MainText | unde
   if (signInPhrase.test(top) || (!sure && hasPassword(page.document))) return refused('sign-in');
   if (!sure && isForm(page, heads)) return refused('form');
   if (listPhrase.test(top) || amongMany) return sure && !listPhrase.test(top) ? { kind: 'posting' } : refused('list');
-  if (sure && countApplyTargets(page) < 3) return { kind: 'posting' };
+  if (sure && targets < 3) return { kind: 'posting' };
   if (isShell(page.document, length)) return { kind: 'refused', refusal: refuse('not-ready') };
   if (countJobLinks(page.document) >= 3) return refused('list');
   return refused('no-posting');
@@ -61,7 +69,7 @@ function refused(reason: 'gone' | 'sign-in' | 'form' | 'list' | 'no-posting'): V
 }
 
 /** Adds up the signs of a posting that a page shows, and takes off what other pages show. */
-function convictionOf(page: Page, { kinds, lines }: MainText, title: string): number {
+function convictionOf(page: Page, { kinds, lines }: MainText, title: string, facts: number, targets: number): number {
   const has = (...any: readonly string[]): boolean => any.some((kind) => [...kinds].some((own) => own === kind));
   const headings =
     (has('responsibilities') ? 2 : 0) +
@@ -74,13 +82,30 @@ function convictionOf(page: Page, { kinds, lines }: MainText, title: string): nu
     .slice(0, 20_000);
   const words = new Set((text.match(new RegExp(hiringPhrase.source, 'giu')) ?? []).map((word) => word.toLowerCase())).size;
   const around =
-    (countApplyTargets(page) > 0 ? 2 : 0) +
-    (postingTitleMark.test(title) ? 2 : 0) +
-    (careersPath.test(`${page.url.hostname}${page.url.pathname}`) ? 1 : 0);
+    (targets > 0 ? 2 : 0) + (postingTitleMark.test(title) ? 2 : 0) + (careersPath.test(`${page.url.hostname}${page.url.pathname}`) ? 1 : 0);
   // Words alone may speak of hiring in general, and what stands around may stand around anything.
-  if (headings < 2 && (words < 2 || around === 0)) return 0;
-  return Math.min(headings, 5) + Math.min(words, 4) + around - (isOtherPage(page) ? 4 : 0);
+  if (headings < 2 && (words < 2 || around === 0) && (facts === 0 || targets !== 1)) return 0;
+  return Math.min(headings, 5) + Math.min(words, 4) + Math.min(facts, 2) + around - (isOtherPage(page) ? 4 : 0);
 }
+
+/** What has a place, hours and a button to apply as well, though it is for engineers or bakers. */
+const otherOffer =
+  /(?<!\p{L})(?:courses?|classes|trainings?|workshops?|webinars?|seminars?|degrees?|diplomas?|events?|open day|office|kurse?|lehrgang|schulung|weiterbildung|studium|formations?|cours|cursos?|corsi?|cursus|opleiding|kurz|szkolenie|kursy?)(?!\p{L})|講座|研修|课程|培训|강좌|교육 ?과정/iu;
+
+/** How many kinds of facts stand with the text that a job has: its place, kind, pay, number, deadline. One alone may stand anywhere. */
+function countFacts(page: Page, main: MainText): number {
+  const kinds = new Set(readPageFacts(main, page).flatMap(({ field }) => (jobFacts.has(field) ? [field] : []))).size;
+  return kinds < 2 ? 0 : kinds;
+}
+
+const jobFacts: ReadonlySet<FieldName> = new Set([
+  'jobLocations',
+  'employmentTypes',
+  'workplaceType',
+  'baseSalary',
+  'jobCode',
+  'validThrough',
+]);
 
 const careersPath =
   /(?:^|[./_-])(?:jobs?|careers?|karriere|vacanc(?:y|ies)|vacatures?|stellen?(?:angebote?|anzeigen?)?|positions?|openings?|roles|emplois?|offres?|recrutement|empleos?|trabajo|vagas?|carreiras?|lavora|lavoro|join-?us|work-with-us|recruit(?:ing|ment)?|requisitions?|postings?|saiyo|zhaopin|zhiwei)(?:[./_-]|$)/i;

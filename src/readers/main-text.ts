@@ -134,6 +134,9 @@ function within(document: Document, clues: PageClues, whole: Look): Look | undef
   if (whole.container.getElementsByTagName('*').length > MOST_FOR_READABILITY) return undefined;
   const copy = document.cloneNode(true);
   if (!isDocument(copy) || !copy.body) return undefined;
+  // It looks for the body above whatever it finds, and throws where there is none: what a program has put elsewhere goes.
+  if (copy.body.parentNode !== copy.documentElement) return undefined;
+  for (const child of [...copy.documentElement.children]) if (child !== copy.body) child.remove();
   const titleElement = findTitleElement(copy.body, clues);
   for (const element of findChrome(copy.body, titleElement === undefined ? [] : [titleElement])) element.remove();
   const article = new Readability<Node>(copy, { charThreshold: 200, disableJSONLD: true, serializer: (node) => node }).parse();

@@ -1,4 +1,5 @@
-import { type Claim, claim } from '../posting/draft';
+import { cutSections } from '../fields/sections';
+import { type Claim, claim, type Line } from '../posting/draft';
 import { foldName } from '../posting/folded-name';
 import type { Page } from '../posting/page';
 import { findEmployersWords } from './named-employer';
@@ -7,16 +8,24 @@ import { isBoardName } from './posting-employer';
 
 /**
  * The employer as a careers page of its own names it: the part of the document's title that is also the name of the host, or the name of the
- * site in which the posting speaks. A board has such a name as well; it says so, and then nothing is claimed.
- * @param text the posting's words, a line a paragraph
+ * site in which the posting speaks or with which it begins to tell of its company. A board has such a name as well; it says so, and then nothing is claimed.
+ * @param lines the posting's text
  */
-export function readPageEmployer(page: Page, clues: PageClues, title: string | undefined, text: string): Claim[] {
+export function readPageEmployer(page: Page, clues: PageClues, title: string | undefined, lines: readonly Line[]): Claim[] {
   const isEmployer = (name: string): boolean => foldName(name) !== foldName(title ?? '') && !isBoardName(name);
   const own = clues.ownNames.find(isEmployer);
   if (own !== undefined) return [claim('hiringOrganization', { name: own }, 'dom', page.title)];
+  const text = lines.map((line) => line.text).join('\n');
+  const companyTexts = cutSections(lines).flatMap((section) => (section.kind === 'company' ? [section.text] : []));
   for (const name of [...clues.siteNames, ...clues.titles].filter(isEmployer)) {
-    const words = findEmployersWords(text, name);
+    const words = findEmployersWords(text, name) ?? openingWith(name, companyTexts);
     if (words !== undefined) return [claim('hiringOrganization', { name }, 'dom', words)];
   }
   return [];
+}
+
+/** The first sentence of a passage about the company, where the name is its first word in any language: "Atelier Lune fabrique …". */
+function openingWith(name: string, texts: readonly string[]): string | undefined {
+  const opening = texts.find((text) => text.startsWith(name) && /^[\s,]\S/.test(text.slice(name.length)));
+  return opening?.split(/\n|[.。]\s/)[0];
 }

@@ -14,6 +14,7 @@ import { foldSpace, linesOf } from './lines';
 import type { MainText } from './main-text';
 import { wordsOfName } from './page-chrome';
 import { isWorkplaceOnly } from './posting-places';
+import { namesWork } from './role-nouns';
 
 /** A fact as the page shows it: what its label announces, and its value. */
 export interface ShownFact {
@@ -32,12 +33,13 @@ const MOST_ELEMENTS = 8_000;
 /** The claims of labelled facts beside a posting: definition lists, table rows, "Label: value" lines, captions under the title. */
 export function readPageFacts(main: MainText, page: Page): Claim[] {
   const lines = linesOf(main.container, { skip: (element) => main.chrome.has(element) });
-  return claimsOfFacts([...findPairs(main), ...findInLines(lines), ...findNamed(main), ...findBeside(page.document, main)], 'dom', page);
+  const found = [...findPairs(main), ...findInLines(lines), ...findNamed(main), ...findBeside(page.document, main)];
+  return claimsOfFacts(withBarePlace(found, lines), 'dom', page);
 }
 
 /** The same for facts that stand among the lines of a text. */
 export function readTextFacts(lines: readonly Line[], around: TextContext): Claim[] {
-  return claimsOfFacts(findInLines(lines), 'text', around);
+  return claimsOfFacts(withBarePlace(findInLines(lines), lines), 'text', around);
 }
 
 /** The claims of facts that were found already, each as its value shows it. */
@@ -150,9 +152,40 @@ function findInLines(lines: readonly Line[]): ShownFact[] {
   return lines
     .filter(({ text }) => text.length <= 2 * LONGEST_VALUE)
     .flatMap(({ text }) => {
-      const parts = text.split(/\s+[·•|]\s+/);
+      const parts = partsOfCaption(text);
       return parts.flatMap((part) => splitFact(part) ?? captionOf(part, parts.length > 1));
     });
+}
+
+function partsOfCaption(text: string): string[] {
+  return text.split(/\s+[·•|]\s+/);
+}
+
+/** The first bare place between title and text, where no label names one. */
+function withBarePlace(found: readonly ShownFact[], lines: readonly Line[]): readonly ShownFact[] {
+  if (found.some(({ fact }) => fact === 'location')) return found;
+  const text = lines.findIndex((line, index) => index > 0 && (line.kind === 'item' || line.text.length > LONGEST_VALUE));
+  const captions = lines.slice(1, text < 0 ? MOST_CAPTIONS : Math.min(text, MOST_CAPTIONS));
+  return [...found, ...captions.flatMap((line) => partsOfCaption(line.text).flatMap(barePlace)).slice(0, 1)];
+}
+
+/** So many lines at the most stand between a title and its text. */
+const MOST_CAPTIONS = 8;
+/** Before a country's name these are a department, not a town. */
+const departments =
+  /^(?:marketing|sales|engineering|finance|accounting|hr|human resources|people|operations|legal|it|product|design|support|customer|research|data|logistics|production|purchasing|procurement|quality|maintenance|administration|communications?|strategy|security|business|services?|retail|healthcare|education)\b/i;
+
+const capitals =
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:(?:de|del|la|le|las|los|am|an|der|den|im|upon|on|sur|in|di|do|da|of) )?\p{Lu}[\p{L}.'’-]*){0,3}$/u;
+
+/** "Denver, CO", "Bern, Switzerland", "Bristol, England, United Kingdom": a town with its state or country, and nothing else. */
+function barePlace(part: string): ShownFact[] {
+  const segments = part.split(/,\s*/);
+  const [town = ''] = segments;
+  if (part.length > LONGEST_PLACE || segments.length < 2 || segments.length > 3 || town.split(' ').length > 4) return [];
+  const place = readJobLocation(part);
+  const isPlain = place?.locality === town && place.country !== undefined && capitals.test(town);
+  return isPlain && !departments.test(town) && !namesWork(town) ? [{ fact: 'location', value: part }] : [];
 }
 
 /** A part of a caption that says by itself what it is: an employment type, a way of working. */

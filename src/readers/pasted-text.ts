@@ -9,6 +9,7 @@ import { readTextFacts } from './page-facts';
 import { applyCaption, postingTitleMark } from './page-phrases';
 import { textLength } from './posting-text';
 import { cleanTitle } from './posting-title';
+import { namesWork } from './role-nouns';
 
 /** Less than this is a note, not a posting. */
 const SHORTEST = 80;
@@ -21,10 +22,6 @@ const chromeLine =
 
 const titleLabel =
   /^(?:job ?title|title|position(?: title)?|role|stelle(?:nbezeichnung|ntitel)?|jobtitel|position|intitulé(?: du poste)?|poste|puesto|cargo|vaga|posizione|functie(?:titel)?|職種|募集職種|ポジション|职位(?:名称)?|職[位缺](?:名稱)?|직무명|포지션|채용 ?직무)\s*[:：]\s*(\S.{1,120})$/iu;
-
-/** Nouns of work: with one of them a short first line is a job's title. */
-const roleNoun =
-  /(?<!\p{L})(?:engineers?|developers?|managers?|designers?|analysts?|scientists?|director|architect|consultant|specialist|coordinator|administrator|assistant|associate|officer|lead|head|intern|technician|nurse|teacher|accountant|representative|researcher|editor|writer|producer|recruiter|strategist|planner|buyer|supervisor|operator|driver|cook|chef|clerk|programmer|tester|president|partner|counsel|attorney|advisor|executive|agent|trainee|apprentice|\p{L}*(?:entwickler|ingenieur|leiter|berater|referent|sachbearbeiter|techniker|mechaniker|kaufmann|kauffrau|fachkraft|assistent|praktikant|werkstudent|pfleger)(?:in|\/in|:in|\*in)?|ingénieure?|développeu(?:r|se)|responsable|chargée? de|technicienne?|comptable|stagiaire|ingenier[oa]|desarrollador(?:a)?|gerente|analista|técnic[oa]|coordinador(?:a)?|engenheir[oa]|desenvolvedor(?:a)?|coordenador(?:a)?|ingegnere|sviluppat(?:ore|rice)|tecnic[oa]|ontwikkelaar|medewerker|adviseur)(?!\p{L})|エンジニア|デザイナー|マネージャー|工程师|经理|設計師|工程師|專員|专员|开发者?|개발자|엔지니어|매니저|디자이너/iu;
 
 /**
  * Reads a posting that was pasted as plain text, or came in a mail or a file.
@@ -75,7 +72,7 @@ function findTitle(lines: readonly Line[]): Claim | undefined {
   const { text } = first;
   const isSentence = /[.!?:：。]$/u.test(text) || text.split(' ').length > 12 || text.length > 100;
   if (isSentence || readHeading(first, undefined, second)?.kind !== undefined) return undefined;
-  return postingTitleMark.test(text) || roleNoun.test(text) ? claim('title', cleanTitle(text), 'text', text) : undefined;
+  return postingTitleMark.test(text) || namesWork(text) ? claim('title', cleanTitle(text), 'text', text) : undefined;
 }
 
 /** A line of the head that is an address, alone or behind a label ("Link: https://…"). */

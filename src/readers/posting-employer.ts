@@ -37,7 +37,7 @@ function logoOf(organization: SchemaNode, base: URL): string | undefined {
 
 /** Words that boards and portals carry in their names, in the languages of postings. */
 const boardWords =
-  /jobs?(?!\p{Ll}{3})|career|hiring|(?<!s)hire(?:s|d|me|hub)?\b|talent|recruit|vacanc|vagas?\b|emplo[iy]|empleo|trabaj|trabalh|lavoro|vacature|stellen(?:anzeige|angebot|markt|börse|werk)|karriere|\bwork(?:board|day|able|in)|求人|招聘|採用|채용|ジョブ/iu;
+  /career|hiring|(?<!s)hire(?:s|d|me|hub)?\b|talent|recruit|vacanc|vagas?\b|emplo[iy]|empleo|trabaj|trabalh|lavoro|vacature|stellen(?:anzeige|angebot|markt|börse|werk)|karriere|\bwork(?:board|day|able|in)|求人|招聘|採用|채용|ジョブ/iu;
 
 /** Boards and careers software whose names say nothing of jobs. */
 const boards = new Set(
@@ -46,7 +46,10 @@ const boards = new Set(
   ),
 );
 
+/** "ExampleJobs", "JobPlanet", "JOBBOARD", but not "Jobson": a word of its own, or set apart by its capital. */
+const jobWord = /[Jj]obs?(?!\p{Ll}{3})|JOB/u;
+
 /** Whether a name is a board's: such a name is not taken for the employer on its own site. */
 export function isBoardName(name: string): boolean {
-  return boardWords.test(name) || boards.has(foldName(name));
+  return jobWord.test(name) || boardWords.test(name) || boards.has(foldName(name));
 }

@@ -134,6 +134,7 @@ function clean(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const words = plainText(text)
     .replace(/\s*~\s*/g, ', ')
-    .replace(/^[\s,;|]+|[\s,;|]+$/g, '');
+    .replace(/^[\s,;|]+|[\s,;|]+$/g, '')
+    .replace(/^\(([^()]*)\)$/, '$1');
   return words === '' || words.length > 200 || nothing.test(words) ? undefined : words;
 }

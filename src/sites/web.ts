@@ -85,17 +85,16 @@ function titleOf({ claims }: MarkupPosting): string[] {
 /** What the page shows around the text. */
 function readShown(page: Page, clues: PageClues, main: MainText | undefined, isMarked: boolean): Claim[] {
   const facts = main === undefined ? [] : readPageFacts(main, page);
-  const words = (main?.lines ?? []).map(({ text }) => text).join('\n');
   const title =
     main?.title === undefined || main.title === '' ? [] : [claim('title', main.title, isMarked ? 'dom' : 'article', main.title)];
-  return [...title, ...facts, ...readPageEmployer(page, clues, main?.title, words), ...readMeta(page), ...readApplyWay(page)];
+  return [...title, ...facts, ...readPageEmployer(page, clues, main?.title, main?.lines ?? []), ...readMeta(page), ...readApplyWay(page)];
 }
 
 /** The shortest text beside markup that is worth being called the posting's. */
 const SHORTEST_BODY = 80;
 
 function bodyOf(main: MainText | undefined, postings: readonly MarkupPosting[]): Body[] {
-  if (main === undefined || textLength(main.lines) < SHORTEST_BODY) return [];
+  if (main === undefined || main.lines.length === 0 || (postings.length > 0 && textLength(main.lines) < SHORTEST_BODY)) return [];
   return [{ source: postings.length > 0 ? 'dom' : 'article', lines: main.lines }];
 }
 

@@ -1,12 +1,13 @@
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
+import { linesOfText } from '../../src/readers/lines';
 import { readPageClues } from '../../src/readers/page-clues';
 import { readPageEmployer } from '../../src/readers/page-employer';
 
 function employerOf(title: string, address: string, text: string): unknown {
   const { document } = new JSDOM(`<title>${title}</title>`, { url: address }).window;
   const page = { url: new URL(address), document, title, lang: 'en', capturedAt: '2026-11-20T10:00:00Z' };
-  return readPageEmployer(page, readPageClues(page), 'Cooper', text)[0]?.value;
+  return readPageEmployer(page, readPageClues(page), 'Cooper', linesOfText(text))[0]?.value;
 }
 
 it.each([
@@ -21,6 +22,21 @@ it.each([
   ['that nobody says to be one', 'Cooper - Stave Ltd', 'https://hr-portal.example/1', 'We bend oak for Stave Ltd.', undefined],
   ['of a section of its site', 'Cooper | Oakmill Jobs', 'https://careers.oakmill.example/1', '', { name: 'Oakmill' }],
   ['that is a board by its host', 'Cooper | Oakmill Jobs', 'https://oakmilljobs.example/1', '', undefined],
+  ['that is a board by its first word', 'Cooper | JobPlanet', 'https://jobplanet.example/1', '', undefined],
+  [
+    'that the passage about the company opens with',
+    'Tonnelier | Atelier Lune',
+    'https://hr-portal.example/1',
+    'À propos de nous\nAtelier Lune fabrique des fûts depuis 1950.\nVos missions\n- Cintrer le chêne',
+    { name: 'Atelier Lune' },
+  ],
+  [
+    'that another passage opens with',
+    'Tonnelier | Atelier Lune',
+    'https://hr-portal.example/1',
+    'Vos missions\nAtelier Lune vous attend à Nantes.',
+    undefined,
+  ],
   ['that is a board', 'Cooper - Oak Jobs', 'https://oakjobs.example/1', 'Oak Jobs is hiring, too.', undefined],
 ])('a name %s', (_, title, address, text, employer) => {
   expect(employerOf(title, address, text)).toEqual(employer);
