@@ -12,16 +12,29 @@ interface ButtonProps extends NativeProps {
   readonly busy?: boolean;
   /** The key that does the same, shown small. Not part of the name. */
   readonly hint?: string;
+  /** `submit` sends the form that it stands in. */
+  readonly type?: 'button' | 'submit';
   readonly buttonRef?: Ref<HTMLButtonElement>;
   readonly children?: ComponentChildren;
 }
 
-export function Button({ look = 'plain', icon, busy = false, hint, buttonRef, children, onClick, onKeyDown, ...native }: ButtonProps) {
+export function Button({
+  look = 'plain',
+  icon,
+  busy = false,
+  hint,
+  type = 'button',
+  buttonRef,
+  children,
+  onClick,
+  onKeyDown,
+  ...native
+}: ButtonProps) {
   return (
     <button
       {...native}
       ref={buttonRef ?? null}
-      type="button"
+      type={type}
       class={classNames(styles.button, styles[look], children === undefined && styles.square)}
       aria-busy={busy}
       aria-disabled={busy}

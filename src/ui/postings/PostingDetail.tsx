@@ -23,10 +23,14 @@ interface PostingDetailProps {
   readonly saved?: { readonly savedAt: string; readonly captures: number } | undefined;
   /** The field whose words are to be shown at once. */
   readonly field?: FieldName | undefined;
+  /** Whether the heading takes the focus when the posting comes into sight. */
+  readonly focusHeading?: boolean;
+  /** Stands between the facts and the text. */
+  readonly children?: ComponentChildren;
 }
 
 /** One posting for reading: facts first, then its text. */
-export function PostingDetail({ posting, readAt, saved, field }: PostingDetailProps) {
+export function PostingDetail({ posting, readAt, saved, field, focusHeading = true, children }: PostingDetailProps) {
   const [jump, setJump] = useState<Jump>();
   const [lost, setLost] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -42,9 +46,9 @@ export function PostingDetail({ posting, readAt, saved, field }: PostingDetailPr
   const onJumped = useCallback((found: boolean) => setLost(!found), []);
 
   useEffect(() => {
-    if (field === undefined) heading.current?.focus({ preventScroll: true });
-    else goTo(field);
-  }, [field, goTo]);
+    if (field !== undefined) goTo(field);
+    else if (focusHeading) heading.current?.focus({ preventScroll: true });
+  }, [field, goTo, focusHeading]);
 
   const sections = useMemo(() => sectionsOf(posting), [posting]);
 
@@ -86,6 +90,7 @@ export function PostingDetail({ posting, readAt, saved, field }: PostingDetailPr
           </ul>
         )}
         <PostingFacts posting={posting} />
+        {children}
         <p class={styles.lost} role="status">
           {lost && t('wordsElsewhere')}
         </p>

@@ -1,0 +1,29 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { PostingKey } from '../../src/posting/posting';
+import { onShelfChanged, request } from '../../src/protocol/messages';
+import { Collection } from '../../src/ui/collection/Collection';
+import { t } from '../../src/ui/message';
+import { collectionMemory } from '../../src/ui/state/collection-memory';
+import { createCollectionService } from '../../src/ui/state/collection-service';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('collection.html has no #root');
+document.documentElement.lang = t('catalogueLanguage');
+document.documentElement.dir = t('catalogueDirection');
+document.title = t('collectionTitle');
+
+const address = new URLSearchParams(location.search);
+const opened = PostingKey.safeParse(address.get('posting'));
+const query = address.get('query');
+const service = createCollectionService({
+  transport: { request, onShelfChanged },
+  memory: collectionMemory(browser.storage.local),
+  clock: { now: () => Date.now(), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
+});
+void service.start({
+  ...(opened.success && { open: opened.data }),
+  ...(query !== null && { choice: { query, filters: {} } }),
+});
+root.replaceChildren();
+render(<Collection service={service} clock={Date.now} />, root);

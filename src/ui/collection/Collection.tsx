@@ -1,0 +1,122 @@
+import { Command as CommandIcon } from 'lucide-preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Button } from '../controls/Button';
+import { Toast } from '../controls/Toast';
+import { t } from '../message';
+import type { CollectionService } from '../state/collection-service';
+import { useStore } from '../state/store';
+import styles from './Collection.module.css';
+import { collectionNotice, isUndoable } from './collection-notice';
+import { type CommandTools, commandOf } from './commands';
+import { DetailPane } from './DetailPane';
+import { Dialogs } from './Dialogs';
+import { ListScreen } from './ListScreen';
+import { focusRow } from './PostingTable';
+import { Rail, ScreenTabs } from './Rail';
+import { useMinute, useNarrow } from './use-surroundings';
+
+interface CollectionProps {
+  readonly service: CollectionService;
+  /** Milliseconds since the epoch. */
+  readonly clock: () => number;
+}
+
+/** The full page with all saved postings: rail, list, the posting that is read. Narrow windows show one of them at a time. */
+export function Collection({ service, clock }: CollectionProps) {
+  const state = useStore(service.store);
+  const { send } = service;
+  const now = useMinute(clock);
+  const narrow = useNarrow();
+  /** Beside an open posting there is room for a list, not for a table. */
+  const besideTight = useNarrow(1599);
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const detail = useRef<HTMLElement>(null);
+  const [wantsDetail, setWantsDetail] = useState(0);
+  const { notice, open } = state;
+
+  const focusList = useCallback(() => requestAnimationFrame(() => focusRow(scroller.current, service.store.get().cursor)), [service]);
+  const tools = useMemo<CommandTools>(
+    () => ({
+      state,
+      send,
+      focusSearch: () => {
+        const box = root.current?.querySelector<HTMLInputElement>('input[type="search"]');
+        box?.focus();
+        box?.select();
+      },
+      focusList,
+      focusDetail: () => setWantsDetail((wanted) => wanted + 1),
+      edit: () => detail.current?.dispatchEvent(new CustomEvent('roleshelf-edit')),
+    }),
+    [state, send, focusList],
+  );
+
+  const latest = useRef(tools);
+  latest.current = tools;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      const command = commandOf(event);
+      if (command === undefined) return;
+      event.preventDefault();
+      command.run(latest.current);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  // Enter on a row goes on to the posting's heading, once it stands there.
+  const readKey = open?.saved?.posting.key;
+  useEffect(() => {
+    if (wantsDetail === 0 || readKey === undefined) return;
+    detail.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    setWantsDetail(0);
+  }, [wantsDetail, readKey]);
+
+  const showsDetail = open !== undefined && state.compared === undefined && state.screen !== 'insights';
+  const tight = showsDetail && besideTight;
+  const tags = useMemo(() => tagsIn(state.rows.facets), [state.rows.facets]);
+
+  return (
+    <div class={styles.page} ref={root} data-detail={showsDetail} data-screen={state.screen}>
+      <header class={styles.rail}>
+        <p class={styles.brand}>{t('extensionName')}</p>
+        <ScreenTabs state={state} send={send} />
+        {!narrow && (
+          <div class={styles.filters}>
+            <Rail state={state} send={send} />
+          </div>
+        )}
+        <Button
+          look="quiet"
+          icon={<CommandIcon size={16} strokeWidth={1.5} aria-hidden="true" />}
+          aria-keyshortcuts="Control+K"
+          onClick={() => send({ kind: 'dialog', dialog: 'palette' })}
+        >
+          {t('palette')}
+        </Button>
+      </header>
+      {!(narrow && showsDetail) && (
+        <main class={styles.main}>
+          <h1 class="visually-hidden">{t('listLabel')}</h1>
+          <ListScreen state={state} compact={narrow || tight} now={now} send={send} scroller={scroller} />
+        </main>
+      )}
+      {showsDetail && <DetailPane open={open} alone={narrow} paneRef={detail} send={send} />}
+      <Dialogs state={state} send={send} tools={tools} tags={tags} />
+      <Toast
+        id={notice?.id ?? 0}
+        text={notice ? collectionNotice(notice.notice) : ''}
+        onUndo={notice && isUndoable(notice.notice) ? () => send({ kind: 'undo' }) : undefined}
+        onGone={() => notice && send({ kind: 'dismiss-notice', id: notice.id })}
+      />
+    </div>
+  );
+}
+
+/** The tags that are in use, as the list counts them. */
+function tagsIn(facets: object | undefined): readonly string[] {
+  const counted: Readonly<Record<string, unknown>> = { ...facets };
+  return Array.isArray(counted.tags) ? counted.tags.map(({ value }) => String(value)) : [];
+}

@@ -1,0 +1,87 @@
+import { ArrowLeft, FileText, Trash2, X } from 'lucide-preact';
+import type { Ref } from 'preact';
+import { Button } from '../controls/Button';
+import { EmptyState } from '../controls/EmptyState';
+import { ErrorState } from '../controls/ErrorState';
+import { SkeletonLine } from '../controls/Skeleton';
+import { t } from '../message';
+import { ExternalLink } from '../postings/ExternalLink';
+import { PostingDetail } from '../postings/PostingDetail';
+import type { CollectionIntent, Open } from '../state/collection-state';
+import { Tracking } from '../tracking/Tracking';
+import styles from './DetailPane.module.css';
+
+interface DetailPaneProps {
+  readonly open: Open | undefined;
+  /** It stands in the place of the list: there is a way back instead of a way to close it. */
+  readonly alone: boolean;
+  readonly paneRef: Ref<HTMLElement>;
+  readonly send: (intent: CollectionIntent) => void;
+}
+
+/** The posting that is read, beside the table or in its place. */
+export function DetailPane({ open, alone, paneRef, send }: DetailPaneProps) {
+  if (open === undefined) {
+    return (
+      <aside class={styles.pane} aria-label={t('detailLabel')} ref={paneRef}>
+        <EmptyState
+          icon={<FileText size={24} strokeWidth={1.5} aria-hidden="true" />}
+          title={t('detailEmptyTitle')}
+          text={t('detailEmptyText')}
+        />
+      </aside>
+    );
+  }
+  const { saved, failure, key } = open;
+  return (
+    <aside class={styles.pane} aria-label={t('detailLabel')} aria-busy={saved === undefined && failure === undefined} ref={paneRef}>
+      <div class={styles.bar}>
+        <Button
+          look="quiet"
+          aria-label={alone ? t('back') : t('closePosting')}
+          icon={
+            alone ? (
+              <ArrowLeft class="mirrored" size={16} strokeWidth={1.5} aria-hidden="true" />
+            ) : (
+              <X size={16} strokeWidth={1.5} aria-hidden="true" />
+            )
+          }
+          onClick={() => send({ kind: 'close' })}
+        />
+        <span class={styles.actions}>
+          {saved?.posting.url && <ExternalLink href={saved.posting.url}>{t('original')}</ExternalLink>}
+          <Button
+            look="quiet"
+            aria-label={t('delete')}
+            title={t('delete')}
+            icon={<Trash2 size={16} strokeWidth={1.5} aria-hidden="true" />}
+            onClick={() => send({ kind: 'remove', keys: [key] })}
+          />
+        </span>
+      </div>
+      {failure && <ErrorState failure={failure} onTryAgain={() => send({ kind: 'open', key })} />}
+      {saved && (
+        <PostingDetail
+          key={key}
+          posting={saved.posting}
+          readAt={saved.capturedAt}
+          saved={{ savedAt: saved.savedAt, captures: saved.captures }}
+          focusHeading={alone}
+        >
+          <Tracking saved={saved} send={send} />
+        </PostingDetail>
+      )}
+      {!saved && !failure && (
+        <div class={styles.loading}>
+          <span class="visually-hidden" role="status">
+            {t('loadingPosting')}
+          </span>
+          <SkeletonLine width={72} size="lead" />
+          <SkeletonLine width={48} />
+          <SkeletonLine width={60} />
+          <SkeletonLine width={66} />
+        </div>
+      )}
+    </aside>
+  );
+}

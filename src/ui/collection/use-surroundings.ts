@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Up to this width panes become pages, in CSS pixels; the styles have the same figure. */
+const ONE_PANE = 899;
+
+/** Whether the window is at most so wide; without a width, whether it is too narrow for more than one pane. */
+export function useNarrow(width = ONE_PANE): boolean {
+  const media = `(max-width: ${width}px)`;
+  const [narrow, setNarrow] = useState(() => matchMedia(media).matches);
+  useEffect(() => {
+    const query = matchMedia(media);
+    setNarrow(query.matches);
+    const onChange = () => setNarrow(query.matches);
+    query.addEventListener('change', onChange);
+    return () => query.removeEventListener('change', onChange);
+  }, [media]);
+  return narrow;
+}
+
+/** The present, anew each minute, so that ages stay true in a page that stays open. */
+export function useMinute(clock: () => number): number {
+  const [now, setNow] = useState(clock);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(clock()), 60_000);
+    return () => clearInterval(timer);
+  }, [clock]);
+  return now;
+}

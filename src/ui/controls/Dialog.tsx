@@ -1,0 +1,62 @@
+import { X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../message';
+import { Button } from './Button';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  /** `wide` for lists that are read. */
+  readonly width?: 'narrow' | 'wide';
+  /** The title is for screen readers alone, and there is no button to close: the content says what it is. */
+  readonly bare?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A modal dialog: the browser keeps the focus in it and gives it back to where it was. */
+export function Dialog({ title, onClose, width = 'narrow', bare = false, children }: DialogProps) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    const before = document.activeElement;
+    element.showModal();
+    return () => {
+      element.close();
+      // Taking an open dialog out of the page loses the place that the browser would go back to.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      class={`${styles.dialog} ${styles[width]}`}
+      ref={dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        // The backdrop belongs to the dialog's element itself.
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div class={styles.body}>
+        <header class={bare ? 'visually-hidden' : styles.head}>
+          <h2 id={id} class={styles.title}>
+            {title}
+          </h2>
+          {!bare && (
+            <Button look="quiet" aria-label={t('close')} icon={<X size={16} strokeWidth={1.5} aria-hidden="true" />} onClick={onClose} />
+          )}
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,109 @@
+/** Does what the user wants with postings, one or thousands, and keeps how to take it back. */
+import type { PostingKey } from '../../posting/posting';
+import type { UserChange } from '../../posting/user-data';
+import type { Transport } from '../transport';
+import type { CollectionEvent, CollectionNotice, CollectionState, Told } from './collection-state';
+import type { Store } from './store';
+import { pushed, redone, type UndoStep, undone } from './undo-stack';
+
+/** How many postings are changed at a time. */
+const AT_ONCE = 16;
+
+export interface ChangeService {
+  /** Says the same of each posting. Throws `Problem`. */
+  say(keys: readonly PostingKey[], changes: readonly UserChange[], told: Told): Promise<void>;
+  /** Moves to the bin. Throws `Problem`. */
+  remove(keys: readonly PostingKey[]): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+}
+
+interface ChangePorts {
+  readonly transport: Transport;
+  readonly notify: (notice: CollectionNotice) => void;
+  /** The title of a posting that is at hand. */
+  readonly titleOf: (key: PostingKey) => string | undefined;
+}
+
+/** Changes and their undo stack; events go to the store that it is given. */
+export function createChangeService(
+  { transport, notify, titleOf }: ChangePorts,
+  { get, emit }: Store<CollectionState, CollectionEvent>,
+): ChangeService {
+  const single = (keys: readonly PostingKey[]) => {
+    const title = keys.length === 1 && keys[0] !== undefined ? titleOf(keys[0]) : undefined;
+    return { count: keys.length, ...(title !== undefined && { title }) };
+  };
+
+  /** Does a step; answers what takes it back, nothing when there was nothing to do. */
+  async function perform(step: UndoStep): Promise<UndoStep | undefined> {
+    switch (step.kind) {
+      case 'say': {
+        const { undo } = await transport.request('user/change', { key: step.key, changes: [...step.changes] });
+        return { kind: 'say', key: step.key, changes: undo };
+      }
+      case 'remove':
+        await transport.request('posting/remove', { key: step.key });
+        return { kind: 'restore', key: step.key };
+      case 'restore':
+        await transport.request('posting/restore', { key: step.key });
+        return { kind: 'remove', key: step.key };
+      case 'undo-save':
+        await transport.request('save/undo', { undoId: step.undoId });
+        return undefined;
+    }
+  }
+
+  /**
+   * Does all steps. Answers what takes those back that were done, last first, and what stopped it: one that does not work leaves the others
+   * done, and they can still be undone.
+   */
+  async function performAll(steps: readonly UndoStep[]): Promise<{ back: UndoStep[]; stopped?: unknown }> {
+    const back: UndoStep[] = [];
+    const stopped: unknown[] = [];
+    const many = steps.length > AT_ONCE;
+    if (many) emit({ type: 'set', fields: { working: true } });
+    for (let start = 0; start < steps.length && stopped.length === 0; start += AT_ONCE) {
+      for (const result of await Promise.allSettled(steps.slice(start, start + AT_ONCE).map(perform))) {
+        if (result.status === 'rejected') stopped.push(result.reason);
+        else if (result.value !== undefined) back.unshift(result.value);
+      }
+    }
+    if (many) emit({ type: 'set', fields: { working: false } });
+    return stopped.length === 0 ? { back } : { back, stopped: stopped[0] };
+  }
+
+  async function doNow(steps: readonly UndoStep[]): Promise<void> {
+    const { back, stopped } = await performAll(steps);
+    emit({ type: 'set', fields: { undo: pushed(get().undo, back) } });
+    if (stopped !== undefined) throw stopped;
+  }
+
+  return {
+    async say(keys, changes, told) {
+      await doNow(keys.map((key) => ({ kind: 'say', key, changes })));
+      notify({ kind: 'said', told, ...single(keys) });
+    },
+    async remove(keys) {
+      const told = single(keys);
+      await doNow(keys.map((key) => ({ kind: 'remove', key })));
+      notify({ kind: 'removed', ...told });
+    },
+    async undo() {
+      const steps = get().undo.past.at(-1);
+      if (steps === undefined) return notify({ kind: 'nothing-to-undo' });
+      const { back: again, stopped } = await performAll(steps);
+      emit({ type: 'set', fields: { undo: undone(get().undo, again) } });
+      if (stopped !== undefined) throw stopped;
+      notify({ kind: 'undone' });
+    },
+    async redo() {
+      const steps = get().undo.future.at(-1);
+      if (steps === undefined) return;
+      const { back, stopped } = await performAll(steps);
+      emit({ type: 'set', fields: { undo: redone(get().undo, back) } });
+      if (stopped !== undefined) throw stopped;
+      notify({ kind: 'redone' });
+    },
+  };
+}

@@ -1,0 +1,183 @@
+/** The whole state of the full page, what the user can want of it, and how each event changes it. Pure: the services do the asking. */
+import type { PostingKey } from '../../posting/posting';
+import type { ApplicationStatus, UserChange } from '../../posting/user-data';
+import type { SavedPosting } from '../../protocol/shelf';
+import type { Failure } from '../failure';
+import type { CollectionLook, Screen } from './collection-memory';
+import { type Column, firstColumns } from './columns';
+import { type ListChoice, noRows, type Rows, type RowsEvent, reduceRows, type Sort } from './rows-state';
+import type { SavedView } from './saved-views';
+import { noSelection, type Selection } from './selection';
+import { emptyStack, type UndoStack } from './undo-stack';
+
+export type Dialog = 'palette' | 'help' | 'status' | 'tags' | 'columns' | 'view' | 'filters';
+
+/** What the user asks for. `keys` are the postings that are meant; without it the chosen ones, else the one at hand. */
+export type CollectionIntent =
+  | { readonly kind: 'search'; readonly query: string }
+  /** Narrows the list down to a value of a filter, or no longer. */
+  | { readonly kind: 'filter'; readonly name: string; readonly value: string; readonly on: boolean }
+  | { readonly kind: 'choose'; readonly choice: ListChoice }
+  | { readonly kind: 'sort'; readonly sort: Sort }
+  | { readonly kind: 'need'; readonly first: number; readonly last: number }
+  | { readonly kind: 'list-again' }
+  | { readonly kind: 'scrolled'; readonly top: number }
+  | { readonly kind: 'cursor'; readonly index: number }
+  | { readonly kind: 'open'; readonly key: PostingKey }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'toggle'; readonly key: PostingKey }
+  /** Chooses the rows from one place of the list to another. */
+  | { readonly kind: 'select-range'; readonly from: number; readonly to: number }
+  | { readonly kind: 'select'; readonly selection: Selection }
+  | { readonly kind: 'say'; readonly changes: readonly UserChange[]; readonly keys?: readonly PostingKey[]; readonly told?: Told }
+  | { readonly kind: 'remove'; readonly keys?: readonly PostingKey[] }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
+  | { readonly kind: 'show'; readonly screen: Screen }
+  | { readonly kind: 'compare'; readonly keys?: readonly PostingKey[] }
+  | { readonly kind: 'dialog'; readonly dialog?: Dialog }
+  | { readonly kind: 'columns'; readonly columns: readonly Column[] }
+  | { readonly kind: 'expect'; readonly expectation: CollectionLook['expectation'] }
+  | { readonly kind: 'save-view'; readonly name: string }
+  | { readonly kind: 'remove-view'; readonly id: string }
+  | { readonly kind: 'dismiss-notice'; readonly id: number };
+
+/** What a change of the user's was, for the notice. */
+export type Told =
+  | { readonly what: 'status'; readonly status: ApplicationStatus }
+  | { readonly what: 'tag'; readonly tag: string }
+  | { readonly what: 'field' };
+
+/** What just happened, told in the toast. `count` postings; `title` where it is one. */
+export type CollectionNotice =
+  | { readonly kind: 'said'; readonly told: Told; readonly count: number; readonly title?: string }
+  | { readonly kind: 'removed'; readonly count: number; readonly title?: string }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'redone' }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'compare-few' }
+  | { readonly kind: 'view-saved'; readonly name: string }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** The posting that is read. */
+export interface Open {
+  readonly key: PostingKey;
+  /** Absent while it is fetched. */
+  readonly saved?: SavedPosting;
+  readonly failure?: Failure;
+}
+
+/** Postings side by side, in the order in which they were chosen. */
+export interface Compared {
+  readonly keys: readonly PostingKey[];
+  readonly postings?: readonly SavedPosting[];
+  readonly failure?: Failure;
+}
+
+export interface CollectionState {
+  readonly rows: Rows;
+  /** What stands in the search box. */
+  readonly typed: string;
+  readonly screen: Screen;
+  /** The row that the keyboard is at. */
+  readonly cursor: number;
+  readonly selection: Selection;
+  readonly open?: Open;
+  readonly compared?: Compared;
+  readonly dialog?: Dialog;
+  readonly columns: readonly Column[];
+  readonly expectation?: CollectionLook['expectation'];
+  readonly views: readonly SavedView[];
+  /** How many postings each view holds, by its id. */
+  readonly viewCounts: Readonly<Record<string, number>>;
+  readonly undo: UndoStack;
+  /** Many postings are being changed. */
+  readonly working: boolean;
+  readonly notice?: { readonly id: number; readonly notice: CollectionNotice };
+  /** Counts what changed on the shelf, for screens that fetch their own. */
+  readonly changes: number;
+  /** How far down the list the user was when the page was closed last, in pixels. */
+  readonly startScroll: number;
+}
+
+export type CollectionEvent =
+  | RowsEvent
+  | { readonly type: 'set'; readonly fields: Partial<CollectionState> }
+  | { readonly type: 'opened'; readonly key: PostingKey }
+  | { readonly type: 'loaded'; readonly key: PostingKey; readonly saved: SavedPosting }
+  | { readonly type: 'not-loaded'; readonly key: PostingKey; readonly failure: Failure }
+  | { readonly type: 'closed' }
+  | { readonly type: 'compared'; readonly compared: Compared | undefined }
+  | { readonly type: 'dialog'; readonly dialog: Dialog | undefined }
+  | { readonly type: 'expected'; readonly expectation: CollectionLook['expectation'] }
+  | { readonly type: 'view-counted'; readonly id: string; readonly count: number }
+  | { readonly type: 'shelf-changed' }
+  | { readonly type: 'notice/shown'; readonly id: number; readonly notice: CollectionNotice }
+  | { readonly type: 'notice/gone'; readonly id: number };
+
+export const initialCollection: CollectionState = {
+  rows: noRows,
+  typed: '',
+  screen: 'list',
+  cursor: 0,
+  selection: noSelection,
+  columns: firstColumns,
+  views: [],
+  viewCounts: {},
+  undo: emptyStack,
+  working: false,
+  changes: 0,
+  startScroll: 0,
+};
+
+function isRowsEvent(event: CollectionEvent): event is RowsEvent {
+  return event.type.startsWith('rows/');
+}
+
+/** The full page after an event; the same object when nothing changed. */
+export function reduceCollection(state: CollectionState, event: CollectionEvent): CollectionState {
+  if (isRowsEvent(event)) {
+    const rows = reduceRows(state.rows, event);
+    if (rows === state.rows) return state;
+    return { ...state, rows, cursor: Math.max(0, Math.min(state.cursor, rows.total - 1)) };
+  }
+  switch (event.type) {
+    case 'set':
+      return { ...state, ...event.fields };
+    case 'opened': {
+      // What was read stands until the new text comes, unless it is another posting's.
+      const same = state.open?.key === event.key ? state.open : { key: event.key };
+      return { ...state, open: same };
+    }
+    case 'loaded':
+      if (state.open?.key !== event.key) return state;
+      return { ...state, open: { key: event.key, saved: event.saved } };
+    case 'not-loaded':
+      if (state.open?.key !== event.key) return state;
+      return { ...state, open: { key: event.key, failure: event.failure } };
+    case 'closed':
+      return without(state, 'open');
+    case 'compared':
+      return event.compared === undefined ? without(state, 'compared') : { ...state, compared: event.compared };
+    case 'dialog':
+      return event.dialog === undefined ? without(state, 'dialog') : { ...state, dialog: event.dialog };
+    case 'expected':
+      return event.expectation === undefined ? without(state, 'expectation') : { ...state, expectation: event.expectation };
+    case 'view-counted':
+      return { ...state, viewCounts: { ...state.viewCounts, [event.id]: event.count } };
+    case 'shelf-changed':
+      return { ...state, changes: state.changes + 1 };
+    case 'notice/shown':
+      return { ...state, notice: { id: event.id, notice: event.notice } };
+    case 'notice/gone':
+      return state.notice?.id === event.id ? without(state, 'notice') : state;
+  }
+}
+
+type Optional = 'open' | 'compared' | 'dialog' | 'expectation' | 'notice';
+
+function without(state: CollectionState, name: Optional): CollectionState {
+  if (state[name] === undefined) return state;
+  const { [name]: _, ...rest } = state;
+  return rest;
+}

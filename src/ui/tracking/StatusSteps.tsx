@@ -1,0 +1,87 @@
+import { X } from 'lucide-preact';
+import { useId } from 'preact/hooks';
+import { ApplicationStatus, statusOf, type UserData } from '../../posting/user-data';
+import { StatusWord, statusWord } from '../controls/StatusWord';
+import { formatDayOf } from '../dates';
+import { t } from '../message';
+import type { Say } from './Tracking';
+import styles from './Tracking.module.css';
+
+interface StatusStepsProps {
+  readonly steps: UserData['statusSteps'];
+  readonly say: Say;
+}
+
+/** Where the application stands, and how it came there: each step dated, each can be taken away. */
+export function StatusSteps({ steps, say }: StatusStepsProps) {
+  const id = useId();
+  const status = statusOf({ statusSteps: steps });
+  return (
+    <div class={styles.group}>
+      <label class={styles.label} for={`${id}-status`}>
+        {t('columnStatus')}
+      </label>
+      <select
+        id={`${id}-status`}
+        class="field"
+        value={status}
+        onChange={(event) => {
+          const chosen = ApplicationStatus.safeParse(event.currentTarget.value);
+          if (!chosen.success) return;
+          const value = { status: chosen.data, at: new Date().toISOString() };
+          say([{ set: 'status', id: crypto.randomUUID(), value }], { what: 'status', status: chosen.data });
+        }}
+      >
+        {ApplicationStatus.options.map((option) => (
+          <option key={option} value={option}>
+            {statusWord(option)}
+          </option>
+        ))}
+      </select>
+      {steps.length > 0 && (
+        <ol class={styles.group} aria-label={t('statusSteps')}>
+          {steps.map((step) => (
+            <li key={step.id} class={styles.line}>
+              <StatusWord status={step.status} />
+              <input
+                type="date"
+                class="field"
+                aria-label={t('stepDate', statusWord(step.status))}
+                title={formatDayOf(step.at)}
+                value={localDay(step.at)}
+                onChange={(event) => {
+                  const at = momentOf(event.currentTarget.value, step.at);
+                  if (at !== undefined) say([{ set: 'status', id: step.id, value: { status: step.status, at } }]);
+                }}
+              />
+              <button
+                type="button"
+                class={styles.small}
+                aria-label={t('removeStep', statusWord(step.status))}
+                onClick={() => say([{ set: 'status', id: step.id }])}
+              >
+                <X size={14} strokeWidth={1.5} aria-hidden="true" />
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+/** The day of a moment on the user's calendar, as a date field has it. */
+export function localDay(iso: string): string {
+  const moment = new Date(iso);
+  const two = (figure: number) => String(figure).padStart(2, '0');
+  return `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** The moment at the same time of another day; nothing when that is no day. */
+function momentOf(day: string, before: string): string | undefined {
+  const moment = new Date(before);
+  const [year, month, date] = day.split('-').map(Number);
+  if (year === undefined || month === undefined || date === undefined || Number.isNaN(date)) return undefined;
+  moment.setFullYear(year, month - 1, date);
+  return moment.toISOString();
+}

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { UserChange } from '../../../src/posting/user-data';
+import type { CollectionMemory } from '../../../src/ui/state/collection-memory';
+import { type CollectionService, createCollectionService } from '../../../src/ui/state/collection-service';
+import { wholeSelection, withSelected } from '../../../src/ui/state/selection';
+import { listItem, postingOf, savedOf } from '../postings';
+import { type FakeWorker, fakeClock, fakeWorker } from './fake-worker';
+
+const keys = ['web:a', 'web:b', 'web:c'];
+const at = '2026-11-20T09:00:00.000Z';
+
+function fakeMemory(): CollectionMemory & { written: Record<string, unknown> } {
+  const written: Record<string, unknown> = {};
+  return {
+    written,
+    readPlace: async () => undefined,
+    writePlace: async (place) => void Object.assign(written, { place }),
+    readLook: async () => undefined,
+    writeLook: async (look) => void Object.assign(written, { look }),
+    readViews: async () => [],
+    writeViews: async (views) => void Object.assign(written, { views }),
+  };
+}
+
+/** A worker with three postings, of which it remembers ratings. */
+function shelfOf(ratings: Map<string, number>): FakeWorker {
+  return fakeWorker({
+    'shelf/list': ({ offset, limit }) => ({
+      items: keys.slice(offset, offset + limit).map((key) => listItem(key)),
+      total: keys.length,
+      all: keys.length,
+      setAside: 0,
+    }),
+    'posting/get': ({ key }) => savedOf(postingOf({ key }), at),
+    'user/change': ({ key, changes }) => {
+      const [change] = changes;
+      const before = ratings.get(key);
+      if (change?.set === 'rating' && change.value !== undefined) ratings.set(key, change.value);
+      else ratings.delete(key);
+      return { undo: [{ set: 'rating', ...(before !== undefined && { value: before }) }] };
+    },
+    'posting/remove': () => ({}),
+    'posting/restore': () => ({}),
+  });
+}
+
+const rate = (value: number): UserChange[] => [{ set: 'rating', value }];
+const settled = () => new Promise((done) => setTimeout(done));
+
+let ratings: Map<string, number>;
+let worker: FakeWorker;
+let memory: ReturnType<typeof fakeMemory>;
+let service: CollectionService;
+beforeEach(async () => {
+  ratings = new Map([['web:a', 1]]);
+  worker = shelfOf(ratings);
+  memory = fakeMemory();
+  service = createCollectionService({ transport: worker, memory, clock: fakeClock(Date.parse(at)) });
+  await service.start();
+});
+
+const does = async (...intents: Parameters<CollectionService['send']>[0][]) => {
+  for (const intent of intents) {
+    service.send(intent);
+    await settled();
+  }
+};
+
+describe('changes', () => {
+  test('are of the chosen postings, and are taken back and done again as one', async () => {
+    await does({ kind: 'toggle', key: 'web:a' }, { kind: 'toggle', key: 'web:b' }, { kind: 'say', changes: rate(5) });
+    expect([...ratings]).toEqual([
+      ['web:a', 5],
+      ['web:b', 5],
+    ]);
+    await does({ kind: 'undo' });
+    expect([...ratings]).toEqual([['web:a', 1]]);
+    await does({ kind: 'redo' });
+    expect(ratings.get('web:b')).toBe(5);
+  });
+
+  test('of everything that is filtered leave out what was left out', async () => {
+    await does({ kind: 'select', selection: withSelected(wholeSelection, ['web:b'], false) }, { kind: 'say', changes: rate(3) });
+    expect([...ratings.keys()].sort()).toEqual(['web:a', 'web:c']);
+  });
+
+  test('without a selection are of the posting at the cursor', async () => {
+    await does({ kind: 'cursor', index: 2 }, { kind: 'say', changes: rate(4) });
+    expect(ratings.get('web:c')).toBe(4);
+  });
+
+  test('that stop half way can be undone as far as they came, and the failure is told', async () => {
+    const { 'user/change': change } = worker.answers;
+    worker.answers['user/change'] = (request) => {
+      if (request.key === 'web:b') throw new Error('the disk is gone');
+      return change?.(request) ?? { undo: [] };
+    };
+    globalThis.reportError = () => {};
+    await does({ kind: 'select', selection: wholeSelection }, { kind: 'say', changes: rate(2) });
+    expect(service.store.get().notice?.notice.kind).toBe('failed');
+    expect(service.store.get().undo.past).toHaveLength(1);
+    await does({ kind: 'undo' });
+    expect([...ratings]).toEqual([['web:a', 1]]);
+  });
+});
+
+test('deleting closes what was open, and Ctrl+Z brings it back', async () => {
+  await does({ kind: 'open', key: 'web:a' }, { kind: 'remove' }, { kind: 'undo' });
+  expect(service.store.get().open).toBeUndefined();
+  expect(worker.asked.map(({ name }) => name)).toEqual(expect.arrayContaining(['posting/remove', 'posting/restore']));
+});
+
+test('the cursor takes the open posting with it', async () => {
+  await does({ kind: 'open', key: 'web:a' }, { kind: 'cursor', index: 1 });
+  expect(service.store.get().open?.saved?.posting.key).toBe('web:b');
+});
+
+test('one posting alone is not compared', async () => {
+  await does({ kind: 'compare' });
+  expect(service.store.get().notice?.notice.kind).toBe('compare-few');
+  await does({ kind: 'select', selection: wholeSelection }, { kind: 'compare' });
+  expect(service.store.get().compared?.postings?.map(({ posting }) => posting.key)).toEqual(keys);
+});
+
+test('a view of the user’s own is written down and counted', async () => {
+  await does({ kind: 'search', query: 'keeper' }, { kind: 'save-view', name: 'Keepers' });
+  const [view] = service.store.get().views;
+  expect([view?.name, view?.choice.query]).toEqual(['Keepers', 'keeper']);
+  expect(memory.written.views).toEqual(service.store.get().views);
+  expect(service.store.get().viewCounts[view?.id ?? '']).toBe(3);
+});
+
+test('a change on the shelf that comes while the page is refreshed is answered by one more refresh', async () => {
+  const lists = () => worker.asked.filter(({ name }) => name === 'shelf/list').length;
+  worker.changeShelf();
+  worker.changeShelf();
+  worker.changeShelf();
+  await settled();
+  await settled();
+  // Two refreshes, each the rows and the two standing views; the start had three.
+  expect(lists()).toBe(3 + 2 * 3);
+});
