@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
+    // On a busy machine axe and a thousand random trees take their time.
+    testTimeout: 30_000,
   },
 });
