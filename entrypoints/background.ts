@@ -20,7 +20,7 @@ import { clickMenu, type MenuTools } from '../src/worker/context-menu';
 import { createExports } from '../src/worker/exports';
 import { giveText } from '../src/worker/given-text';
 import { createHandlers, type HandlerTools } from '../src/worker/handlers';
-import { lazyReading, prepareLazyReader } from '../src/worker/lazy-reader';
+import { lazyExporting, lazyReading, prepareLazyScripts } from '../src/worker/lazy-scripts';
 import { settleLinkedInButton, switchLinkedInButton } from '../src/worker/linkedin-button';
 import { chosen, suggestions } from '../src/worker/omnibox';
 import { carriesButton, keyOf, samePosting } from '../src/worker/posting-address';
@@ -34,13 +34,13 @@ const SAVE_POSTING = 'save-posting';
 
 /** Listeners are registered while the script runs first: a stopped worker is started anew for each event, and misses what it adds later. */
 export default defineBackground(() => {
-  prepareLazyReader();
+  prepareLazyScripts();
   const shelf = openShelf();
   const settings = storedSettings(browser.storage.local);
   const buttons = matchingTabs(saveButtonMatches().concat(matchesOf('linkedin')));
   const linkedIn = { settings, browser: browserLinkedIn, onDefect: reportError };
   const clock: Clock = { now: () => new Date(), wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) };
-  const exports = createExports({ shelf, tabs: browserTabs, clock });
+  const exports = createExports({ shelf, tabs: browserTabs, clock, exporting: lazyExporting });
   const tools: HandlerTools = {
     shelf,
     settings,
@@ -143,7 +143,9 @@ export default defineBackground(() => {
   });
   browser.runtime.onConnect.addListener((port) => {
     const id = exportOfPort(port.name);
-    if (id !== undefined && port.sender?.id === browser.runtime.id) port.onDisconnect.addListener(() => inBackground(exports.finish(id)));
+    if (id === undefined || port.sender?.id !== browser.runtime.id) return;
+    exports.watch(id, (progress) => port.postMessage(progress));
+    port.onDisconnect.addListener(() => inBackground(exports.finish(id)));
   });
   browser.permissions.onRemoved.addListener(() => inBackground(settleLinkedInButton(linkedIn)));
   browser.runtime.onInstalled.addListener(() => {

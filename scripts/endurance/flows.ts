@@ -196,7 +196,8 @@ async function readAgain(key: PostingKey, model: Modelled, stage: Stage): Promis
 
 async function exportAll(model: Modelled, stage: Stage): Promise<FlowResult> {
   stage.onPart('first');
-  const ready = await asked('export/prepare', { id: crypto.randomUUID(), format: 'json', byteOrderMark: false }, stage);
+  const options = { format: 'json', byteOrderMark: false, formulaGuard: true, pages: false } as const;
+  const ready = await asked('export/prepare', { id: crypto.randomUUID(), selection: { kind: 'all' }, options }, stage);
   if (ready === undefined) return { acknowledged: false, may: [model] };
   const exported = await readExport(stage.popup, ready.id);
   stage.onPart('last');

@@ -22,6 +22,8 @@ export const ProblemCode = z.enum([
   'storage-unavailable',
   /** The shelf was written by a newer version of Roleshelf. */
   'storage-newer',
+  /** The user ended an export before its file was built. */
+  'export-cancelled',
   /** A message that no route knows, or from a sender that may not send it. */
   'message-refused',
   /** A defect in Roleshelf: reported in the worker's console, told to the user without detail. */

@@ -12,6 +12,7 @@ import { WebUrl } from '../posting/url';
 import { UserChange } from '../posting/user-data';
 import * as z from '../posting/zod';
 import { ButtonPlace } from '../settings/settings';
+import { ExportId, ExportReady, ExportRequest, PreviewAnswer, PreviewRequest } from './exports';
 import { FrontState, SavedState } from './front';
 import { SettingsAnswer, SettingsChange } from './settings';
 import {
@@ -50,27 +51,6 @@ export const ButtonSaveAnswer = z.discriminatedUnion('state', [
   z.object({ state: z.literal('problem'), problem: ProblemReport }),
 ]);
 export type ButtonSaveAnswer = z.infer<typeof ButtonSaveAnswer>;
-
-/** The format of an exported file. */
-export const ExportFormat = z.enum(['json', 'jsonl', 'csv']);
-export type ExportFormat = z.infer<typeof ExportFormat>;
-
-export const ExportOptions = z.object({
-  format: ExportFormat,
-  /** CSV: begin with a byte order mark, which Excel needs to see UTF-8. */
-  byteOrderMark: z.boolean(),
-  /** JSON and JSON Lines: with the kept pages. */
-  pages: z.optional(z.boolean()),
-});
-export type ExportOptions = z.infer<typeof ExportOptions>;
-
-/** `id` is the file's, given by the page that asks: it holds the port of this name (export-port.ts) meanwhile. */
-export const ExportRequest = z.extend(ExportOptions, { id: z.string().check(z.regex(/^[\w-]{1,64}$/)) });
-export type ExportRequest = z.infer<typeof ExportRequest>;
-
-/** A file that stands ready in the store's `exports`, to be downloaded by a page. */
-export const ExportReady = z.object({ id: z.string(), filename: z.string(), count: z.number(), bytes: z.number() });
-export type ExportReady = z.infer<typeof ExportReady>;
 
 export const routes = {
   /** Captures and reads a tab once. Ask again while it is `not-ready` or `stale-pane`. */
@@ -135,8 +115,12 @@ export const routes = {
   'settings/change': { callers: ['page'], request: SettingsChange, answer: SettingsAnswer },
   /** Switches the button on LinkedIn. The page has asked for the permission before, at the user's press. */
   'linkedin/switch': { callers: ['page'], request: z.object({ on: z.boolean() }), answer: SettingsAnswer },
+  /** How the first postings of a file would stand in it. */
+  'export/preview': { callers: ['page'], request: PreviewRequest, answer: PreviewAnswer },
   /** Builds the file in the worker; the page that asked downloads it and says so by `export/taken`. */
   'export/prepare': { callers: ['page'], request: ExportRequest, answer: ExportReady },
+  /** Ends the building of a file; whoever asked for it is answered `Problem('export-cancelled')`. */
+  'export/cancel': { callers: ['page'], request: z.object({ id: ExportId }), answer: Nothing },
   'export/taken': { callers: ['page'], request: z.object({ id: z.string() }), answer: Nothing },
 } as const satisfies Record<string, { callers: readonly Caller[]; request: z.core.$ZodType; answer: z.core.$ZodType }>;
 

@@ -91,6 +91,17 @@ export async function list(tools: SearchTools, query: ListQuery, now: Date): Pro
   return { items: rows, ...counted, setAside, ...(notUnderstood.length === 0 ? {} : { notUnderstood: [...notUnderstood] }) };
 }
 
+/** The rows of these postings, in this order. A posting that has none, or a damaged one, is left out. */
+export async function rowsOf(database: Database, keys: readonly string[]): Promise<PostingSummary[]> {
+  const rows: unknown[] = await database.read(['summaries'], (transaction) =>
+    Promise.all(keys.map((key) => transaction.objectStore('summaries').get(key))),
+  );
+  return rows.flatMap((raw) => {
+    const row = PostingSummary.safeParse(raw);
+    return row.success ? [row.data] : [];
+  });
+}
+
 /** Reads only the rows that are shown, whatever the size of the shelf. */
 async function newest(transaction: Reading, { offset, limit }: ListQuery): Promise<Pass> {
   const store = transaction.objectStore('summaries');

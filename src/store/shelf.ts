@@ -2,6 +2,7 @@ import type { HistoryEvent } from '../posting/history-event';
 import type { Posting, PostingKey } from '../posting/posting';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import type { Snapshot } from '../posting/snapshot';
+import type { PostingSummary } from '../posting/summary';
 import type { UserChange } from '../posting/user-data';
 import { type AlikePosting, alikeTo } from './alike';
 import { BIN_LIFETIME, type BinnedPosting, emptyBin, listBin, remove, restore } from './bin';
@@ -11,7 +12,7 @@ import { dropExport, dropOldExports, findExport, putExport } from './export-file
 import { packSnapshot } from './gzip';
 import { historyOf } from './history-events';
 import { allPostings, findPosting, getPosting, type KeptPosting, keptPostings, listedKeys } from './kept-posting';
-import { type Listing, type ListQuery, list, type SearchTools } from './listing';
+import { type Listing, type ListQuery, list, rowsOf, type SearchTools } from './listing';
 import { type Incoming, type MergeOutcome, merge, mergeAll, type Pages } from './merging';
 import { countOutdated, type KeptPageReader, type RereadChange, rereadChanges, rereadNext } from './rereading';
 import { dropOldPending, putPending, type Saved, save } from './saving';
@@ -102,7 +103,9 @@ export interface Shelf {
   all(): AsyncGenerator<KeptPosting[]>;
   /** The keys of `all()`, in the same order. */
   listedKeys(): Promise<string[]>;
-  /** What lists show of these postings, in this order, in batches. */
+  /** The rows of these postings, in this order, of those that have one. */
+  rows(keys: readonly string[]): Promise<PostingSummary[]>;
+  /** These postings as they are shown, in this order, in batches, of those that lists show. */
   kept(keys: readonly string[]): AsyncGenerator<KeptPosting[]>;
   putExport(file: Omit<ExportRecord, 'createdAt'>): Promise<void>;
   findExport(id: string): Promise<ExportRecord | undefined>;
@@ -171,6 +174,7 @@ export function openShelf(
     list: (query) => list(searching, query, now()),
     all: () => allPostings(database, now),
     listedKeys: () => listedKeys(database),
+    rows: (keys) => rowsOf(database, keys),
     kept: (keys) => keptPostings(database, keys, now),
     putExport: (file) => putExport(database, { ...file, createdAt: now().toISOString() }),
     findExport: (id) => findExport(database, id),

@@ -31,6 +31,7 @@ const byProblem: Record<Failure['code'], MessageKey> = {
   'storage-full': 'problemStorageFull',
   'storage-unavailable': 'problemStorageUnavailable',
   'storage-newer': 'problemStorageNewer',
+  'export-cancelled': 'problemExportCancelled',
   'message-refused': 'problemMessageRefused',
   unexpected: 'problemUnexpected',
 };

@@ -1,6 +1,7 @@
 import { base64 } from '../export/base64';
 import type { ExportedPage, ExportedPosting, UnlistedPosting, WholePosting } from '../export/export-file';
 import type { WholeShelf } from '../export/json';
+import type { IndexRow } from '../export/markdown';
 import type { PostingKey } from '../posting/posting';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import type { KeptPosting } from '../store/kept-posting';
@@ -8,6 +9,8 @@ import type { Shelf } from '../store/shelf';
 
 /** How many postings that lists do not show are read at a time. */
 const BATCH = 50;
+/** How many rows of an index are read at a time. */
+const ROWS = 500;
 
 /** A kept posting as files carry it. */
 export function exportedPosting({ posting, savedAt, capturedAt, captures, user }: KeptPosting): ExportedPosting {
@@ -17,6 +20,11 @@ export function exportedPosting({ posting, savedAt, capturedAt, captures, user }
 /** The postings of these keys, in this order, as files carry them. */
 export async function* exportedPostings(shelf: Shelf, keys: readonly string[]): AsyncGenerator<ExportedPosting[]> {
   for await (const batch of shelf.kept(keys)) yield batch.map(exportedPosting);
+}
+
+/** The postings of these keys, in this order, as an index names them. */
+export async function* indexRows(shelf: Shelf, keys: readonly string[]): AsyncGenerator<IndexRow[]> {
+  for (let start = 0; start < keys.length; start += ROWS) yield shelf.rows(keys.slice(start, start + ROWS));
 }
 
 /**

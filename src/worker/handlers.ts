@@ -18,7 +18,7 @@ import { createSettingsHandlers, type SettingsTools } from './settings-handlers'
 const REREAD_CHANGES = 200;
 
 export interface HandlerTools extends ButtonTools, SettingsTools {
-  readonly exports: Pick<Exports, 'prepare'>;
+  readonly exports: Pick<Exports, 'prepare' | 'preview' | 'cancel'>;
   /** Told what went wrong beside the answer. */
   onDefect(error: unknown): void;
 }
@@ -88,7 +88,12 @@ export function createHandlers(tools: HandlerTools): Handlers {
       onChanged();
       return {};
     },
+    'export/preview': (request) => tools.exports.preview(request),
     'export/prepare': (request) => tools.exports.prepare(request),
+    'export/cancel': async ({ id }) => {
+      await tools.exports.cancel(id);
+      return {};
+    },
     'export/taken': async ({ id }) => {
       await shelf.dropExport(id);
       return {};

@@ -1,38 +1,114 @@
-import { buildCsv } from '../export/csv';
-import { buildJson, buildJsonLines } from '../export/json';
-import type { ExportFormat, ExportReady, ExportRequest } from '../protocol/routes';
+import type { ExportSource } from '../export/build-file';
+import type { ExportedPosting } from '../export/export-file';
+import type { ExportProgress, ExportReady, ExportRequest, Lacking, PreviewAnswer } from '../protocol/exports';
 import type { Shelf } from '../store/shelf';
-import { exportedPostings, wholeShelf } from './exported-postings';
+import { exportedPostings, indexRows, wholeShelf } from './exported-postings';
+import type { Exporting } from './exporting';
+import { selectedKeys } from './selected-keys';
 
-const mediaTypes: Record<ExportFormat, string> = {
-  json: 'application/json',
-  jsonl: 'application/jsonl',
-  csv: 'text/csv;charset=utf-8',
-};
-
-/** How many characters of a file are in memory before they are handed to the browser, which may keep them on disk. */
+/** How much of a file is in memory before it is handed to the browser, which may keep it on disk: characters of text, bytes of others. */
 const PART_LENGTH = 1_000_000;
 
-/** Builds a file of everything on the shelf and puts it where a page can download it. */
-export async function prepareExport({ id, ...options }: ExportRequest, shelf: Shelf, now: Date): Promise<ExportReady> {
-  const type = mediaTypes[options.format];
-  const keys = await shelf.listedKeys();
-  const parts: Blob[] = [];
-  let text = '';
-  for await (const piece of piecesOf(options, shelf, keys, now)) {
-    text += piece;
-    if (text.length < PART_LENGTH) continue;
-    parts.push(new Blob([text]));
-    text = '';
-  }
-  const file = new Blob([...parts, text], { type });
-  const ready = { id, filename: `roleshelf-${now.toISOString().slice(0, 10)}.${options.format}`, count: keys.length };
-  await shelf.putExport({ ...ready, file });
-  return { ...ready, bytes: file.size };
+/** How many postings a preview shows. */
+const PREVIEWED = 5;
+
+export interface ExportTools {
+  readonly shelf: Shelf;
+  /** What writes files, loaded when it is called. */
+  exporting(): Exporting;
 }
 
-function piecesOf(options: Omit<ExportRequest, 'id'>, shelf: Shelf, keys: readonly string[], now: Date): AsyncGenerator<string> {
-  if (options.format === 'csv') return buildCsv(exportedPostings(shelf, keys), options);
-  const build = options.format === 'json' ? buildJson : buildJsonLines;
-  return build(wholeShelf(shelf, keys, { everything: true, pages: options.pages === true }), { now });
+export interface ExportCourse {
+  readonly now: Date;
+  /** Ends the work where it stands: the promise is rejected with the signal's reason. */
+  readonly signal: AbortSignal;
+  onProgress(progress: ExportProgress): void;
+}
+
+/** Builds a file and puts it where a page can download it. */
+export async function prepareExport(
+  { id, selection, options }: ExportRequest,
+  tools: ExportTools,
+  course: ExportCourse,
+): Promise<ExportReady> {
+  const { shelf } = tools;
+  const { now, signal } = course;
+  const { buildFile, fileTypes, missingProperties } = tools.exporting();
+  const { extension, mediaType } = fileTypes[options.format];
+  const keys = await selectedKeys(selection, shelf);
+  let done = 0;
+  const missing = new Map<Lacking['property'], number>();
+  const seen = (postings: readonly ExportedPosting[]) => {
+    signal.throwIfAborted();
+    done += postings.length;
+    if (options.format === 'json-ld')
+      for (const property of postings.flatMap(missingProperties)) missing.set(property, (missing.get(property) ?? 0) + 1);
+    course.onProgress({ done, total: keys.length });
+  };
+  const source = sourceOf(shelf, keys, selection.kind === 'all', seen);
+
+  signal.throwIfAborted();
+  const file = await fileOf(buildFile(source, options, now), mediaType, signal);
+  const name = options.format === 'notes' ? 'roleshelf-notes' : 'roleshelf';
+  const filename = `${name}-${now.toISOString().slice(0, 10)}.${extension}`;
+  await shelf.putExport({ id, filename, count: done, file });
+  const lacking = [...missing].map(([property, count]) => ({ property, count }));
+  return { id, filename, count: done, bytes: file.size, lacking };
+}
+
+/** Collects a file's pieces; few of them are in memory at once. */
+async function fileOf(pieces: AsyncGenerator<string | Uint8Array<ArrayBuffer>>, type: string, signal: AbortSignal): Promise<Blob> {
+  const parts: Blob[] = [];
+  let waiting: (string | Uint8Array<ArrayBuffer>)[] = [];
+  let length = 0;
+  for await (const piece of pieces) {
+    signal.throwIfAborted();
+    waiting.push(piece);
+    length += piece.length;
+    if (length < PART_LENGTH) continue;
+    parts.push(new Blob(waiting));
+    waiting = [];
+    length = 0;
+  }
+  return new Blob([...parts, ...waiting], { type });
+}
+
+/** How the first postings of a file stand in it. */
+export async function previewExport(
+  { selection, options }: Omit<ExportRequest, 'id'>,
+  { shelf, exporting }: ExportTools,
+  now: Date,
+): Promise<PreviewAnswer> {
+  const keys = await selectedKeys(selection, shelf);
+  const first = keys.slice(0, PREVIEWED);
+  const postings: ExportedPosting[] = [];
+  for await (const batch of exportedPostings(shelf, first)) postings.push(...batch);
+  const source = sourceOf(shelf, first, false, () => undefined);
+  return { total: keys.length, preview: await exporting().previewOf(postings, source, options, now) };
+}
+
+function sourceOf(
+  shelf: Shelf,
+  keys: readonly string[],
+  everything: boolean,
+  seen: (postings: readonly ExportedPosting[]) => void,
+): ExportSource {
+  return {
+    postings: () => told(exportedPostings(shelf, keys), seen),
+    whole({ pages }) {
+      const { postings, unlisted } = wholeShelf(shelf, keys, { everything, pages });
+      return { postings: told(postings, seen), unlisted };
+    },
+    index: () => indexRows(shelf, keys),
+  };
+}
+
+async function* told<Item>(
+  batches: AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>,
+  tell: (batch: readonly Item[]) => void,
+): AsyncGenerator<readonly Item[]> {
+  for await (const batch of batches) {
+    tell(batch);
+    yield batch;
+  }
 }

@@ -63,7 +63,8 @@ it('finishes the download although the popup closes', async () => {
   // What a popup does that closes while its file is built.
   await shelf.evaluate(() => {
     const port = chrome.runtime.connect({ name: 'export:closed-popup' });
-    void chrome.runtime.sendMessage({ route: 'export/prepare', request: { id: 'closed-popup', format: 'json', byteOrderMark: false } });
+    const options = { format: 'json', byteOrderMark: false, formulaGuard: true, pages: false };
+    void chrome.runtime.sendMessage({ route: 'export/prepare', request: { id: 'closed-popup', selection: { kind: 'all' }, options } });
     port.disconnect();
   });
   await shelf.close();

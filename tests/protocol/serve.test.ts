@@ -67,7 +67,9 @@ function handlersWith(given: Partial<Handlers>): Handlers {
     'settings/get': unexpected,
     'settings/change': unexpected,
     'linkedin/switch': unexpected,
+    'export/preview': unexpected,
     'export/prepare': unexpected,
+    'export/cancel': unexpected,
     'export/taken': unexpected,
   };
   return { ...all, ...given };
@@ -114,6 +116,7 @@ describe('a served message', () => {
     });
   });
 
+  const exportOptions = { format: 'json', byteOrderMark: false, formulaGuard: true, pages: false };
   const requests: { [Name in RouteName]: unknown } = {
     'front/read': { tabId: 1 },
     'front/report': { tabId: 1 },
@@ -145,7 +148,9 @@ describe('a served message', () => {
     'settings/get': {},
     'settings/change': { contextMenu: false, button: { host: 'careers.example', hidden: true }, forgetPlaces: true },
     'linkedin/switch': { on: true },
-    'export/prepare': { id: 'a', format: 'json', byteOrderMark: false },
+    'export/preview': { selection: { kind: 'all' }, options: exportOptions },
+    'export/prepare': { id: 'a', selection: { kind: 'all' }, options: exportOptions },
+    'export/cancel': { id: 'a' },
     'export/taken': { id: 'a' },
   };
   const everyRoute = Object.entries(routes).flatMap(([route, { callers }]) =>

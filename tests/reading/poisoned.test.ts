@@ -2,7 +2,7 @@ import type { JSDOM } from 'jsdom';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { fixtureHome, type LabelledPage, labelledPages, realPagesHome } from '../../scripts/labelled-pages';
-import { buildCsv } from '../../src/export/csv';
+import { buildCsv } from '../../src/export/delimited';
 import { type ExportedPosting, ExportFile } from '../../src/export/export-file';
 import { unguardFormulas } from '../../src/export/formula-guard';
 import { buildJson } from '../../src/export/json';
@@ -139,7 +139,7 @@ async function expectHarmless(posting: Posting): Promise<void> {
   const kept: ExportedPosting = { ...posting, savedAt: at, capturedAt: at, captures: 1, user: noUserData };
   const json = await textOf(buildJson(shelfOf([kept]), { now: new Date('2026-11-20T12:00:00Z') }));
   expect(ExportFile.parse(JSON.parse(json)).postings).toEqual([whole(kept)]);
-  const csv = await textOf(buildCsv([[kept]], { byteOrderMark: false }));
+  const csv = await textOf(buildCsv([[kept]], { byteOrderMark: false, formulaGuard: true }));
   const { data, errors } = Papa.parse<Record<string, string>>(csv, { header: true, delimiter: ',', skipEmptyLines: true });
   expect(errors).toEqual([]);
   expect(data).toHaveLength(1);

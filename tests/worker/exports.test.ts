@@ -1,15 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../src/posting/problem';
+import { exporting } from '../../src/worker/exporting';
 import { createExports } from '../../src/worker/exports';
 import { freshShelf } from '../store/sample';
 import { FakeClock, FakeTabs } from './sample';
 
-const request = { id: 'e1', format: 'json', byteOrderMark: false } as const;
+const options = { format: 'json', byteOrderMark: false, formulaGuard: true, pages: false } as const;
+const request = { id: 'e1', selection: { kind: 'all' }, options } as const;
 
 function bench() {
   const { shelf } = freshShelf();
   const tabs = new FakeTabs();
-  return { shelf, tabs, exports: createExports({ shelf, tabs, clock: new FakeClock() }) };
+  return { shelf, tabs, exports: createExports({ shelf, tabs, clock: new FakeClock(), exporting: () => exporting }) };
 }
 
 describe('an export whose page went away', () => {

@@ -2,11 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { ExportFile } from '../../src/export/export-file';
 import { SNAPSHOT_MAX_LENGTH } from '../../src/posting/snapshot';
 import { storedSettings } from '../../src/settings/stored-settings';
+import { exporting } from '../../src/worker/exporting';
 import { createExports } from '../../src/worker/exports';
 import { createHandlers } from '../../src/worker/handlers';
 import { freshArea } from '../settings/fresh-area';
 import { freshShelf, keysOf } from '../store/sample';
 import { ADDRESS, FakeClock, FakeTabs, plainReader, sampleCapture } from './sample';
+
+const options = { format: 'csv', byteOrderMark: false, formulaGuard: true, pages: false } as const;
 
 function bench(...shows: unknown[]) {
   const { shelf } = freshShelf();
@@ -15,7 +18,7 @@ function bench(...shows: unknown[]) {
   const onButtonSave = vi.fn(async () => undefined);
   const keyOf = (url: string) => (url === ADDRESS ? 'tiktok:1' : undefined);
   const clock = new FakeClock();
-  const exports = createExports({ shelf, tabs, clock });
+  const exports = createExports({ shelf, tabs, clock, exporting: () => exporting });
   const onSettingsChanged = vi.fn();
   const onButtonKept = vi.fn();
   const switchLinkedIn = vi.fn(async () => undefined);
@@ -186,7 +189,11 @@ describe('the save button', () => {
 describe('an export', () => {
   it('stands ready as a file until it is taken', async () => {
     const { handlers, shelf } = await savedBench();
-    const ready = await handlers['export/prepare']({ id: 'e1', format: 'json', byteOrderMark: false }, page, message);
+    const ready = await handlers['export/prepare'](
+      { id: 'e1', selection: { kind: 'all' }, options: { ...options, format: 'json' } },
+      page,
+      message,
+    );
     expect(ready).toMatchObject({ filename: 'roleshelf-2026-03-01.json', count: 1 });
     const file = (await shelf.findExport(ready.id))?.file;
     expect(file?.size).toBe(ready.bytes);
@@ -201,10 +208,14 @@ describe('an export', () => {
   it('as CSV has a mark only when asked', async () => {
     const { handlers, shelf } = await savedBench();
     for (const byteOrderMark of [true, false]) {
-      const ready = await handlers['export/prepare']({ id: `e${byteOrderMark}`, format: 'csv', byteOrderMark }, page, message);
+      const ready = await handlers['export/prepare'](
+        { id: `e${byteOrderMark}`, selection: { kind: 'all' }, options: { ...options, byteOrderMark } },
+        page,
+        message,
+      );
       expect(ready.filename).toBe('roleshelf-2026-03-01.csv');
       const bytes = new Uint8Array((await (await shelf.findExport(ready.id))?.file.arrayBuffer()) ?? new ArrayBuffer(0));
-      expect([...bytes.slice(0, 3)]).toEqual(byteOrderMark ? [0xef, 0xbb, 0xbf] : [...new TextEncoder().encode('key')]);
+      expect([...bytes.slice(0, 3)]).toEqual(byteOrderMark ? [0xef, 0xbb, 0xbf] : [...new TextEncoder().encode('tit')]);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { Problem } from '../../posting/problem';
 import { exportPort } from '../../protocol/export-port';
-import type { ExportReady } from '../../protocol/routes';
+import type { ExportReady } from '../../protocol/exports';
 
 /** The object URL stays this long after the click: a browser that asks where to save reads it late. Milliseconds. */
 const KEEP_URL = 60_000;

@@ -1,5 +1,5 @@
 import type { Capture } from '../../posting/snapshot';
-import type { ExportReady } from '../../protocol/routes';
+import type { ExportReady } from '../../protocol/exports';
 import type { Transport } from '../transport';
 import type { Memory } from './memory';
 

@@ -1,6 +1,7 @@
 /** Turns what the user wants into questions to the worker, and its answers into events. */
+
+import type { ExportFormat } from '../../posting/export-options';
 import type { PostingKey } from '../../posting/posting';
-import type { ExportFormat } from '../../protocol/routes';
 import { failureOf } from '../failure';
 import { createFrontService } from './front-service';
 import type { Place } from './memory';
@@ -108,7 +109,13 @@ export function createPopupService(ports: PopupPorts): PopupService {
     emit({ type: 'export/started' });
     try {
       const { byteOrderMark } = store.get();
-      const file = await ports.download((id) => transport.request('export/prepare', { id, format, byteOrderMark }));
+      const file = await ports.download((id) =>
+        transport.request('export/prepare', {
+          id,
+          selection: { kind: 'all' },
+          options: { format, byteOrderMark, formulaGuard: true, pages: false },
+        }),
+      );
       notify({ kind: 'exported', count: file.count, filename: file.filename });
     } finally {
       emit({ type: 'export/ended' });

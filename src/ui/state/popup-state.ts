@@ -1,6 +1,7 @@
 /** The whole state of the popup, what the user can want of it, and how each event changes it. Pure: the service does the asking. */
+
+import type { ExportFormat } from '../../posting/export-options';
 import type { FieldName, PostingKey } from '../../posting/posting';
-import type { ExportFormat } from '../../protocol/routes';
 import type { SavedPosting } from '../../protocol/shelf';
 import type { Failure } from '../failure';
 import { type FrontEvent, type FrontSlice, noFront, reduceFront } from './front-state';

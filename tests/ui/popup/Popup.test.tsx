@@ -46,7 +46,7 @@ async function show(answers: Answers = {}) {
     'posting/remove': () => ({}),
     'posting/restore': () => ({}),
     'capture/save': () => ({ key: posting.key, outcome: 'created', savedAt, undoId: 'u1' }),
-    'export/prepare': () => ({ id: 'e1', filename: 'roleshelf.json', count: 3, bytes: 9 }),
+    'export/prepare': () => ({ id: 'e1', filename: 'roleshelf.json', count: 3, bytes: 9, lacking: [] }),
     ...answers,
   });
   const service = createPopupService(fakePorts(worker));

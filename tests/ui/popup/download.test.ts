@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Problem } from '../../../src/posting/problem';
-import type { ExportReady } from '../../../src/protocol/routes';
+import type { ExportReady } from '../../../src/protocol/exports';
 import { downloadExport } from '../../../src/ui/popup/download';
 
 const steps: string[] = [];
 
 async function prepare(id: string): Promise<ExportReady> {
   steps.push('prepared');
-  return { id, filename: 'roleshelf.json', count: 3, bytes: 2 };
+  return { id, filename: 'roleshelf.json', count: 3, bytes: 2, lacking: [] };
 }
 
 beforeEach(() => {

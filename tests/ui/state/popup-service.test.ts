@@ -21,7 +21,7 @@ const standing: Answers = {
   'posting/get': () => savedOf(posting, savedAt),
   'posting/remove': () => ({}),
   'posting/restore': () => ({}),
-  'export/prepare': () => ({ id: 'e1', filename: 'roleshelf.json', count: 3, bytes: 10 }),
+  'export/prepare': () => ({ id: 'e1', filename: 'roleshelf.json', count: 3, bytes: 10, lacking: [] }),
 };
 
 /** Lets all that is under way come to its end. */
@@ -235,7 +235,10 @@ describe('export', () => {
     service.send({ kind: 'set-byte-order-mark', on: true });
     service.send({ kind: 'export', format: 'csv' });
     await settle();
-    expect(worker.asked.at(-1)).toEqual({ name: 'export/prepare', request: { id: 'e1', format: 'csv', byteOrderMark: true } });
+    expect(worker.asked.at(-1)).toEqual({
+      name: 'export/prepare',
+      request: { id: 'e1', selection: { kind: 'all' }, options: { format: 'csv', byteOrderMark: true, formulaGuard: true, pages: false } },
+    });
     expect(state(service)).toMatchObject({ exporting: false, notice: { notice: { kind: 'exported', count: 3 } } });
   });
 });
