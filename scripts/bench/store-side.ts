@@ -14,8 +14,6 @@ import { timed } from './timed';
 
 /** The popup's page of the list. */
 const ROWS = 50;
-/** Records a transaction of the bare bulk put, as many as an import's. */
-const BATCH = 128;
 const START = Date.UTC(2026, 0, 1);
 
 function recordOf(number: number): PostingRecord {
@@ -146,7 +144,7 @@ const storeBench = {
       for (const run of number % 2 === 0 ? [saveIt, putBare] : [putBare, saveIt]) await run();
       maintain += await timed(() => shelf.maintain());
     }
-    const rest = openShelf({ indexSizes: { ...defaultSizes, fold: 1 } });
+    const rest = openShelf({ indexSizes: { ...defaultSizes, fold: count } });
     maintain += await timed(() => rest.maintain());
     rest.close();
     shelf.close();
@@ -154,27 +152,30 @@ const storeBench = {
     return { save, held, bare, maintain };
   },
 
-  /** Takes `count` new postings in, and puts the same records bare, the making of both apart. */
+  /** Takes `count` new postings in; beside each batch the same records are put bare, so that both meet the same machine. Making them is apart. */
   async imports(from: number, count: number): Promise<{ merge: number; bare: number }> {
+    const bareDatabase = await openDB('bench-bulk', 1, { upgrade: (upgraded) => void upgraded.createObjectStore('records') });
     const shelf = openShelf();
     const made = new Making();
-    const start = performance.now();
-    for await (const _ of shelf.mergeAll(made.each(incoming(from, from + count))));
-    const merge = performance.now() - start - made.milliseconds;
-    shelf.close();
-    const bareDatabase = await openDB('bench-bulk', 1, { upgrade: (upgraded) => void upgraded.createObjectStore('records') });
+    let merge = 0;
     let bare = 0;
-    for (let number = from; number < from + count; number += BATCH) {
-      const records = Array.from({ length: Math.min(BATCH, from + count - number) }, (_, index) => recordOf(number + index));
+    let next = from;
+    let start = performance.now();
+    for await (const outcomes of shelf.mergeAll(made.each(incoming(from, from + count)))) {
+      merge += performance.now() - start;
+      const records = outcomes.map((_, index) => recordOf(next + index));
+      next += outcomes.length;
       bare += await timed(async () => {
         const transaction = bareDatabase.transaction('records', 'readwrite', { durability: 'strict' });
         for (const record of records) void transaction.store.put(record, record.key);
         transaction.commit();
         await transaction.done;
       });
+      start = performance.now();
     }
+    shelf.close();
     bareDatabase.close();
-    return { merge, bare };
+    return { merge: merge + performance.now() - start - made.milliseconds, bare };
   },
 
   /** Milliseconds that a list of the popup takes while `count` postings are taken in. */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type Browser, launch } from '../chromium/launch';
 import { builtExtension, scriptOf } from './built';
@@ -17,8 +20,17 @@ const SAVES = 100;
 const STRIDE = 2_000;
 /** The size at which the others take part: at larger ones they would take hours. */
 const RIVALS_AT = 10_000;
+/** How many of the postings FlexSearch gets: it writes a posting in ten milliseconds and more. */
+const FLEXSEARCH_POSTINGS = 500;
 
 declare const storeBench: StoreBench;
+
+/** Where something is measured: the built extension, the bench's script, and a profile to come back to. */
+interface Place {
+  readonly extension: string;
+  readonly script: string;
+  readonly profile?: string;
+}
 
 /** Opens the popup's page again and again: milliseconds from navigation until its first rows are painted. */
 async function popupOpenings(browser: Browser): Promise<number[]> {
@@ -44,24 +56,20 @@ async function popupOpenings(browser: Browser): Promise<number[]> {
 }
 
 /** Opens the popup, searches in it, and tells what its process uses. */
-async function popupMemory(browser: Browser): Promise<number | undefined> {
-  const page = await browser.context.newPage();
+async function popupMemory(browser: Browser, page: Page): Promise<number | undefined> {
   await page.goto(browser.page('popup.html'));
   await page.waitForSelector('li[data-key]');
   await page.locator('input[type=search]').fill('pa');
   await page.waitForSelector('li[data-key] mark');
-  const megabytes = await rendererMegabytes(browser, page);
-  await page.close();
-  return megabytes;
+  return rendererMegabytes(browser, page);
 }
 
 /** Runs `work` with a page of the extension in a browser of its own, in which the bench's script stands ready. */
 async function inBenchPage<Result>(
-  extension: string,
-  script: string,
+  { extension, script, profile }: Place,
   work: (browser: Browser, page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const browser = await launch({ extension });
+  const browser = await launch({ extension, ...(profile === undefined ? {} : { profile }) });
   try {
     const page = await browser.context.newPage();
     await page.goto(browser.page('export.html'));
@@ -84,12 +92,22 @@ async function fill(page: Page, size: number): Promise<number> {
 }
 
 /** Everything that is measured at one size. */
-async function measure(extension: string, script: string, size: number): Promise<SizeFigures> {
+async function measure(place: Place, size: number): Promise<SizeFigures> {
   const imports =
-    size === RIVALS_AT
-      ? await inBenchPage(extension, script, (_, page) => page.evaluate((count) => storeBench.imports(0, count), size))
-      : undefined;
-  return inBenchPage(extension, script, async (browser, page) => {
+    size === RIVALS_AT ? await inBenchPage(place, (_, page) => page.evaluate((count) => storeBench.imports(0, count), size)) : undefined;
+  const profile = await mkdtemp(join(tmpdir(), 'roleshelf-bench-'));
+  try {
+    const figures = await measureOn({ ...place, profile }, size);
+    // A browser of its own: nothing that the bench itself used is in its processes.
+    const popupMegabytes = await inBenchPage({ ...place, profile, script: '' }, popupMemory);
+    return { ...figures, imports, popupMegabytes };
+  } finally {
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+async function measureOn(place: Place, size: number): Promise<Omit<SizeFigures, 'imports' | 'popupMegabytes'>> {
+  return inBenchPage(place, async (browser, page) => {
     const filled = await fill(page, size);
     const indexBytes = await page.evaluate(() => storeBench.indexBytes());
     const cold = await page.evaluate((runs) => storeBench.cold(runs), COLD_RUNS);
@@ -98,22 +116,21 @@ async function measure(extension: string, script: string, size: number): Promise
     const popup = await popupOpenings(browser);
     const saves = await page.evaluate(([from, count]) => storeBench.saves(from, count), [size, SAVES] as const);
     const withRivals = size === RIVALS_AT;
-    const rivals = withRivals ? await page.evaluate((count) => storeBench.rivals(count, count, 60), size) : undefined;
+    const rivals = withRivals
+      ? await page.evaluate(([count, flexCount]) => storeBench.rivals(count, flexCount, 60), [size, FLEXSEARCH_POSTINGS] as const)
+      : undefined;
     const listWhileImporting = withRivals
       ? await page.evaluate(([from, count]) => storeBench.listWhileImporting(from, count), [size + SAVES, STRIDE] as const)
       : undefined;
-    // A new page, so that nothing of the bench's own is in its process.
-    await page.goto('about:blank');
-    const popupMegabytes = await popupMemory(browser);
-    return { size, fill: filled, warm, cold, open, popup, popupMegabytes, indexBytes, saves, rivals, imports, listWhileImporting };
+    return { size, fill: filled, warm, cold, open, popup, indexBytes, saves, rivals, listWhileImporting };
   });
 }
 
 /** What the labelled real pages take, kept on a shelf of their own; nothing where there are none. */
-async function measureKept(extension: string, script: string): Promise<KeptFigures | undefined> {
+async function measureKept(place: Place): Promise<KeptFigures | undefined> {
   const pages = keptPages();
   if (pages.length === 0) return undefined;
-  return inBenchPage(extension, script, async (_, page) => ({
+  return inBenchPage(place, async (_, page) => ({
     count: pages.length,
     bytes: await page.evaluate((captured) => storeBench.keptBytes(captured), pages),
   }));
@@ -123,10 +140,11 @@ async function measureKept(extension: string, script: string): Promise<KeptFigur
 export async function benchStore(sizes: readonly number[]): Promise<Measured> {
   const script = await scriptOf('store-side');
   const extension = await builtExtension();
+  const place: Place = { extension: extension.path, script };
   try {
     const measured: SizeFigures[] = [];
-    for (const size of sizes) measured.push(await measure(extension.path, script, size));
-    const kept = await measureKept(extension.path, script);
+    for (const size of sizes) measured.push(await measure(place, size));
+    const kept = await measureKept(place);
     const keptFigure: Figure[] =
       kept === undefined
         ? []

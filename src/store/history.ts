@@ -3,7 +3,7 @@ import type { PostingKey } from '../posting/posting';
 import type { Said } from '../posting/said';
 import { isShownBefore } from '../posting/same-posting';
 import { summaryOf } from '../posting/summary';
-import { unawaited, type Writing } from './database';
+import { drop, put, type Writing } from './database';
 import { PostingRecord } from './schema';
 import { deltaOf, deltaStores, type IndexChanges } from './search/delta';
 import { readOrSetAside } from './set-aside';
@@ -81,12 +81,11 @@ export function writeHistory(
 }
 
 function writeSteps(transaction: Writing, before: History, steps: readonly FullStep[], after: PostingRecord | undefined): void {
-  const history = transaction.objectStore('history');
   const kept = new Set(steps.map((step) => step.id));
   for (const step of before.steps) {
     if (kept.has(step.id)) continue;
-    unawaited(history.delete(step.id));
-    if (step.kind === 'version') unawaited(transaction.objectStore('snapshots').delete(step.id));
+    drop(transaction, 'history', step.id);
+    if (step.kind === 'version') drop(transaction, 'snapshots', step.id);
   }
   const known = new Map(before.steps.map((step) => [step.id, step]));
   const heldNow = after && holderOf(after);
@@ -94,7 +93,7 @@ function writeSteps(transaction: Writing, before: History, steps: readonly FullS
   for (const step of steps) {
     const isHeld = step.id === heldNow;
     if (known.get(step.id) === step && isHeld === (step.id === heldBefore)) continue;
-    unawaited(history.put(isHeld ? withoutPosting(step) : step));
+    put(transaction, 'history', isHeld ? withoutPosting(step) : step);
   }
 }
 
@@ -121,24 +120,19 @@ export function writeRecord(
   const isPart = mergedInto !== undefined && isShownBefore(mergedInto, key);
   const record = view && { ...view.record, ...(isPart ? { mergedInto } : {}) };
   const listed = view !== undefined && record !== undefined && isListed(record) ? view : undefined;
-  putOrDelete(transaction.objectStore('postings'), key, record);
-  putOrDelete(transaction.objectStore('summaries'), key, listed && summaryOf(listed.posting, listed.record.savedAt, listed.user));
-  if (listed === undefined) index.remove(key);
-  else index.put(listed, replaces);
+  if (record === undefined) drop(transaction, 'postings', key);
+  else put(transaction, 'postings', record);
+  if (listed === undefined) {
+    drop(transaction, 'summaries', key);
+    index.remove(key);
+  } else {
+    put(transaction, 'summaries', summaryOf(listed.posting, listed.record.savedAt, listed.user));
+    index.put(listed, replaces);
+  }
   return record;
 }
 
 function withoutMerge(record: PostingRecord): PostingRecord {
   const { mergedInto: _, ...rest } = record;
   return rest;
-}
-
-/** An object store as far as it is written to here. */
-interface Written<Value> {
-  put(value: Value): Promise<unknown>;
-  delete(key: string): Promise<unknown>;
-}
-
-function putOrDelete<Value>(store: Written<Value>, key: string, value: Value | undefined): void {
-  unawaited(value === undefined ? store.delete(key) : store.put(value));
 }

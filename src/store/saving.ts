@@ -3,9 +3,10 @@ import { type FullStep, HistoryStep } from '../posting/history-step';
 import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import { movingStep } from './bin';
-import { type Database, unawaited, type Writing } from './database';
+import { type Database, put, type Writing } from './database';
 import { historyStores, nextSequence, readHistory, writeHistory } from './history';
 import { PendingRecord, type PostingRecord } from './schema';
+import { prepareEntry } from './search/delta';
 import { readOrSetAside } from './set-aside';
 
 /** How long a captured page may wait to be saved, in milliseconds. */
@@ -27,7 +28,7 @@ export async function putPending(database: Database, pending: PendingRecord, now
   await database.write(
     ['pending'],
     async (transaction) => {
-      unawaited(transaction.objectStore('pending').put(pending));
+      put(transaction, 'pending', pending);
       await dropOld(transaction, now);
     },
     'relaxed',
@@ -53,18 +54,13 @@ export async function save(database: Database, captureId: string, atHand: Pendin
   // Without `pending` where it is not needed: the page may be on its way there still.
   const stores = atHand === undefined ? ([...historyStores, 'pending'] as const) : historyStores;
   return database.write(stores, async (transaction) => {
-    // All at once: each answer that is waited for costs a save a part of a millisecond.
-    const [earlier, held, ahead] = await Promise.all([
-      transaction.objectStore('history').getKey(captureId),
-      atHand ?? readHeld(transaction, captureId),
-      atHand && readHistory(transaction, atHand.posting.key, now),
-    ]);
-    const known = earlier === undefined ? undefined : await readOrSetAside(transaction, 'history', captureId, HistoryStep, now);
-    const historyOf = async (key: PostingKey) =>
-      ahead !== undefined && key === atHand?.posting.key ? ahead : readHistory(transaction, key, now);
-    const key = known?.key ?? held?.posting.key;
+    // Each answer that is waited for costs a save a part of a millisecond: a page at hand names its posting, whose history has the rest.
+    const held = atHand ?? (await readHeld(transaction, captureId));
+    const key = held?.posting.key ?? (await readOrSetAside(transaction, 'history', captureId, HistoryStep, now))?.key;
     if (key === undefined) throw expired();
-    const history = await historyOf(key);
+    const reading = readHistory(transaction, key, now);
+    if (held !== undefined) prepareEntry(held.posting);
+    const history = await reading;
     const { id, standing } = attemptOf(history.steps, captureId);
     if (standing !== undefined) {
       const steps = history.record?.removedAt === undefined ? history.steps : [...history.steps, movingStep(history, key, 'restored', now)];
@@ -82,7 +78,7 @@ export async function save(database: Database, captureId: string, atHand: Pendin
     }
     const outcome = record === undefined || record.removedAt !== undefined ? 'created' : 'updated';
     const version: FullStep = { ...place, kind: 'version', outcome, readerVersion, posting };
-    unawaited(transaction.objectStore('snapshots').put({ captureId: id, key, capturedAt, snapshot }));
+    put(transaction, 'snapshots', { captureId: id, key, capturedAt, snapshot });
     const after = writeHistory(transaction, key, history, [...history.steps, version]);
     if (after === undefined) throw new Error(`a save left no record of ${key}`);
     return savedAs(after, id, outcome);

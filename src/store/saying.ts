@@ -3,7 +3,7 @@ import { Problem } from '../posting/problem';
 import { type Installation, Json, say as sayIn, valuesOf } from '../posting/register';
 import type { Said } from '../posting/said';
 import { changeOf, fieldOf, type UserChange } from '../posting/user-data';
-import { type Database, unawaited, type Writing } from './database';
+import { type Database, put, type Writing } from './database';
 import { historyStores, readHistory, writeRecord } from './history';
 import { InstallationRecord, LastSaidRecord } from './schema';
 import { putSaid } from './user-entries';
@@ -48,7 +48,7 @@ export async function say(
       history.record,
       [...registers].map(([field, register]) => ({ field, register })),
     );
-    unawaited(transaction.objectStore('shelfState').put({ id: 'last-said', messageId, before }));
+    put(transaction, 'shelfState', { id: 'last-said', messageId, before });
     return before;
   });
 }

@@ -1,6 +1,6 @@
 import type { PostingKey } from '../posting/posting';
 import type { Said } from '../posting/said';
-import { type Reading, unawaited, type Writing } from './database';
+import { drop, put, type Reading, type Writing } from './database';
 import { UserEntry } from './schema';
 import { readOrSetAside } from './set-aside';
 
@@ -35,10 +35,10 @@ async function entriesOf(transaction: Reading | Writing, key: string): Promise<(
 
 /** Writes registers that changed. */
 export function putSaid(transaction: Writing, key: PostingKey, said: readonly Said[]): void {
-  for (const { field, register } of said) unawaited(transaction.objectStore('userData').put({ key, field, register }));
+  for (const { field, register } of said) put(transaction, 'userData', { key, field, register });
 }
 
 /** Forgets all that was said of one posting. */
 export function dropSaid(transaction: Writing, key: string): void {
-  unawaited(transaction.objectStore('userData').delete(rangeOf(key)));
+  drop(transaction, 'userData', rangeOf(key));
 }

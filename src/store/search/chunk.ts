@@ -1,4 +1,4 @@
-import { unawaited, type Writing } from '../database';
+import { put, type Writing } from '../database';
 import { ByteWriter } from './bytes';
 import { checksum, DamagedIndex } from './checksum';
 import { listStarts, writeList } from './document-list';
@@ -93,6 +93,6 @@ export class ChunkWriter {
     this.#firstTerms.push(first);
     this.#terms = [];
     this.#termsLength = 0;
-    unawaited(this.#transaction.objectStore('searchChunks').put(record));
+    put(this.#transaction, 'searchChunks', record);
   }
 }

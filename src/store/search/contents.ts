@@ -5,8 +5,8 @@ import { openChunk } from './chunk';
 import { entryOf } from './delta';
 import { visitList } from './document-list';
 import { BlockRecord, ChunkRecord, type DeltaEntry, DeltaRecord, type DocumentFacts, Manifest } from './schema';
-import { beginningsOf, fieldSigns, KEY_SIGN } from './signs';
-import { searchFields, termsOf } from './words';
+import { beginningSign, fieldSigns, KEY_SIGN, shortBeginnings } from './signs';
+import { isGlued, searchFields, termsOf } from './words';
 
 /** All records of the index, as they stand in the database. */
 export interface StoredIndex {
@@ -85,8 +85,10 @@ function indexed({ facts, words }: DeltaEntry): IndexedPosting {
   const [title, company] = [line(facts.title), line(facts.company)];
   const terms = searchFields.flatMap((field) => {
     const found = words[field].split(' ').filter((word) => word !== '');
-    const all = found.flatMap((word) => (field === 'text' ? [...termsOf(word), ...beginningsOf(word)] : termsOf(word)));
-    return all.map((term) => fieldSigns[field] + term);
+    const terms = found.flatMap(termsOf);
+    const spaced = field === 'text' ? found.filter((word) => !isGlued(word)) : [];
+    const beginnings = spaced.flatMap(shortBeginnings).map(beginningSign);
+    return [...terms, ...beginnings].map((term) => fieldSigns[field] + term);
   });
   const texts = { ...(title === undefined ? {} : { title }), ...(company === undefined ? {} : { company }) };
   return { facts: { ...facts, ...texts }, terms: [...new Set([KEY_SIGN + facts.key, ...terms])].sort() };

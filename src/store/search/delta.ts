@@ -1,8 +1,10 @@
-import type { PostingKey } from '../../posting/posting';
+import type { Posting, PostingKey } from '../../posting/posting';
+import { userDataOf } from '../../posting/said';
 import { statusOf } from '../../posting/user-data';
-import { unawaited, type Writing } from '../database';
+import { put, type Writing } from '../database';
 import type { ShownPosting } from '../shown-posting';
 import type { DeltaEntry, DeltaRecord, DocumentFacts, DocumentWords } from './schema';
+import type { FieldTexts } from './segment';
 import { type SearchField, searchableTexts, searchFields, withParts, wordsOf } from './words';
 import { yearlyPay } from './yearly-pay';
 
@@ -19,19 +21,29 @@ export interface IndexChanges {
 
 /** Changes that wait to be folded, each a record of its own: cheap for one posting, and seen by the next search. */
 export function deltaOf(transaction: Writing): IndexChanges {
-  const add = (change: DeltaRecord) => unawaited(transaction.objectStore('searchDelta').add(change));
+  const add = (change: DeltaRecord) => put(transaction, 'searchDelta', change);
   return {
     put: (shown, replaces) => add({ key: shown.record.key, replaces, entry: entryOf(shown) }),
     remove: (key) => add({ key, replaces: true }),
   };
 }
 
+/** A change that need not wait. */
+export interface GatheredChange {
+  readonly key: PostingKey;
+  readonly replaces: boolean;
+  readonly entry?: { readonly facts: DocumentFacts; readonly texts: FieldTexts };
+}
+
 /** Changes of many postings, to be folded at once (`foldChanges`). */
 export class GatheredChanges implements IndexChanges {
-  readonly changes: DeltaRecord[] = [];
+  readonly changes: GatheredChange[] = [];
 
   put(shown: ShownPosting, replaces: boolean): void {
-    this.changes.push({ key: shown.record.key, replaces, entry: entryOf(shown) });
+    const texts = searchableTexts(shown);
+    const text = (field: SearchField) => texts[field].join('\n');
+    const joined = { title: text('title'), company: text('company'), place: text('place'), skills: text('skills'), text: text('text') };
+    this.changes.push({ key: shown.record.key, replaces, entry: { facts: factsOf(shown), texts: joined } });
   }
 
   remove(key: PostingKey): void {
@@ -75,12 +87,34 @@ function wordsIn(shown: ShownPosting): DocumentWords {
   const words: Record<SearchField, string> = { title: '', company: '', place: '', skills: '', text: '' };
   const texts = searchableTexts(shown);
   for (const field of searchFields) {
-    const distinct = new Set<string>();
-    for (const found of wordsOf(texts[field].join('\n'))) {
-      if (found.includes('.')) for (const part of withParts(found)) distinct.add(part);
-      else distinct.add(found);
-    }
-    words[field] = distinct.size === 0 ? '' : ` ${[...distinct].join(' ')} `;
+    const text = texts[field].join('\n');
+    words[field] = field === 'text' && text === prepared.text ? prepared.words : distinctWords(text);
   }
   return words;
+}
+
+/** A text's words and their parts, each once, between spaces. */
+function distinctWords(text: string): string {
+  const words = wordsOf(text);
+  const distinct = new Set(words.some((word) => word.includes('.')) ? words.flatMap(withParts) : words);
+  return distinct.size === 0 ? '' : ` ${[...distinct].join(' ')} `;
+}
+
+/** The words of texts, as they wait to be folded. */
+export function wordsOfTexts({ title, company, place, skills, text }: FieldTexts): DocumentWords {
+  return {
+    title: distinctWords(title),
+    company: distinctWords(company),
+    place: distinctWords(place),
+    skills: distinctWords(skills),
+    text: distinctWords(text),
+  };
+}
+
+let prepared = { text: '', words: '' };
+
+/** Works out the words of a posting ahead, so that its entry in the index is made at once: while a save waits for the disk. */
+export function prepareEntry(posting: Posting): void {
+  const text = searchableTexts({ posting, user: userDataOf([]) }).text.join('\n');
+  prepared = { text, words: distinctWords(text) };
 }

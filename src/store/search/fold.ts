@@ -1,6 +1,7 @@
 import type { PostingKey } from '../../posting/posting';
-import { unawaited, type Writing } from '../database';
+import { drop, put, type Writing } from '../database';
 import { DamagedIndex } from './checksum';
+import { type GatheredChange, wordsOfTexts } from './delta';
 import type { IndexSizes } from './index-sizes';
 import { documentsOf } from './key-lookup';
 import { readManifest, writeManifest } from './manifest';
@@ -10,7 +11,7 @@ import { writeSegment } from './segment';
 /** A change with the number of the document that it is. */
 interface NumberedChange {
   readonly document: number;
-  readonly change: DeltaRecord;
+  readonly change: GatheredChange | DeltaRecord;
 }
 
 /** Makes a segment of the changes that wait. */
@@ -19,16 +20,16 @@ export async function foldDelta(transaction: Writing, manifest: Manifest, sizes:
 }
 
 /** Makes a segment of changes that were gathered in this transaction, and of those that waited before them. */
-export async function foldChanges(transaction: Writing, changes: readonly DeltaRecord[], sizes: IndexSizes): Promise<void> {
+export async function foldChanges(transaction: Writing, changes: readonly GatheredChange[], sizes: IndexSizes): Promise<void> {
   if (changes.length === 0) return;
   const manifest = await readManifest(transaction);
   if (manifest === undefined || manifest.rebuiltUpTo !== undefined) {
-    for (const change of changes) unawaited(transaction.objectStore('searchDelta').add(change));
+    for (const change of changes) put(transaction, 'searchDelta', waiting(change));
     return;
   }
-  const waiting = await takeDelta(transaction);
+  const before = await takeDelta(transaction);
   const first = await reserveNumbers(transaction, changes.length);
-  await foldAll(transaction, manifest, [...waiting, ...changes.map((change, index) => ({ document: first + index, change }))], sizes);
+  await foldAll(transaction, manifest, [...before, ...changes.map((change, index) => ({ document: first + index, change }))], sizes);
 }
 
 /** Takes numbers as the next changes would have; answers the first. */
@@ -36,8 +37,8 @@ async function reserveNumbers(transaction: Writing, count: number): Promise<numb
   const store = transaction.objectStore('searchDelta');
   const nothing: DeltaRecord = { key: 'web:0', replaces: false };
   const first = await store.add(nothing);
-  if (count > 1) unawaited(store.put(nothing, first + count - 1));
-  unawaited(store.delete(IDBKeyRange.bound(first, first + count - 1)));
+  if (count > 1) put(transaction, 'searchDelta', nothing, first + count - 1);
+  drop(transaction, 'searchDelta', IDBKeyRange.bound(first, first + count - 1));
   return first;
 }
 
@@ -46,13 +47,18 @@ async function takeDelta(transaction: Writing, limit?: number): Promise<Numbered
   const store = transaction.objectStore('searchDelta');
   const [records, numbers] = await Promise.all([store.getAll(null, limit), store.getAllKeys(null, limit)]);
   const last = numbers.at(-1);
-  if (last !== undefined) unawaited(store.delete(IDBKeyRange.upperBound(last)));
+  if (last !== undefined) drop(transaction, 'searchDelta', IDBKeyRange.upperBound(last));
   return records.map((raw, index) => {
     const record = DeltaRecord.safeParse(raw);
     const document = numbers[index];
     if (!record.success || document === undefined) throw new DamagedIndex('A change is of another form.');
     return { document, change: record.data };
   });
+}
+
+/** A gathered change as one that waits. */
+function waiting({ key, replaces, entry }: GatheredChange): DeltaRecord {
+  return { key, replaces, ...(entry === undefined ? {} : { entry: { facts: entry.facts, words: wordsOfTexts(entry.texts) } }) };
 }
 
 async function foldAll(transaction: Writing, manifest: Manifest, changes: readonly NumberedChange[], sizes: IndexSizes): Promise<void> {
@@ -67,7 +73,7 @@ async function foldAll(transaction: Writing, manifest: Manifest, changes: readon
   }
   const dead = [...new Set([...manifest.dead, ...(await documentsOf(transaction, manifest.segments, [...replaced]))])];
   const documents = [...latest.values()].flatMap(({ document, change: { entry } }) =>
-    entry === undefined ? [] : [{ facts: { ...entry.facts, document }, words: entry.words }],
+    entry === undefined ? [] : [{ ...entry, facts: { ...entry.facts, document } }],
   );
   if (documents.length === 0) {
     writeManifest(transaction, { ...manifest, dead });

@@ -1,4 +1,4 @@
-import { unawaited, type Writing } from '../database';
+import { put, type Writing } from '../database';
 import { BLOCK_SIZE, type IndexedDocument, packBlock, SegmentDocuments } from './block';
 import { Manifest, type Segment } from './schema';
 
@@ -15,7 +15,7 @@ export async function readManifest(transaction: {
 
 /** Writes the manifest as another generation. */
 export function writeManifest(transaction: Writing, manifest: Manifest): void {
-  unawaited(transaction.objectStore('searchState').put({ ...manifest, generation: manifest.generation + 1 }));
+  put(transaction, 'searchState', { ...manifest, generation: manifest.generation + 1 });
 }
 
 /** Reads a segment's documents. Throws `DamagedIndex`. */
@@ -31,7 +31,7 @@ export async function readDocuments(
 export function writeBlocks(transaction: Writing, segment: number, documents: readonly IndexedDocument[]): number {
   let number = 0;
   for (let start = 0; start < documents.length; start += BLOCK_SIZE) {
-    unawaited(transaction.objectStore('searchBlocks').put(packBlock(segment, number, documents.slice(start, start + BLOCK_SIZE))));
+    put(transaction, 'searchBlocks', packBlock(segment, number, documents.slice(start, start + BLOCK_SIZE)));
     number += 1;
   }
   return number;

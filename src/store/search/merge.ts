@@ -12,8 +12,8 @@ import { readDocuments, writeBlocks, writeManifest } from './manifest';
 import type { Manifest, Merge, Segment } from './schema';
 
 /**
- * The segments to merge next: neighbours, so that documents stay in order. Several of one level first; then a large one with all after it,
- * once these are a good part of it: each segment has its own words, so that many small ones take more room and more reading than they hold.
+ * The segments to merge next: neighbours, so that documents stay in order. Several of one level first; then a large one, which is one that was
+ * merged before, with all after it, once these are a good part of it: each segment has its own words, so that many small ones take more room and more reading than they hold.
  */
 export function planMerge(
   { segments, dead }: Manifest,
@@ -28,7 +28,8 @@ export function planMerge(
   for (let from = 0; from < segments.length - 1; from += 1) {
     const together = segments.slice(from);
     const first = together[0]?.count ?? 0;
-    if (sizeOf(together) <= largest && sizeOf(together) - first >= first * tailShare) return together;
+    const isLarge = first >= fold * fanOut;
+    if (isLarge && sizeOf(together) <= largest && sizeOf(together) - first >= first * tailShare) return together;
   }
   const all = sizeOf(segments);
   return dead.length > Math.max(fold, all * deadShare) && all <= largest && segments.length > 0 ? segments : undefined;

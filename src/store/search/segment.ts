@@ -3,16 +3,17 @@ import type { IndexedDocument } from './block';
 import { ChunkWriter } from './chunk';
 import { writeBlocks } from './manifest';
 import type { DocumentWords, Segment } from './schema';
-import { beginningsOf, fieldSigns, KEY_SIGN } from './signs';
-import { isGlued, searchFields, termsOf } from './words';
+import { beginningSign, fieldSigns, KEY_SIGN, shortBeginnings } from './signs';
+import { WordTable } from './word-table';
+import { isGlued, type SearchField, searchFields, termsOf } from './words';
 
-/** A document as a segment takes it in. */
-export interface NewDocument {
-  readonly facts: IndexedDocument;
-  readonly words: DocumentWords;
-}
+/** What each field says, as it is written. */
+export type FieldTexts = Readonly<Record<SearchField, string>>;
 
-/** For each term, or word, the places of the documents that have it, ascending. */
+/** A document as a segment takes it in: with its texts, or with the words that were found in them. */
+export type NewDocument = { readonly facts: IndexedDocument } & ({ readonly texts: FieldTexts } | { readonly words: DocumentWords });
+
+/** For each term the places of the documents that have it, ascending. */
 type Places = Map<string, number[]>;
 
 /** Writes a segment of documents, which come in the order of their numbers. */
@@ -36,27 +37,18 @@ function placesOf(documents: readonly NewDocument[]): Places {
   for (const [place, { facts }] of documents.entries()) terms.set(KEY_SIGN + facts.key, [place]);
   for (const field of searchFields) {
     const sign = fieldSigns[field];
-    const words = placesOfWords(documents.map((document) => document.words[field]));
-    for (const [word, places] of words) {
+    const table = new WordTable();
+    for (const [place, document] of documents.entries()) {
+      if ('texts' in document) table.addText(document.texts[field], place);
+      else for (const word of document.words[field].split(' ')) table.addWord(word, place);
+    }
+    for (const [word, places] of table.entries()) {
       if (!isGlued(word)) terms.set(sign + word, places);
       else for (const term of termsOf(word)) addPlaces(terms, sign + term, places);
     }
-    if (field === 'text') for (const [term, places] of placesOfBeginnings(words, documents.length)) terms.set(sign + term, places);
+    if (field === 'text') for (const [term, places] of placesOfBeginnings(table, documents.length)) terms.set(sign + term, places);
   }
   return terms;
-}
-
-function placesOfWords(texts: readonly string[]): Places {
-  const words: Places = new Map();
-  for (const [place, text] of texts.entries()) {
-    for (const word of text.split(' ')) {
-      if (word === '') continue;
-      const places = words.get(word);
-      if (places === undefined) words.set(word, [place]);
-      else places.push(place);
-    }
-  }
-  return words;
 }
 
 function addPlaces(terms: Places, term: string, places: readonly number[]): void {
@@ -69,10 +61,11 @@ function addPlaces(terms: Places, term: string, places: readonly number[]): void
     );
 }
 
-function placesOfBeginnings(words: Places, count: number): Places {
+function placesOfBeginnings(table: WordTable, count: number): Places {
   const marked = new Map<string, Uint8Array>();
-  for (const [word, places] of words) {
-    for (const beginning of beginningsOf(word)) {
+  for (const [word, places] of table.entries()) {
+    if (isGlued(word)) continue;
+    for (const beginning of shortBeginnings(word)) {
       let marks = marked.get(beginning);
       if (marks === undefined) {
         marks = new Uint8Array(count);
@@ -81,5 +74,7 @@ function placesOfBeginnings(words: Places, count: number): Places {
       for (const place of places) marks[place] = 1;
     }
   }
-  return new Map([...marked].map(([beginning, marks]) => [beginning, [...marks.keys()].filter((place) => marks[place] === 1)]));
+  return new Map(
+    [...marked].map(([beginning, marks]) => [beginningSign(beginning), [...marks.keys()].filter((place) => marks[place] === 1)]),
+  );
 }

@@ -15,12 +15,15 @@ const SHORT = 2;
  * going through their lists would be most of a search: for the whole text, where they are most, the index has one list for all of them.
  */
 export function beginningTerm(beginning: string): string | undefined {
-  return beginning.length > SHORT || isGlued(beginning) ? undefined : beginning + BEGINNING_MARK;
+  return beginning.length > SHORT || isGlued(beginning) ? undefined : beginningSign(beginning);
 }
 
-/** The terms that stand for a word's beginnings. */
-export function beginningsOf(word: string): string[] {
-  if (isGlued(word)) return [];
-  const lengths = Array.from({ length: Math.min(SHORT, word.length) }, (_, index) => index + 1);
-  return lengths.map((length) => word.slice(0, length) + BEGINNING_MARK);
+/** A word's beginnings that have a term of their own. */
+export function shortBeginnings(word: string): string[] {
+  return word.length < SHORT ? [word] : [word.slice(0, 1), word.slice(0, SHORT)];
+}
+
+/** The term that stands for a short beginning. */
+export function beginningSign(beginning: string): string {
+  return beginning + BEGINNING_MARK;
 }

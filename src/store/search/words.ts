@@ -32,10 +32,15 @@ export function isGlued(piece: string): boolean {
   return piece.charCodeAt(0) > 0x2ff && glued.test(piece);
 }
 
+/** Whether a folded text has letters, digits or marks beside the ASCII ones. */
+export function hasOtherLetters(folded: string): boolean {
+  return !ascii.test(folded) && otherLetter.test(folded);
+}
+
 /** The words of a text in their order, folded, cut where the script changes between glued and spaced: `Java工程师` is two. */
 export function wordsOf(text: string): string[] {
   const folded = fold(text);
-  if (ascii.test(folded) || !otherLetter.test(folded)) return folded.match(asciiWord) ?? [];
+  if (!hasOtherLetters(folded)) return folded.match(asciiWord) ?? [];
   const words: string[] = [];
   for (const found of folded.match(word) ?? []) {
     if (ascii.test(found)) words.push(found);

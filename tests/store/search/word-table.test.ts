@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { WordTable } from '../../../src/store/search/word-table';
+import { withParts, wordsOf } from '../../../src/store/search/words';
+
+function tableOf(texts: readonly string[]): Record<string, number[]> {
+  const table = new WordTable();
+  for (const [place, text] of texts.entries()) table.addText(text, place);
+  return Object.fromEntries(table.entries());
+}
+
+describe('a table of words', () => {
+  it('knows which texts have which words, and their parts', () => {
+    expect(tableOf(['Lamp oil, lamp.', 'C++ and .NET; node.js', 'Öl oil 灯台.js', ''])).toEqual({
+      lamp: [0],
+      oil: [0, 2],
+      'c++': [1],
+      and: [1],
+      '.net': [1],
+      net: [1],
+      'node.js': [1],
+      node: [1],
+      js: [1, 2],
+      ol: [2],
+      灯台: [2],
+      '.js': [2],
+    });
+  });
+
+  it('finds the words that a search looks for, whatever stands between them', () => {
+    const text = fc.array(fc.constantFrom('a', 'B', '7', '.', '+', '#', ' ', '-', '’', 'é', '師', '\n'), { maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (parts) => {
+        const texts = parts.map((characters) => characters.join(''));
+        const expected = texts.map((one) => [...new Set(wordsOf(one).flatMap(withParts))].sort());
+        const found = tableOf(texts);
+        const actual = texts.map((_, place) => Object.keys(found).filter((word) => found[word]?.includes(place)));
+        expect(actual.map((words) => words.sort())).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('holds more words than it has places at first', () => {
+    const words = Array.from({ length: 20_000 }, (_, index) => `w${index}`);
+    const found = tableOf([words.join(' '), words.slice(10_000).join(' ')]);
+    expect(Object.keys(found).length).toBe(20_000);
+    expect([found.w1, found.w19999]).toEqual([[0], [0, 1]]);
+  });
+});
