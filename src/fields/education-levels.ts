@@ -114,6 +114,35 @@ const patterns: readonly (readonly [EducationLevel, GuardedPattern])[] = [
       'high[- ]?school (?:diploma|degree|graduate|education|graduation|certificate|equivalen\\w+|level|or (?:equivalent|ged)|/\\s?ged)|high[- ]?school(?=\\s*(?:required|or equivalent|/\\s?ged))|h\\.?s\\.? diploma|ged|g\\.e\\.d\\.|secondary school (?:diploma|certificate|education)|secondary education|upper secondary|a[- ]levels|leaving cert(?:ificate)?|abitur|(?:allgemeine|fach)\\s?hochschulreife|fachabitur|matura|baccalauréat|niveau bac(?!\\s?\\+)|(?<=education(?: level| required)?\\s?[:–-]\\s?)high[- ]?school|bac(?=\\s(?:pro|professionnel|général|technologique)(?!\\p{L}))|bachillerato|preparatoria (?:terminada|completa)|ensino médio|ensino secundário|12\\.?º ano|diploma di (?:scuola superiore|maturità)|diploma di scuola secondaria|gymnasieexamen|gymnasieutbildning|gymnasial utbildning|middelbare school',
     ),
   ],
+  // Polish, Czech, Slovak, Turkish, Russian, Ukrainian, Romanian, Hungarian, Greek, Arabic, Hebrew, Hindi, Indonesian, Vietnamese, Thai
+  [
+    'doctorate',
+    word(
+      /doktora|докторск|кандидат|دكتوراه|דוקטור|पीएच|tiến sĩ|ปริญญาเอก/i,
+      'doktora(?: derecesi)?|докторская степень|кандидат наук|(?:ال)?دكتوراه|דוקטורט|पीएचडी|tiến sĩ|ปริญญาเอก',
+    ),
+  ],
+  [
+    'master',
+    word(
+      /yüksek lisans|магистр|магістр|ماجستير|תואר שני|स्नातकोत्तर|thạc sĩ|ปริญญาโท|magistersk|inženýrsk|masterat|μεταπτυχιακ/i,
+      'yüksek lisans(?: derecesi)?|магистр(?:атура|а)?|магістр(?:атура)?|(?:ال)?ماجستير|תואר שני|स्नातकोत्तर|thạc sĩ|ปริญญาโท|magistersk\\p{L}+ (?:vzdělání|titul)|masterat|μεταπτυχιακ\\p{L}+(?: τίτλος| δίπλωμα)?',
+    ),
+  ],
+  [
+    'bachelor',
+    word(
+      /wyższe|licencjat|vysokošk|vš |üniversite|lisans|высшее|бакалавр|вища|studii superioare|felsőfokú|főiskolai|egyetemi|πτυχίο|بكالوريوس|תואר ראשון|स्नातक|sarjana|(?<![a-z])s1|đại học|cử nhân|ปริญญาตรี/i,
+      '(?:wykształcenie|studia) wyższe|wyższe wykształcenie|licencjat|(?:vysokoškolské|vš) (?:vzdělání|vzdelanie)|üniversite(?:lerin|nin|si)?(?: \\p{L}+){0,4} mezun\\p{L}*|(?<!yüksek )lisans(?: derecesi| mezunu|ı)|(?<!не)(?:законченное |полное )?высшее образование|бакалавр(?:иат|а)?|вища освіта|studii superioare|felsőfokú végzettség|(?:főiskolai|egyetemi) (?:végzettség|diploma)|πτυχίο(?: αει| τει)?|(?:ال)?بكالوريوس|תואר ראשון|स्नातक(?!ो)|(?:gelar )?sarjana|s1(?=\\s|$)|đại học|cử nhân|ปริญญาตรี',
+    ),
+  ],
+  [
+    'high-school',
+    word(
+      /średnie|středošk|stredošk|lise mezun|среднее|повна середня|studii medii|középfokú|érettségi|απολυτήριο|الثانوية|ثانوية|12वीं|sma|trung học phổ thông|มัธยม/i,
+      '(?:wykształcenie średnie|średnie wykształcenie)|(?:středoškolské|středoškolské odborné|stredoškolské) (?:vzdělání|vzdelanie)|lise mezunu|среднее(?: специальное| профессиональное)? образование|повна середня освіта|studii medii|középfokú végzettség|érettségi|απολυτήριο λυκείου|(?:ال)?ثانوية(?: العامة)?|12वीं (?:पास|कक्षा)|sma(?:/smk)?(?= sederajat|/)|trung học phổ thông|มัธยมศึกษาตอนปลาย',
+    ),
+  ],
   ['high-school', new GuardedPattern(eastAsian, String.raw`高中(?=及|以上|学历|學歷|毕业)|高卒|高校卒|고졸|고등학교\s?졸업`, 'gu')],
 ];
 

@@ -23,7 +23,7 @@ const SENTENCE = 260;
 const PILL = 90;
 /** Where a new thought begins behind a figure. */
 const newThought =
-  /[,.;:+|\n(（)•·\][]| (?=[\p{Script=Han}\p{Script=Katakana}])|(?<!\p{L})(?:plus|and|with|incl\p{L}*|inkl\p{L}*|und|et|y|e|mit|zzgl|sowie|avec|con|com|plus|as well|along|excluding|excl|exkl|depending|based|dependent|commensurate|doe|och|og|en|oraz|i|или|и|while|but|where|which|at|in the|within|on top|before|we|our|you|your|this|these|the|as)(?!\p{L})/iu;
+  /[,.;:+|\n(（)•·\][]| (?=[\p{Script=Han}\p{Script=Katakana}])|(?<!\p{L})(?:plus|and|with|incl\p{L}*|inkl\p{L}*|und|et|y|e|mit|zzgl|sowie|avec|con|com|plus|as well|along|excluding|excl|exkl|depending|based|dependent|commensurate|doe|och|og|en|oraz|i|или|и|while|but|where|which|at|a(?= (?:příplat|prémi|bonus\p{L}|odměn|dodat|premi))|in the|within|on top|before|we|our|you|your|this|these|the|as)(?!\p{L})/iu;
 const jobTitleBehind =
   /^[ -](?:\p{L}+[ -])?(?:managers?|executives?|engineers?|leads?|leader|developers?|assistants?|specialists?|directors?|analysts?|consultants?|representatives?|associates?|coordinators?|officers?|team|advisors?|advisers?|agents?|reps?|administrators?|clerks?|worker|driver|teacher)/iu;
 const figureOfPeople =

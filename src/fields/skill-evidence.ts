@@ -29,7 +29,9 @@ const employerBefore = /\b(?:at|join|joining|about|why|inside|by|chez|bei|en)\s+
 const employerAfter =
   /^(?:['’]s\b)?\s*(?:(?:,? inc|llc|gmbh|ltd|corp|se|ag|s\.a)\b|(?:is|are|was|has|have|will|offers?|believes?|provides?|helps?|builds?|employees?|careers?|recruit\w*)\s+(?!(?:a |an )?(?:plus|must|advantage|asset|bonus|strong|required|preferred|desir\w+|nice|essential|used|needed|helpful|beneficial|welcome)))/iu;
 const applicantAround =
-  /\b(?:profiles?|portfolios?|links?|linkedin|cv|résumé|resume|accounts?|usernames?|url|handle|website|attach|send|share|submit)\b/iu;
+  /\b(?:profiles?|portfolios?|links?|linkedin|cv|résumé|resume|accounts?|usernames?|url|handle|website|attach|send|share|submit|follow us)\b/iu;
+/** The employer's own system, through which one applies. */
+const applyWayAround = /\bappl(?:y|ications?) (?:via|through|in|on|using)\b/iu;
 
 /** How far around a word its evidence is looked for, in characters. */
 const AROUND = 60;
@@ -58,7 +60,7 @@ function standsAlone(text: string, { form, start, end }: Sighting): boolean {
     case 'exact':
       return sameCase(written, form.form);
     case 'employer':
-      return !employerBefore.test(before) && !employerAfter.test(after);
+      return !employerBefore.test(before) && !employerAfter.test(after) && !applyWayAround.test(lineAround(before, after));
     case 'applicant':
       return !applicantAround.test(lineAround(before, after));
     case 'capital':

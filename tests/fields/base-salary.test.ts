@@ -36,6 +36,7 @@ const pills: readonly Row[] = [
   ['£23,900 FTE (£14,340 pro rata)', '23900 GBP'],
   ['Bruttogehalt: mind. 3.150 € pro Monat', '3150- EUR MONTH'],
   ['Palk 2100-2700 eurot kuus', '2100-2700 EUR MONTH'],
+  ['Nabízíme mzdu 215 Kč za hodinu a příplatky za noční směny.', '215 CZK HOUR'],
   ['From £28,000 a year', '28000- GBP YEAR'],
   ['$18 - $21 an hour', '18-21 USD HOUR', { country: 'US' }],
   ['£450 - £525 per day', '450-525 GBP DAY'],

@@ -95,6 +95,8 @@ describe('a doubtful word', () => {
     ['Send your CV and a link to GitHub', 'GitHub'],
     ['See https://github.com/fernwood/docker and docker@fernwood.example', 'Docker'],
     ['Join Salesforce', 'Salesforce'],
+    ['Apply via our Workday portal', 'Workday'],
+    ['Follow us on GitHub', 'GitHub'],
     ['Snowflake is hiring', 'Snowflake'],
     ['react, native speakers welcome', 'React Native'],
   ];
