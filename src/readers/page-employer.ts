@@ -24,8 +24,16 @@ export function readPageEmployer(page: Page, clues: PageClues, title: string | u
   return [];
 }
 
+/** In front of a name, at the head of a sentence. */
+const article = /^(?:The|Die|Der|Das|Le|La|Les|L['’]|El|Los|Las|O|A|Os|As|Il|Lo|De|Het) ?(?=\p{Lu})/u;
+/** Names in scripts without spaces between words. */
+const unspaced = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$/;
+
 /** The first sentence of a passage about the company, where the name is its first word in any language: "Atelier Lune fabrique …". */
 function openingWith(name: string, texts: readonly string[]): string | undefined {
-  const opening = texts.find((text) => text.startsWith(name) && /^[\s,]\S/.test(text.slice(name.length)));
+  const opening = texts.find((text) => {
+    const bare = text.replace(article, '');
+    return bare.startsWith(name) && (unspaced.test(name) || /^[\s,]\S/.test(bare.slice(name.length)));
+  });
   return opening?.split(/\n|[.。]\s/)[0];
 }

@@ -31,6 +31,20 @@ it.each([
     { name: 'Atelier Lune' },
   ],
   [
+    'behind an article',
+    'Tanoeiro | Cacau Lua',
+    'https://hr-portal.example/1',
+    'Sobre a empresa\nA Cacau Lua compra cacau de 900 famílias.\nRequisitos\n- Força',
+    { name: 'Cacau Lua' },
+  ],
+  [
+    'in a script without spaces',
+    '制桶工 | 江月科技',
+    'https://hr-portal.example/1',
+    '公司介绍\n江月科技成立于2014年。\n岗位职责\n- 制桶',
+    { name: '江月科技' },
+  ],
+  [
     'that another passage opens with',
     'Tonnelier | Atelier Lune',
     'https://hr-portal.example/1',
