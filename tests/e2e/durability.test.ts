@@ -38,7 +38,7 @@ async function press({ pages, tab }: Bench, posting: number): Promise<string> {
   await tab.goto(pages.url(posting));
   const button = tab.locator('roleshelf-save');
   await button.getByRole('button', { name: /^(Save posting|Update)$/ }).click();
-  await button.locator('button:not([aria-disabled="true"])').first().waitFor();
+  await button.locator('button[data-action]:not([aria-disabled="true"])').first().waitFor();
   return (await button.getByRole('status').textContent()) ?? '';
 }
 
