@@ -31,10 +31,23 @@ export interface Database {
   close(): void;
 }
 
-/** Opens `name` at the version of the last step, migrating it as needed. `onClosed` is told when the connection can no longer be used. */
-async function connect(name: string, steps: readonly Migration[], onClosed: () => void): Promise<IDBPDatabase<ShelfSchema>> {
-  let patience: ReturnType<typeof setTimeout> | undefined;
+/**
+ * An opening of the database. While another page of ours holds an older version it is blocked, and goes on by itself once that page lets go: the
+ * browser tells of it once, and keeps every further opening waiting behind it.
+ */
+interface Opening {
+  readonly database: Promise<IDBPDatabase<ShelfSchema>>;
+  /** Ends when the opening is blocked, and never otherwise. */
+  readonly blocked: Promise<void>;
+}
+
+/** Begins to open `name` at the version of the last step, migrating it as needed. `onClosed` is told when the connection can no longer be used. */
+function beginOpening(name: string, steps: readonly Migration[], onClosed: () => void): Opening {
   let failedStep: unknown;
+  let block: () => void = () => undefined;
+  const blocked = new Promise<void>((resolve) => {
+    block = resolve;
+  });
   const opening = openDB<ShelfSchema>(name, steps.length, {
     upgrade(database, from, _to, transaction) {
       // The opening itself fails with the transaction; this keeps the abort from being reported as unhandled as well.
@@ -50,28 +63,30 @@ async function connect(name: string, steps: readonly Migration[], onClosed: () =
       onClosed();
     },
     terminated: onClosed,
-    blocked() {
-      patience = setTimeout(
-        () => giveUp(new Problem('storage-unavailable', 'Another Roleshelf page still uses the shelf. Close it and try again.')),
-        BLOCKED_PATIENCE,
-      );
-    },
+    blocked: () => block(),
   });
-  let giveUp: (problem: Problem) => void = () => undefined;
-  const blockedTooLong = new Promise<never>((_resolve, reject) => {
-    giveUp = (problem) => {
-      reject(problem);
-      // A connection that opens after all is not ours any more.
-      opening.then(
-        (late) => late.close(),
-        () => undefined,
-      );
-    };
+  const database = opening.catch((error: unknown) => {
+    throw failedStep ?? error;
   });
+  return { database, blocked };
+}
+
+/** The database, once it is open. Throws `Problem('storage-unavailable')` when it is still blocked after some seconds. */
+async function opened({ database, blocked }: Opening): Promise<IDBPDatabase<ShelfSchema>> {
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const blockedTooLong = blocked.then(
+    () =>
+      new Promise<never>((_resolve, reject) => {
+        patience = setTimeout(
+          () => reject(new Problem('storage-unavailable', 'Another Roleshelf page still uses the shelf. Close it and try again.')),
+          BLOCKED_PATIENCE,
+        );
+      }),
+  );
   try {
-    return await Promise.race([opening, blockedTooLong]);
+    return await Promise.race([database, blockedTooLong]);
   } catch (error) {
-    throw await explainedStorageProblem(failedStep ?? error);
+    throw await explainedStorageProblem(error);
   } finally {
     clearTimeout(patience);
   }
@@ -79,20 +94,28 @@ async function connect(name: string, steps: readonly Migration[], onClosed: () =
 
 /** The shelf's database. Nothing is opened until the first transaction. */
 export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migration[] = migrations): Database {
+  let opening: Opening | undefined;
   let connection: Promise<IDBPDatabase<ShelfSchema>> | undefined;
   const forget = () => {
+    opening = undefined;
     connection = undefined;
   };
 
   function open(): Promise<IDBPDatabase<ShelfSchema>> {
     if (connection !== undefined) return connection;
-    const opening = connect(name, steps, forget);
-    connection = opening;
+    // One that is blocked still is waited for once more, not begun again.
+    const current = opening ?? beginOpening(name, steps, forget);
+    opening = current;
+    const attempt = opened(current);
+    connection = attempt;
     // A failed opening is tried anew next time.
-    opening.catch(() => {
-      if (connection === opening) connection = undefined;
+    current.database.catch(() => {
+      if (opening === current) opening = undefined;
     });
-    return opening;
+    attempt.catch(() => {
+      if (connection === attempt) connection = undefined;
+    });
+    return attempt;
   }
 
   /** Begins a transaction; once more on a new connection when the old one was closed meanwhile. */

@@ -98,17 +98,23 @@ describe('two connections', () => {
     expect(await keysOf(shelf)).toEqual(['tiktok:1']);
   });
 
-  it('do not wait for ever for one that does not let go', async () => {
-    const name = freshName();
+  it('do not wait for ever for one that does not let go, however often they are asked, and open once it does', async () => {
+    const { shelf: earlier, clock, name } = freshShelf();
+    await keep(earlier, clock, 'first', samplePosting('1'));
+    earlier.close();
     const stubborn = await openDB(name, migrations.length);
+    const shelf = openShelf({ database: shelfDatabase(name, [...migrations, later]), now: clock.now });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const waiting = vi.spyOn(globalThis, 'setTimeout');
-    const answer = openShelf({ database: shelfDatabase(name, [...migrations, later]) }).get('tiktok:1');
-    const refused = expect(answer).rejects.toMatchObject({ code: 'storage-unavailable' });
-    await vi.waitUntil(() => waiting.mock.calls.length > 0);
-    vi.advanceTimersByTime(6_000);
-    await refused;
+    for (const times of [1, 2]) {
+      const refused = expect(shelf.get('tiktok:1')).rejects.toMatchObject({ code: 'storage-unavailable' });
+      await vi.waitUntil(() => waiting.mock.calls.length === times);
+      vi.advanceTimersByTime(6_000);
+      await refused;
+    }
+    vi.useRealTimers();
     stubborn.close();
+    expect((await shelf.get('tiktok:1')).posting).toEqual(samplePosting('1'));
   });
 });
 
