@@ -12,6 +12,8 @@ const dropped = new Set(
 const uselessAttributes = new Set(
   'style srcset sizes integrity nonce crossorigin referrerpolicy loading decoding fetchpriority ping'.split(' '),
 );
+/** What a tag holds that has such an attribute, or an address that is data. Most tags have none and are written as they are. */
+const mayHoldUseless = new RegExp(String.raw`\s(?:${[...uselessAttributes].join('|')}|on\w*|xmlns[^\s=]*)\s*=|["']data:`, 'i');
 /** The longest attribute that is kept: a longer one is a picture or a program's state. `content` and addresses may be long. */
 const LONGEST_ATTRIBUTE = 4_000;
 
@@ -44,17 +46,17 @@ export function snapshotOf(capture: Capture): Snapshot | typeof TOO_LARGE {
 /** As `snapshotOf`, for a page in a tab, which is captured as HTML first. */
 export function snapshotOfTab(capture: Capture): Snapshot | typeof TOO_LARGE | typeof ALTERED {
   if (captureLength(capture.page) > SNAPSHOT_MAX_LENGTH) return TOO_LARGE;
-  const output: Output = { parts: [], elements: 0, depth: 0, isAltered: false };
+  const output: Output = { markup: '', elements: 0, depth: 0, isAltered: false };
   prune(capture.page, output);
   if (output.isAltered) return ALTERED;
   if (output.elements > MOST_ELEMENTS) return TOO_LARGE;
   const { url, title, lang, capturedAt } = capture;
-  return { url, title, lang, capturedAt, version: SNAPSHOT_VERSION, tree: output.parts.join('') };
+  return { url, title, lang, capturedAt, version: SNAPSHOT_VERSION, tree: output.markup };
 }
 
 /** What is written of a page and all that lies in it. */
 interface Output {
-  readonly parts: string[];
+  markup: string;
   elements: number;
   /** How many kept elements are open. */
   depth: number;
@@ -112,11 +114,12 @@ class Pruner implements MarkupSink {
     // Such a page is refused: what is written of it no longer matters.
     if (output.elements > MOST_ELEMENTS) return;
     const shows = output.depth < DEEPEST;
-    if (shows) output.parts.push(attributes === '' ? `<${name}>` : `<${name}${keptAttributes(attributes)}>`);
+    if (shows)
+      output.markup += `<${name}${mayHoldUseless.test(attributes) || attributes.length > LONGEST_ATTRIBUTE ? keptAttributes(attributes) : attributes}>`;
     if (inlay && !isVoid) this.#addInside(inlay);
     if (isVoid) return;
     if (empty) {
-      if (shows) output.parts.push(`</${name}>`);
+      if (shows) output.markup += `</${name}>`;
       return;
     }
     output.depth += 1;
@@ -134,18 +137,18 @@ class Pruner implements MarkupSink {
       return;
     }
     this.#output.depth -= 1;
-    if (this.#written.pop()) this.#output.parts.push(`</${name}>`);
+    if (this.#written.pop()) this.#output.markup += `</${name}>`;
     if (name === 'code') this.#code -= 1;
   }
 
   text(raw: string): void {
-    if (this.#skipped === 0) this.#output.parts.push(raw);
+    if (this.#skipped === 0) this.#output.markup += raw;
     else if (this.#program !== undefined) this.#program += raw;
   }
 
   /** LinkedIn's guest page keeps ids and addresses as comments inside `<code>` (seen 2021 to 2026). */
   comment(raw: string): void {
-    if (this.#skipped === 0 && this.#code > 0) this.#output.parts.push(`<!--${raw}-->`);
+    if (this.#skipped === 0 && this.#code > 0) this.#output.markup += `<!--${raw}-->`;
   }
 
   /** To be called behind the last tag. */
@@ -161,14 +164,14 @@ class Pruner implements MarkupSink {
     if (program === undefined || !mayHoldState(program)) return;
     for (const { name, json } of statesIn(unescapeText(program))) {
       this.#output.elements += 1;
-      this.#output.parts.push(`<script type="application/json" ${STATE_ATTRIBUTE}="${name}">${escapeText(json)}</script>`);
+      this.#output.markup += `<script type="application/json" ${STATE_ATTRIBUTE}="${name}">${escapeText(json)}</script>`;
     }
   }
 
   #addInside(content: Fragment): void {
-    this.#output.parts.push('<div>');
+    this.#output.markup += '<div>';
     prune(content, this.#output);
-    this.#output.parts.push('</div>');
+    this.#output.markup += '</div>';
   }
 }
 

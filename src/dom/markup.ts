@@ -39,7 +39,8 @@ export function scanMarkup(xhtml: string, sink: MarkupSink): void {
       continue;
     }
     const empty = xhtml.charCodeAt(stop - 1) === SLASH;
-    const last = empty ? stop - 1 : stop;
+    let last = empty ? stop - 1 : stop;
+    while (empty && xhtml.charCodeAt(last - 1) <= SPACE) last -= 1;
     let space = open + 1;
     while (space < last && xhtml.charCodeAt(space) > SPACE) space += 1;
     sink.open(localName(xhtml.slice(open + 1, space)), xhtml.slice(space, last), empty);

@@ -26,8 +26,16 @@ const LEAD_IN_MAX = 90;
 const abbreviation =
   /(?:^|[\s(/.])(?:min|mind|max|ca|approx|appr|no|nr|incl|inkl|bzw|etc|e\.g|i\.e|z\.b|eg|ie|exp|yrs?|mos?|dr|mr|ms|mrs|st|vs|resp|ph|sc|b|m|tech|eng|hons|dipl|ing|univ|equiv|pref|req|\p{L})$/iu;
 
+/** The text that was cut last: education, experience and visas are looked for in one after the other. */
+let last: { readonly text: string; readonly sentences: readonly QualificationSentence[] } | undefined;
+
 /** The text's sentences in order, each with what its section says of it. Linear in the text's length. */
-export function qualificationSentences(text: string): QualificationSentence[] {
+export function qualificationSentences(text: string): readonly QualificationSentence[] {
+  if (last?.text !== text) last = { text, sentences: cutText(text) };
+  return last.sentences;
+}
+
+function cutText(text: string): QualificationSentence[] {
   const lines = text
     .split(/[\n\r\u2028]+/)
     .map((line) => line.trim())

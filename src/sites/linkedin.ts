@@ -21,30 +21,28 @@ export const linkedin: Site = {
   ...linkedinAddress,
   read(page, where): DraftResult {
     const wanted = where.kind === 'posting' ? where.postingId : undefined;
-    const readings = layouts.flatMap((layout) => layout(page, wanted) ?? []);
-    const found = readings.find(isFound);
-    if (!found) return { ok: false, refusal: refusalOf(readings) ?? withoutLayout(page, where) };
-    const { postingId, claims, texts, parts } = found;
-    return {
-      ok: true,
-      draft: {
-        identity: { site: 'linkedin', postingId, url: canonicalUrl(postingId) },
-        claims,
-        bodies: texts.filter(({ lines }) => lines.length > 0),
-        warnings: [],
-      },
-      parts,
-    };
+    let refusal: Refusal | undefined;
+    for (const layout of layouts) {
+      const reading = layout(page, wanted);
+      if (reading?.ok) return draftOf(reading);
+      // A page that carries markers of two is still changing from one to the other: the first one's word.
+      refusal ??= reading?.refusal;
+    }
+    return { ok: false, refusal: refusal ?? withoutLayout(page, where) };
   },
 };
 
-function isFound(reading: LayoutReading): reading is Extract<LayoutReading, { ok: true }> {
-  return reading.ok;
-}
-
-/** Of several refusals the first layout's: a page that carries markers of two is still changing from one to the other. */
-function refusalOf(readings: readonly LayoutReading[]): Refusal | undefined {
-  return readings.flatMap((reading) => (reading.ok ? [] : [reading.refusal]))[0];
+function draftOf({ postingId, claims, texts, parts }: Extract<LayoutReading, { ok: true }>): DraftResult {
+  return {
+    ok: true,
+    draft: {
+      identity: { site: 'linkedin', postingId, url: canonicalUrl(postingId) },
+      claims,
+      bodies: texts.filter(({ lines }) => lines.length > 0),
+      warnings: [],
+    },
+    parts,
+  };
 }
 
 /** A page of LinkedIn that has no layout's markers: a wall, a shell that is still empty, a list, or something new. */

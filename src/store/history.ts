@@ -29,12 +29,8 @@ export async function readHistory(transaction: Writing, key: PostingKey, now: Da
     stepIds(transaction, key),
     readSaid(transaction, key, now),
   ]);
-  const steps: FullStep[] = [];
-  for (const id of ids) {
-    const step = await readOrSetAside(transaction, 'history', id, HistoryStep, now);
-    const full = step && fullStep(step, record);
-    if (full !== undefined) steps.push(full);
-  }
+  const read = await Promise.all(ids.map((id) => readOrSetAside(transaction, 'history', id, HistoryStep, now)));
+  const steps = read.flatMap((step) => (step && fullStep(step, record)) ?? []);
   return { record, steps: steps.sort(compareSteps), said };
 }
 
