@@ -33,12 +33,14 @@ export const browserToolbar: ToolbarButton = {
 
 async function draw(tabId: number, mark: Mark | undefined): Promise<void> {
   await onOpenTab(async () => {
-    if (mark !== undefined) {
-      await browser.action.setBadgeBackgroundColor({ tabId, color: mark.colour });
-      await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
-    }
-    await browser.action.setBadgeText({ tabId, text: mark?.text ?? '' });
-    await browser.action.setTitle({ tabId, title: mark?.title ?? (await browser.action.getTitle({})) });
+    const { action } = browser;
+    const title = mark?.title ?? (await action.getTitle({}));
+    const colours =
+      mark === undefined
+        ? []
+        : [action.setBadgeBackgroundColor({ tabId, color: mark.colour }), action.setBadgeTextColor({ tabId, color: '#ffffff' })];
+    // Asked for at once: each answer that is waited for keeps the mark back.
+    await Promise.all([...colours, action.setBadgeText({ tabId, text: mark?.text ?? '' }), action.setTitle({ tabId, title })]);
   });
 }
 

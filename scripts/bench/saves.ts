@@ -1,0 +1,117 @@
+/** Times the saving of the page in a tab, through the built extension, from what the user does to what tells that it is kept. */
+import type { Page } from 'playwright-core';
+import type { Browser } from '../chromium/launch';
+import { pressToolbarAction } from '../chromium/toolbar-action';
+
+const SAVES = 40;
+const WARM_UPS = 10;
+
+/** Milliseconds a save. */
+export interface SaveTimes {
+  /** From the keyboard command, in the worker, to the mark on the toolbar button: one gesture. */
+  readonly gesture: number[];
+  /** From asking for the tab's posting, as an opened popup does, to the acknowledged save. */
+  readonly popup: number[];
+  /** From asking for the save, as the popup's button does, to the acknowledged save. */
+  readonly kept: number[];
+  /** As `popup`, by a worker that has to start. */
+  readonly cold: number[];
+}
+
+/**
+ * Saves a page again and again, to a shelf that is empty each time. The tab is granted by the real toolbar action, whose popup is closed again.
+ * Throws when a save keeps nothing.
+ */
+export async function savesOf(browser: Browser, page: Page, coldRuns: number): Promise<SaveTimes> {
+  const popup = await pressToolbarAction(browser, page);
+  const tabId = Number(await popup.evaluate('chrome.tabs.query({active: true, lastFocusedWindow: true}).then(([tab]) => tab.id)'));
+  await popup.until(`[...document.querySelectorAll('button')].some((button) => button.textContent.trim() === 'Save posting')`, 60_000);
+  await popup.close();
+  const sender = await browser.context.newPage();
+  await sender.goto(browser.page('export.html'));
+
+  const cold: number[] = [];
+  for (let run = 0; run < coldRuns; run += 1) {
+    await stopWorker(browser, sender);
+    cold.push((await byPopup(sender, tabId)).popup);
+    await emptyShelf(sender);
+  }
+  const gesture: number[] = [];
+  const messages: { popup: number; kept: number }[] = [];
+  for (let run = 0; run < WARM_UPS + SAVES; run += 1) {
+    gesture.push(await byCommand(browser, tabId));
+    await emptyShelf(sender);
+    messages.push(await byPopup(sender, tabId));
+    await emptyShelf(sender);
+  }
+  await sender.close();
+  const warm = messages.slice(WARM_UPS);
+  return { gesture: gesture.slice(WARM_UPS), popup: warm.map((save) => save.popup), kept: warm.map((save) => save.kept), cold };
+}
+
+/** As text: `dispatch` is in every browser event, and in no type. */
+const pressed = (tabId: number): string => `(async () => {
+  const tab = await chrome.tabs.get(${tabId});
+  const { setBadgeText } = chrome.action;
+  const shown = new Promise((resolve, reject) => {
+    chrome.action.setBadgeText = async (details) => {
+      chrome.action.setBadgeText = setBadgeText;
+      await setBadgeText.call(chrome.action, details);
+      if (details.text === '✓') resolve(performance.now());
+      else reject(new Error('the mark is ' + details.text));
+    };
+  });
+  const from = performance.now();
+  chrome.commands.onCommand.dispatch('save-posting', tab);
+  return (await shown) - from;
+})()`;
+
+async function byCommand(browser: Browser, tabId: number): Promise<number> {
+  const worker = await browser.worker();
+  return worker.evaluate<number>(pressed(tabId));
+}
+
+function byPopup(sender: Page, tabId: number): Promise<{ popup: number; kept: number }> {
+  return sender.evaluate(async (id) => {
+    const from = performance.now();
+    const front = await chrome.runtime.sendMessage({ route: 'front/read', request: { tabId: id } });
+    if (front?.answer?.state !== 'posting') throw new Error(`not read: ${JSON.stringify(front).slice(0, 300)}`);
+    const between = performance.now();
+    const saved = await chrome.runtime.sendMessage({ route: 'capture/save', request: { captureId: front.answer.captureId } });
+    const to = performance.now();
+    if (saved?.answer?.outcome !== 'created') throw new Error(`not kept: ${JSON.stringify(saved).slice(0, 300)}`);
+    return { popup: to - from, kept: to - between };
+  }, tabId);
+}
+
+/** Takes all postings off the shelf, so that the next save meets what this one met. Throws when there was not exactly one. */
+async function emptyShelf(sender: Page): Promise<void> {
+  const count = await sender.evaluate(async () => {
+    const request = indexedDB.open('roleshelf');
+    await new Promise((resolve, reject) => {
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+    const database = request.result;
+    // The index's own state tells of nothing but what was folded into it, which so few saves never come to.
+    const stores = [...database.objectStoreNames].filter((name) => name !== 'searchState');
+    const transaction = database.transaction(stores, 'readwrite');
+    const counted = transaction.objectStore('postings').count();
+    for (const store of stores) transaction.objectStore(store).clear();
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = reject;
+    });
+    database.close();
+    return counted.result;
+  });
+  if (count !== 1) throw new Error(`${count} postings were kept where one was saved`);
+}
+
+/** Stops the extension's worker, as Chromium does after 30 s without an event. */
+async function stopWorker(browser: Browser, sender: Page): Promise<void> {
+  const session = await browser.context.newCDPSession(sender);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
