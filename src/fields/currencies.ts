@@ -163,12 +163,16 @@ const wordLists: readonly (readonly [CurrencyName, string])[] = [
   ...(Object.keys(sharedWords) as SharedName[]).map((shared) => [{ shared }, sharedWords[shared]] as const),
 ];
 
-const namePatterns: readonly NamePattern[] = [
-  ...symbolList.map(({ code, symbol }) => ({ whole: new RegExp(`^${symbol}$`, 'u'), name: { code } })),
-  { whole: /^\$$/, name: { shared: '$' } },
-  ...isoCodes.split(' ').map((code) => ({ whole: new RegExp(`^${code}$`), name: { code } })),
-  ...wordLists.map(([name, list]) => ({ whole: new RegExp(`^(?:${wordSource(list)})$`, 'iu'), name })),
-];
+/** Made for the first name that is neither a code nor a bare dollar sign. */
+let namePatterns: readonly NamePattern[] | undefined;
+
+function patternsOfNames(): readonly NamePattern[] {
+  namePatterns ??= [
+    ...symbolList.map(({ code, symbol }) => ({ whole: new RegExp(`^${symbol}$`, 'u'), name: { code } })),
+    ...wordLists.map(([name, list]) => ({ whole: new RegExp(`^(?:${wordSource(list)})$`, 'iu'), name })),
+  ];
+  return namePatterns;
+}
 
 /** Symbols and codes, as they are written. Letters at an end of a symbol are fenced as a word's are: "SEK" is not in "SEKRETÄR". */
 const exactSource = (() => {
@@ -188,8 +192,11 @@ const beforeWord = new RegExp(`(?:${wordsSource})$`, 'iu');
 /** What every name ends with: most figures have nothing like it before them. */
 const endOfName = /[\p{L}\p{M}\p{Sc}."/][ \n:]{0,3}$/u;
 
-/** Names that were met before. */
-const known = new Map<string, CurrencyName>();
+/** Codes, the bare dollar sign, and names that were met before. */
+const known = new Map<string, CurrencyName>([
+  ['$', { shared: '$' }],
+  ...isoCodes.split(' ').map((code): [string, CurrencyName] => [code, { code }]),
+]);
 
 /** A currency's name at a place in a text: `start` and `end` are positions in that text. */
 export interface CurrencyMatch {
@@ -231,7 +238,7 @@ const rand = /(?<![\p{Script=Latin}&])R ?$/u;
 function nameOf(written: string): CurrencyName {
   const found = known.get(written);
   if (found) return found;
-  const pattern = namePatterns.find(({ whole }) => whole.test(written));
+  const pattern = patternsOfNames().find(({ whole }) => whole.test(written));
   const name = pattern?.name ?? { code: 'ZAR' };
   known.set(written, name);
   return name;

@@ -106,7 +106,16 @@ const placeWords: Readonly<Record<string, string>> = {
   UG: 'uganda|kampala',
   TZ: 'tanzania|dar es salaam',
 };
-const placePatterns = new Map(Object.entries(placeWords).map(([country, words]) => [country, wordPattern(words)]));
+const placePatterns = new Map<string, RegExp>();
+
+/** Compiled when a country is first asked for; most postings ask for few. */
+function placePattern(country: string): RegExp | undefined {
+  const words = placeWords[country];
+  if (words === undefined) return undefined;
+  const pattern = placePatterns.get(country) ?? wordPattern(words);
+  placePatterns.set(country, pattern);
+  return pattern;
+}
 
 /** Laws and plans that only jobs in the country speak of. */
 const employmentLaw: Readonly<Record<string, RegExp>> = {
@@ -203,7 +212,7 @@ export class WholeText {
 function currenciesOfPlaces(text: string, countries: Readonly<Record<string, string>>): Set<string> {
   const found = new Set<string>();
   if (text === '') return found;
-  for (const [country, code] of Object.entries(countries)) if (placePatterns.get(country)?.test(text)) found.add(code);
+  for (const [country, code] of Object.entries(countries)) if (placePattern(country)?.test(text)) found.add(code);
   return found;
 }
 

@@ -25,13 +25,22 @@ const unfenced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  *   ("*gehalt"). Everything else may be regular expression source; `|` only inside groups.
  */
 export function wordSource(words: string): string {
+  const known = sources.get(words);
+  if (known !== undefined) return known;
   const groups = new Map<string, string[]>();
   for (const word of splitTop(words)) {
     const { fences, core } = fence(word);
-    groups.set(fences, [...(groups.get(fences) ?? []), core]);
+    const cores = groups.get(fences);
+    if (cores === undefined) groups.set(fences, [core]);
+    else cores.push(core);
   }
-  return [...groups].map(([fences, cores]) => fences.replace('#', () => `(?:${cores.join('|')})`)).join('|');
+  const source = [...groups].map(([fences, cores]) => fences.replace('#', () => `(?:${cores.join('|')})`)).join('|');
+  sources.set(words, source);
+  return source;
 }
+
+/** One list of words goes into several patterns, and all are made while the reader starts. */
+const sources = new Map<string, string>();
 
 /** {@link wordSource} as a case-insensitive pattern. */
 export function wordPattern(words: string, flags = 'iu'): RegExp {
@@ -40,6 +49,7 @@ export function wordPattern(words: string, flags = 'iu'): RegExp {
 
 /** Splits at the `|` that stand outside of groups. */
 function splitTop(words: string): string[] {
+  if (!words.includes('(')) return trimmed(words.split('|'));
   const entries: string[] = [];
   let depth = 0;
   let entry = '';
@@ -51,7 +61,11 @@ function splitTop(words: string): string[] {
       entry = '';
     } else entry += character;
   }
-  return [...entries, entry].map((one) => one.trim()).filter((one) => one !== '');
+  return trimmed([...entries, entry]);
+}
+
+function trimmed(entries: readonly string[]): string[] {
+  return entries.map((one) => one.trim()).filter((one) => one !== '');
 }
 
 function fence(entry: string): { readonly fences: string; readonly core: string } {
