@@ -11,8 +11,8 @@ const budgets = [
   { name: 'save button', entry: 'content-scripts/save-button.js', limit: 10 * 1024 },
   { name: 'capture script', entry: 'capture.js', limit: 8 * 1024 },
   { name: 'worker', entry: 'background.js', limit: 120 * 1024 },
-  // Loaded by the worker when it first reads a page, not at its start.
-  { name: 'reader', entry: 'reader.js', limit: 215 * 1024 },
+  // Loaded by the worker when it first reads a page, not at its start. Half of it is words: headings, pay, dates and degrees in thirty languages.
+  { name: 'reader', entry: 'reader.js', limit: 232 * 1024 },
   { name: 'LinkedIn button', entry: 'linkedin-button.js', limit: 10 * 1024 },
   // Loaded by the worker when it first writes a file.
   { name: 'exporter', entry: 'exporter.js', limit: 40 * 1024 },
