@@ -148,7 +148,8 @@ export default defineBackground(() => {
     port.onDisconnect.addListener(() => inBackground(exports.finish(id)));
   });
   browser.permissions.onRemoved.addListener(() => inBackground(settleLinkedInButton(linkedIn)));
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') inBackground(browserTabs.open('/welcome.html'));
     inBackground(settleMenu());
     inBackground(settleLinkedInButton(linkedIn));
     inBackground(standInOpenTabs('/content-scripts/save-button.js', matchingTabs(saveButtonMatches()), reportError));

@@ -49,7 +49,7 @@ export type ReadingToKeep =
  * A page whose part alone would read differently is kept whole, without the elements that speak of people.
  */
 export function readToKeep(snapshot: Snapshot): ReadingToKeep {
-  if (snapshot.kind !== undefined || !isReadable(snapshot)) {
+  if (snapshot.kind === 'text' || snapshot.kind === 'json-ld' || !isReadable(snapshot)) {
     const result = readSnapshot(snapshot);
     return result.ok ? { ...result, part: () => ({ snapshot, isPart: false }) } : result;
   }

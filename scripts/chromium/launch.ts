@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Worker } from 'playwright-core';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 
 /** The built extension, as `npm run build` leaves it. */
 export const builtExtension = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -13,6 +14,8 @@ export interface LaunchOptions {
   readonly locale?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly downloads?: string;
+  /** Lets the page stand that opens after the installation; else it is closed before anything is done. */
+  readonly welcome?: boolean;
   /** Without it the page is alone in its browser: the base line of measurements. */
   readonly extension?: string | false;
 }
@@ -39,6 +42,7 @@ export interface Browser {
  * Throws when the extension does not come up.
  */
 export async function launch(options: LaunchOptions = {}): Promise<Browser> {
+  const isNew = options.profile === undefined || !existsSync(join(options.profile, 'Default'));
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'roleshelf-profile-')));
   const extension = options.extension ?? builtExtension;
   const context = await chromium.launchPersistentContext(profile, {
@@ -67,6 +71,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   if (!session) throw new Error('Chromium gave no browser session');
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
   const extensionId = extension === false ? '' : new URL((await worker()).url()).host;
+  if (extension !== false && isNew && !options.welcome) await closeWelcome(context);
   return {
     context,
     session,
@@ -87,4 +92,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The page comes into the front when it opens, and would take the front from whatever a test has put there. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
+  const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { timeout: 15_000 }));
+  await page.waitForURL(/\/welcome\.html$/);
+  await page.close();
 }

@@ -12,9 +12,10 @@ const NO_ADDRESS = 'about:blank';
  * Throws a TypeError when the snapshot's address is neither empty nor an address.
  */
 export function snapshotPage(snapshot: Snapshot): Page {
-  const { url, tree, title, lang, capturedAt } = snapshot;
+  const { kind, url, tree, title, lang, capturedAt } = snapshot;
   const address = url === '' ? NO_ADDRESS : url;
-  return { url: new URL(address), document: asDocument(documentOf(tree, address)), title, lang, capturedAt };
+  const document = asDocument(documentOf(tree, address));
+  return { url: new URL(address), document, title, lang, capturedAt, ...(kind === 'plain-page' && { plain: true }) };
 }
 
 /** The document of a pruned tree. It has a head and a body, as every document has that a browser parsed. */

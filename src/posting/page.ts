@@ -6,4 +6,6 @@ export interface Page {
   readonly lang: string;
   /** ISO 8601, UTC. */
   readonly capturedAt: string;
+  /** The user wants the page kept, whatever it is: nobody judges whether it is a posting. */
+  readonly plain?: true;
 }

@@ -51,7 +51,7 @@ export type Capture = z.infer<typeof Capture>;
 /** A capture without what no reader needs (programs, styles, pictures), with its inlays in place; or a text that came without a page. */
 export const Snapshot = z.object({
   /** What `tree` holds where it is no page: a pasted text, or a file of JSON-LD. */
-  kind: z.optional(z.enum(['text', 'json-ld'])),
+  kind: z.optional(z.enum(['text', 'json-ld', 'plain-page'])),
   /** Empty for a text or a file that came without an address. */
   url: z.string(),
   title: z.string(),

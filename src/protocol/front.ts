@@ -18,7 +18,13 @@ export const FrontState = z.discriminatedUnion('state', [
   /** `captureId` names the captured page that `capture/save` keeps. */
   z.object({ state: z.literal('posting'), captureId: z.string(), posting: Posting, saved: z.optional(SavedState) }),
   /** The page gave no record. `not-ready` and `stale-pane` are worth asking again. */
-  z.object({ state: z.literal('refused'), refusal: Refusal, url: z.optional(z.string()) }),
+  z.object({
+    state: z.literal('refused'),
+    refusal: Refusal,
+    url: z.optional(z.string()),
+    /** The page can be kept as it is, with what its text states. */
+    plain: z.optional(z.literal(true)),
+  }),
   /** The page could not be looked at. */
   z.object({ state: z.literal('problem'), problem: ProblemReport }),
 ]);

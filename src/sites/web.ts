@@ -38,7 +38,7 @@ function readWebPage(page: Page): DraftResult {
     ...readBySystem(page),
   ];
   const main = findMainText(page.document, { ...clues, titles: [...postings.flatMap(titleOf), ...clues.titles] });
-  if (postings.length === 0) {
+  if (postings.length === 0 && page.plain === undefined) {
     const verdict = judgeArticle(
       page,
       clues,
@@ -50,6 +50,7 @@ function readWebPage(page: Page): DraftResult {
   const bodies = orderBodies([...postings.flatMap(({ body }) => body ?? []), ...bodyOf(main, postings)]);
   const closed = readClosedNotice(page.document, main);
   if (bodies.length === 0 && closed.length === 0 && isShell(page.document, 0)) return { ok: false, refusal: refuse('not-ready') };
+  if (page.plain && bodies.length === 0) return { ok: false, refusal: refuse('not-a-posting', 'no-posting') };
   const url = systemOf(page.url)?.canonical?.(page.url) ?? canonicalUrl(page, postings[0]?.url);
   return {
     ok: true,

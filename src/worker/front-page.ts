@@ -33,6 +33,9 @@ export interface FrontPageTools {
   readonly reader: PageReader;
 }
 
+/** What a page is read as: a posting, or whatever it is, for a user who wants it kept all the same. */
+export type ReadAs = 'posting' | 'plain-page';
+
 /** What one look at a tab gives. */
 export type FrontPage =
   /** `part` gives what may be kept of the page. */
@@ -44,14 +47,19 @@ export type FrontPage =
  * Captures and reads the page in a tab, once, and changes nothing in it.
  * Throws `Problem` with `page-not-allowed`, `page-gone` or `page-timeout`.
  */
-export async function readFrontPage(tabId: number, tools: FrontPageTools): Promise<FrontPage> {
-  const page = await look(tabId, 'html', tools);
+export async function readFrontPage(tabId: number, tools: FrontPageTools, asWhat: ReadAs = 'posting'): Promise<FrontPage> {
+  const page = await look(tabId, 'html', tools, asWhat);
   if (page !== 'altered') return page;
-  const exact = await look(tabId, 'xml', tools);
+  const exact = await look(tabId, 'xml', tools, asWhat);
   return exact === 'altered' ? { ok: false, refusal: refuse('unreadable') } : exact;
 }
 
-async function look(tabId: number, serialisation: Serialisation, { tabs, clock, reader }: FrontPageTools): Promise<FrontPage | 'altered'> {
+async function look(
+  tabId: number,
+  serialisation: Serialisation,
+  { tabs, clock, reader }: FrontPageTools,
+  asWhat: ReadAs,
+): Promise<FrontPage | 'altered'> {
   const raw = await withinPatience(capture(tabId, serialisation, tabs), clock);
   const captured = Capture.safeParse(raw);
   // The script stopped in the middle, or the page put something else in its place.
@@ -60,17 +68,17 @@ async function look(tabId: number, serialisation: Serialisation, { tabs, clock, 
   // Chrome shows a PDF in a viewer of its own, whose page holds nothing of it.
   if (contentType === 'application/pdf') throw new Problem('page-not-allowed', 'This is a PDF, which Chrome keeps extensions out of.');
   // The browser answers while the page is read.
-  const [, page] = await Promise.all([checkStillThere(tabId, url, tabs, reader), readCapture(captured.data, reader)]);
+  const [, page] = await Promise.all([checkStillThere(tabId, url, tabs, reader), readCapture(captured.data, reader, asWhat)]);
   return page;
 }
 
 /** Reads what the page was at the moment of its capture. */
-async function readCapture(capture: Capture, reader: PageReader): Promise<FrontPage | 'altered'> {
+async function readCapture(capture: Capture, reader: PageReader, asWhat: ReadAs): Promise<FrontPage | 'altered'> {
   const { url } = capture;
   const snapshot = reader.snapshotOf(capture);
   if (snapshot === 'altered') return 'altered';
   if (snapshot === 'too-large') return { ok: false, refusal: refuse('too-large'), url };
-  const reading = reader.read(snapshot);
+  const reading = reader.read(asWhat === 'plain-page' ? { ...snapshot, kind: asWhat } : snapshot);
   return reading.ok ? { ...reading, url } : { ok: false, refusal: reading.refusal, url, snapshot };
 }
 

@@ -10,6 +10,7 @@ import type { Shelf } from '../store/shelf';
 import { type ButtonTools, createButtonHandlers } from './button-handlers';
 import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
+import { offersPlainPage } from './posting-address';
 import { readText } from './read-text';
 import { saveAnswer } from './save-tab';
 import { createSettingsHandlers, type SettingsTools } from './settings-handlers';
@@ -27,7 +28,7 @@ export interface HandlerTools extends ButtonTools, SettingsTools {
 export function createHandlers(tools: HandlerTools): Handlers {
   const { shelf, tabs, onChanged } = tools;
   return {
-    'front/read': ({ tabId }) => frontState(() => readFrontPage(tabId, tools), tools),
+    'front/read': ({ tabId, plain }) => frontState(() => readFrontPage(tabId, tools, plain ? 'plain-page' : 'posting'), tools),
     'front/report': async ({ tabId }) => {
       const page = await readFrontPage(tabId, tools);
       const snapshot = page.ok ? page.part().snapshot : page.snapshot;
@@ -105,7 +106,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
 async function frontState(read: () => Promise<FrontPage>, { shelf, clock, reader, onDefect }: HandlerTools): Promise<FrontState> {
   try {
     const page = await read();
-    if (!page.ok) return { state: 'refused', refusal: page.refusal, ...(page.url === undefined ? {} : { url: page.url }) };
+    if (!page.ok) return refused(page);
     const { posting, part } = page;
     const captureId = crypto.randomUUID();
     const saved = await savedState(posting, shelf);
@@ -117,6 +118,11 @@ async function frontState(read: () => Promise<FrontPage>, { shelf, clock, reader
     if (error instanceof Problem) return { state: 'problem', problem: error.toReport() };
     throw error;
   }
+}
+
+function refused({ refusal, url }: Extract<FrontPage, { ok: false }>): FrontState {
+  const plain = url !== undefined && offersPlainPage(refusal, url);
+  return { state: 'refused', refusal, ...(url === undefined ? {} : { url }), ...(plain && { plain }) };
 }
 
 /** What is kept of a posting that was just read, and in which fields the page now differs. */

@@ -1,4 +1,6 @@
 import { PostingKey } from '../posting/posting';
+import type { Refusal } from '../posting/refusal';
+import { isWebUrl } from '../posting/url';
 import { addressedSite } from '../sites/addresses';
 
 /** The key of the posting that an address names; nothing where the address alone does not tell. */
@@ -28,4 +30,10 @@ function withoutFragment(address: string): string {
   const url = new URL(address);
   url.hash = '';
   return url.href;
+}
+
+/** Whether a page that is no posting can be kept as it is: on a site that is known, what is no posting is known to be none. */
+export function offersPlainPage({ code, reason }: Refusal, address: string): boolean {
+  if (code !== 'not-a-posting' || (reason !== 'no-posting' && reason !== 'list') || !isWebUrl(address)) return false;
+  return addressedSite(new URL(address)) === undefined;
 }

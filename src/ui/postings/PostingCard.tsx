@@ -52,7 +52,12 @@ function CardBody({ front, now, send }: Omit<PostingCardProps, 'label'>) {
       return <FrontPostingBody front={front} now={now} send={send} />;
     case 'refused':
       return (
-        <Line icon={<FileText size={16} strokeWidth={1.5} aria-hidden="true" />} missing={front.refusal.missing} send={send}>
+        <Line
+          icon={<FileText size={16} strokeWidth={1.5} aria-hidden="true" />}
+          missing={front.refusal.missing}
+          plain={front.plain}
+          send={send}
+        >
           {front.late && front.refusal.code === 'not-ready' ? t('frontGaveUp') : explainRefusal(front.refusal)}
         </Line>
       );
@@ -69,12 +74,14 @@ interface LineProps {
   readonly icon: ComponentChildren;
   /** What a page of this site should have and has not. */
   readonly missing?: readonly string[] | undefined;
+  /** The page can be kept as it is. */
+  readonly plain?: boolean;
   readonly send: PostingCardProps['send'];
   readonly children: ComponentChildren;
 }
 
 /** One line that says why there is no posting; where the site has changed, what to send so that it is read again. */
-function Line({ icon, missing = [], send, children }: LineProps) {
+function Line({ icon, missing = [], plain = false, send, children }: LineProps) {
   return (
     <div class={styles.line}>
       <p class={styles.why} role="alert">
@@ -85,6 +92,7 @@ function Line({ icon, missing = [], send, children }: LineProps) {
         <Button icon={<RotateCw size={14} strokeWidth={1.5} aria-hidden="true" />} onClick={() => send({ kind: 'read-again' })}>
           {t('tryAgain')}
         </Button>
+        {plain && <Button onClick={() => send({ kind: 'save-plain' })}>{t('savePlain')}</Button>}
         <Button look="quiet" onClick={() => send({ kind: 'new-from-text' })}>
           {t('newFromText')}
         </Button>

@@ -14,6 +14,8 @@ export const READ_FOR = 10_000;
 export interface FrontService {
   /** Reads the page anew; an earlier reading that is under way ends. */
   read(): Promise<void>;
+  /** Keeps the page as it is, with what its text states, though it is no posting. */
+  savePlain(): Promise<void>;
   /** Reads a text in the place of the page; it stays in front until `read` is called. */
   readText(request: TextRequest): Promise<void>;
   /** Keeps the posting, or brings the kept one up to date. */
@@ -29,24 +31,46 @@ export function createFrontService(
   { transport, clock, frontTab }: Pick<PopupPorts, 'transport' | 'clock' | 'frontTab'>,
   { get, emit }: Store<PopupState, PopupEvent>,
 ): FrontService {
-  return {
-    async read() {
-      const ticket = get().front.ticket + 1;
-      if (frontTab === undefined) return emit({ type: 'front/left', ticket });
-      const isCurrent = () => get().front.ticket === ticket;
-      emit({ type: 'front/started', ticket, source: 'page' });
-      const deadline = clock.now() + READ_FOR;
-      try {
-        while (isCurrent()) {
-          const answer = await transport.request('front/read', { tabId: frontTab.tabId });
-          const last = clock.now() + READ_EVERY > deadline;
-          emit({ type: 'front/answered', ticket, answer, at: new Date(clock.now()).toISOString(), last });
-          if (last || !isStillLoading(answer)) return;
-          await clock.wait(READ_EVERY);
-        }
-      } catch (error) {
-        emit({ type: 'front/failed', ticket, failure: failureOf(error) });
+  async function read(plain?: true): Promise<void> {
+    const ticket = get().front.ticket + 1;
+    if (frontTab === undefined) return emit({ type: 'front/left', ticket });
+    const isCurrent = () => get().front.ticket === ticket;
+    emit({ type: 'front/started', ticket, source: 'page' });
+    const deadline = clock.now() + READ_FOR;
+    try {
+      while (isCurrent()) {
+        const answer = await transport.request('front/read', { tabId: frontTab.tabId, ...(plain && { plain }) });
+        const last = clock.now() + READ_EVERY > deadline;
+        emit({ type: 'front/answered', ticket, answer, at: new Date(clock.now()).toISOString(), last });
+        if (last || !isStillLoading(answer)) return;
+        await clock.wait(READ_EVERY);
       }
+    } catch (error) {
+      emit({ type: 'front/failed', ticket, failure: failureOf(error) });
+    }
+  }
+
+  async function save(): Promise<void> {
+    const { front } = get().front;
+    if (front.phase !== 'posting' || front.saving) return;
+    const { captureId } = front;
+    emit({ type: 'front/saving', captureId });
+    try {
+      const answer = await transport.request('capture/save', { captureId });
+      // One thing can be undone at a time: what a toast offered before is over.
+      emit({ type: 'notice/gone' });
+      emit({ type: 'front/saved', captureId, answer });
+    } catch (error) {
+      emit({ type: 'front/save-failed', captureId, failure: failureOf(error) });
+    }
+  }
+
+  return {
+    read: () => read(),
+    save,
+    async savePlain() {
+      await read(true);
+      await save();
     },
 
     async readText(request) {
@@ -57,21 +81,6 @@ export function createFrontService(
         emit({ type: 'front/answered', ticket, answer, at: new Date(clock.now()).toISOString(), last: true });
       } catch (error) {
         emit({ type: 'front/failed', ticket, failure: failureOf(error) });
-      }
-    },
-
-    async save() {
-      const { front } = get().front;
-      if (front.phase !== 'posting' || front.saving) return;
-      const { captureId } = front;
-      emit({ type: 'front/saving', captureId });
-      try {
-        const answer = await transport.request('capture/save', { captureId });
-        // One thing can be undone at a time: what a toast offered before is over.
-        emit({ type: 'notice/gone' });
-        emit({ type: 'front/saved', captureId, answer });
-      } catch (error) {
-        emit({ type: 'front/save-failed', captureId, failure: failureOf(error) });
       }
     },
 

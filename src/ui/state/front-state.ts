@@ -27,8 +27,8 @@ export type Front =
   /** The page said that it is still rendering; asked again until it answers or time is up. */
   | { readonly phase: 'waiting'; readonly refusal: Refusal }
   | FrontPosting
-  /** `late`: asked for as long as is reasonable, and the page was not ready. */
-  | { readonly phase: 'refused'; readonly refusal: Refusal; readonly late: boolean }
+  /** `late`: asked for as long as is reasonable, and the page was not ready. `plain`: it can be kept as it is. */
+  | { readonly phase: 'refused'; readonly refusal: Refusal; readonly late: boolean; readonly plain?: true }
   | { readonly phase: 'problem'; readonly failure: Failure };
 
 /** `ticket` numbers the readings: an answer to an earlier one than the newest is dropped. */
@@ -104,7 +104,7 @@ function frontOf(answer: FrontAnswer, at: string, last: boolean): Front {
     }
     case 'refused':
       if (isStillLoading(answer) && !last) return { phase: 'waiting', refusal: answer.refusal };
-      return { phase: 'refused', refusal: answer.refusal, late: isStillLoading(answer) };
+      return { phase: 'refused', refusal: answer.refusal, late: isStillLoading(answer), ...(answer.plain && { plain: true }) };
     case 'problem':
       return { phase: 'problem', failure: answer.problem };
   }

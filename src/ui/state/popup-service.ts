@@ -168,6 +168,8 @@ export function createPopupService(ports: PopupPorts): PopupService {
         return front.read();
       case 'save':
         return front.save();
+      case 'save-plain':
+        return front.savePlain();
       case 'undo-save':
         await front.undoSave(intent.undoId);
         return notify({ kind: 'save-undone' });

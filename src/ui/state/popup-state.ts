@@ -13,6 +13,8 @@ export type Intent =
   | { readonly kind: 'read-again' }
   /** Keeps the posting in front, or brings the kept one up to date. */
   | { readonly kind: 'save' }
+  /** Keeps the page in front as it is, though it is no posting. */
+  | { readonly kind: 'save-plain' }
   | { readonly kind: 'undo-save'; readonly undoId: string }
   | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'show-more' }

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { t } from '../../src/ui/message';
+import { shortcutOf } from '../../src/ui/shortcut';
+import { WelcomePage } from '../../src/ui/welcome/WelcomePage';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('welcome.html has no #root');
+document.documentElement.lang = t('catalogueLanguage');
+document.title = t('welcomeTitle');
+
+const open = (url: string) => () => void browser.tabs.create({ url }).catch(reportError);
+render(
+  <WelcomePage
+    shortcut={shortcutOf(await browser.commands.getAll())}
+    onOpenOptions={() => void browser.runtime.openOptionsPage().catch(reportError)}
+    onOpenShelf={open(browser.runtime.getURL('/popup.html'))}
+    onOpenShortcuts={open('chrome://extensions/shortcuts')}
+  />,
+  root,
+);
