@@ -36,7 +36,8 @@ export default defineConfig({
     omnibox: { keyword: 'job' },
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     host_permissions: hostPermissions,
-    // Asked for by the site, when the user switches on what needs it: the button on LinkedIn.
+    // Asked for by the site, when the user wants what needs it: the button on LinkedIn, saving all open tabs.
+    optional_permissions: ['tabs'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       'save-posting': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSavePosting__' },

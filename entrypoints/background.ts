@@ -12,6 +12,7 @@ import { t } from '../src/ui/message';
 import { badgeWords, menuTitle } from '../src/ui/toolbar-words';
 import { announceChange } from '../src/worker/announce-change';
 import { showKept, showOutcome } from '../src/worker/badge';
+import { browserAccess } from '../src/worker/browser-access';
 import { browserLinkedIn } from '../src/worker/browser-linkedin';
 import { browserMenu } from '../src/worker/browser-menu';
 import { browserTabs, matchingTabs, openFromAddressBar } from '../src/worker/browser-tabs';
@@ -21,6 +22,7 @@ import { createExports } from '../src/worker/exports';
 import { giveText } from '../src/worker/given-text';
 import { createHandlers, type HandlerTools } from '../src/worker/handlers';
 import { lazyExporting, lazyReading, prepareLazyScripts } from '../src/worker/lazy-scripts';
+import { giveBackLent } from '../src/worker/lent-access';
 import { settleLinkedInButton, switchLinkedInButton } from '../src/worker/linkedin-button';
 import { chosen, suggestions } from '../src/worker/omnibox';
 import { carriesButton, keyOf, samePosting } from '../src/worker/posting-address';
@@ -44,6 +46,8 @@ export default defineBackground(() => {
   const tools: HandlerTools = {
     shelf,
     settings,
+    access: browserAccess,
+    local: browser.storage.local,
     exports,
     tabs: browserTabs,
     clock,
@@ -155,5 +159,8 @@ export default defineBackground(() => {
     inBackground(standInOpenTabs('/content-scripts/save-button.js', matchingTabs(saveButtonMatches()), reportError));
     inBackground(shelf.tidy().then(goOn));
   });
-  browser.runtime.onStartup.addListener(() => inBackground(shelf.tidy().then(goOn)));
+  browser.runtime.onStartup.addListener(() => {
+    inBackground(giveBackLent(browserAccess, browser.storage.local));
+    inBackground(shelf.tidy().then(goOn));
+  });
 });

@@ -5,8 +5,11 @@ import { fixturePage, servePage } from './chromium/fixture-pages';
 import { launch } from './chromium/launch';
 import { pressToolbarAction } from './chromium/toolbar-action';
 import { samples } from './samples';
+import { buttonStates, type Keep } from './screenshots/button-states';
+import { ownPages, popupStates } from './screenshots/popup-states';
 
 const folder = resolve(import.meta.dirname, '../docs/screenshots');
+const fixtureNamed = (name: string) => fixturePage(resolve(import.meta.dirname, '../tests/sites/tiktok', name));
 const tiktokPages = ['2023-11-atsx', '2026-10-next-prewrap', '2026-10-atsx-usds', '2026-10-next'];
 await mkdir(folder, { recursive: true });
 
@@ -16,12 +19,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   try {
     const page = await browser.context.newPage();
     for (const name of tiktokPages) {
-      const fixture = fixturePage(resolve(import.meta.dirname, '../tests/sites/tiktok', name));
+      const fixture = fixtureNamed(name);
       await servePage(browser.context, fixture);
       await page.goto(fixture.url);
       await page.locator('roleshelf-save').getByRole('button', { name: 'Save posting' }).click();
       await page.locator('roleshelf-save').getByRole('button', { name: 'Undo' }).waitFor();
     }
+    const keep: Keep = (name, picture) => writeFile(resolve(folder, `${name}${suffix}.png`), picture);
     await page.screenshot({ path: resolve(folder, `save-button${suffix}.png`), clip: { x: 0, y: 0, width: 1280, height: 480 } });
 
     const linkedin = fixturePage(samples.linkedin);
@@ -40,6 +44,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await reading.goto(browser.page('popup.html?posting=tiktok:7550000000000000001'));
     await reading.locator('[data-field="title"]').first().waitFor();
     await reading.screenshot({ path: resolve(folder, `posting${suffix}.png`) });
+
+    await popupStates(browser, fixtureNamed('2026-10-next'), fixtureNamed('2026-10-next-list'), keep);
+    await ownPages(browser, keep);
+    await buttonStates(browser, fixtureNamed('2025-06-next-one-line'), keep);
   } finally {
     await browser.close();
   }

@@ -113,6 +113,18 @@ export const routes = {
   'shelf/erase': { callers: ['page'], request: Nothing, answer: Nothing },
   'settings/get': { callers: ['page'], request: Nothing, answer: SettingsAnswer },
   'settings/change': { callers: ['page'], request: SettingsChange, answer: SettingsAnswer },
+  /** Which of these addresses name a posting of a known site. */
+  'tabs/known': {
+    callers: ['page'],
+    request: z.object({ urls: z.array(z.string()).check(z.maxLength(2_000)) }),
+    answer: z.object({ known: z.array(z.boolean()) }),
+  },
+  /** Captures, reads and keeps the posting of a tab, as long as it shows `url`: one of several that the user chose. */
+  'tab/save': { callers: ['page'], request: z.extend(Tab, { url: WebUrl }), answer: ButtonSaveAnswer },
+  /** Notes that access to these origins is about to be asked for, so that it is given back whatever happens. */
+  'access/lend': { callers: ['page'], request: z.object({ origins: z.array(z.string()).check(z.maxLength(500)) }), answer: Nothing },
+  /** Gives back whatever access was lent. */
+  'access/give-back': { callers: ['page'], request: Nothing, answer: Nothing },
   /** Switches the button on LinkedIn. The page has asked for the permission before, at the user's press. */
   'linkedin/switch': { callers: ['page'], request: z.object({ on: z.boolean() }), answer: SettingsAnswer },
   /** How the first postings of a file would stand in it. */

@@ -20,6 +20,7 @@ const menuTitles = {
   'save-posting': 'contextMenuSavePosting',
   'open-link': 'contextMenuOpenLink',
   'new-from-text': 'contextMenuNewFromText',
+  'save-open-tabs': 'openTabsTitle',
 } as const satisfies Record<string, MessageKey>;
 
 /** What an entry of the context menu is called. */

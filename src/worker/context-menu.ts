@@ -2,15 +2,15 @@ import type { PostingKey } from '../posting/posting';
 import type { Tabs } from './tabs';
 
 /** The entries of pages' context menus. */
-export const menuIds = ['save-posting', 'open-link', 'new-from-text'] as const;
+export const menuIds = ['save-posting', 'open-link', 'new-from-text', 'save-open-tabs'] as const;
 export type MenuId = (typeof menuIds)[number];
 
 /** One entry, as the browser's `contextMenus.create` wants it. */
 export interface MenuEntry {
   readonly id: MenuId;
   readonly title: string;
-  readonly contexts: ['page' | 'link' | 'selection'];
-  readonly documentUrlPatterns: string[];
+  readonly contexts: ['page' | 'link' | 'selection' | 'action'];
+  readonly documentUrlPatterns?: string[];
   readonly targetUrlPatterns?: string[];
 }
 
@@ -53,6 +53,8 @@ export function menuEntries(title: (id: MenuId) => string, postingLinks: readonl
     entry('save-posting', 'page'),
     { ...entry('open-link', 'link'), targetUrlPatterns: [...postingLinks] },
     entry('new-from-text', 'selection'),
+    // In the toolbar icon's own menu.
+    { id: 'save-open-tabs', title: title('save-open-tabs'), contexts: ['action'] },
   ];
 }
 
@@ -70,6 +72,8 @@ export async function clickMenu(
       if (key !== undefined && (await tools.isKept(key))) return tools.tabs.open(`/popup.html?posting=${encodeURIComponent(key)}`);
       return tools.tellNotKept(tab.id);
     }
+    case 'save-open-tabs':
+      return tools.tabs.open('/tabs.html');
     case 'new-from-text': {
       // The menu tells the selection in one line; the page itself has its lines.
       const text = (await tools.tabs.selectionOf(tab.id)) || click.selectionText || '';

@@ -10,6 +10,7 @@ import type { Shelf } from '../store/shelf';
 import { type ButtonTools, createButtonHandlers } from './button-handlers';
 import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
+import { createOpenTabsHandlers, type OpenTabsTools } from './open-tabs-handlers';
 import { offersPlainPage } from './posting-address';
 import { readText } from './read-text';
 import { saveAnswer } from './save-tab';
@@ -18,7 +19,7 @@ import { createSettingsHandlers, type SettingsTools } from './settings-handlers'
 /** How many changes by a new reader are shown. */
 const REREAD_CHANGES = 200;
 
-export interface HandlerTools extends ButtonTools, SettingsTools {
+export interface HandlerTools extends ButtonTools, SettingsTools, OpenTabsTools {
   readonly exports: Pick<Exports, 'prepare' | 'preview' | 'cancel'>;
   /** Told what went wrong beside the answer. */
   onDefect(error: unknown): void;
@@ -43,6 +44,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     },
     ...createButtonHandlers(tools),
     ...createSettingsHandlers(tools),
+    ...createOpenTabsHandlers(tools),
     'posting/open': async ({ key }) => {
       await tabs.open(`/popup.html?posting=${encodeURIComponent(key)}`);
       return {};

@@ -23,7 +23,11 @@ function quoted(text: string): string[] {
 
 describe('the built manifest', () => {
   it('asks for nothing that PRIVACY.md does not explain, by a use and the file that has it', () => {
-    const asked = [...Names.parse(manifest.permissions), ...Names.parse(manifest.optional_host_permissions)];
+    const asked = [
+      ...Names.parse(manifest.permissions),
+      ...Names.parse(manifest.optional_permissions),
+      ...Names.parse(manifest.optional_host_permissions),
+    ];
     expect(asked.filter((permission) => namedUses.get(permission) === undefined)).toEqual([]);
     expect([...namedUses.keys()].filter((permission) => !asked.includes(permission))).toEqual([]);
     for (const [permission, { use, files }] of namedUses) {

@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { DraftResult } from '../../src/posting/draft';
+import type { Page } from '../../src/posting/page';
 import { systemOf } from '../../src/sites/applicant-tracking';
 import { web } from '../../src/sites/web';
 
-function read(markup: string, url = 'https://www.tannery-row.example/jobs/currier'): DraftResult {
+function pageOf(markup: string, url = 'https://www.tannery-row.example/jobs/currier'): Page {
   const title = /<title>.*<\/title>/.exec(markup)?.[0] ?? '';
   const { document } = parseHTML(`<!doctype html><html><head>${title}</head><body>${markup.replace(title, '')}</body></html>`);
-  return web.read(
-    { url: new URL(url), document, title: document.title, lang: 'en', capturedAt: '2026-11-20T12:00:00Z' },
-    { kind: 'unknown' },
-  );
+  return { url: new URL(url), document, title: document.title, lang: 'en', capturedAt: '2026-11-20T12:00:00Z' };
+}
+
+function read(markup: string, url?: string): DraftResult {
+  return web.read(pageOf(markup, url), { kind: 'unknown' });
 }
 
 const valuesOf = (result: DraftResult, field: string): unknown[] =>
@@ -98,6 +100,17 @@ describe('what is no posting', () => {
   ])('%s', (_, markup, code, reason) => {
     const result = read(markup, 'https://www.tannery-row.example/');
     expect(result.ok ? 'read' : result.refusal).toMatchObject({ code, ...(reason === undefined ? {} : { reason }) });
+  });
+
+  it('is read all the same where the user wants the page kept: what its text states, and no more', () => {
+    const markup = `<h1>On leather</h1>${text}<p>We pay €18 an hour.</p>`;
+    const page = { ...pageOf(markup, 'https://www.tannery-row.example/essays/7'), plain: true as const };
+    const result = web.read(page, { kind: 'unknown' });
+    if (!result.ok) throw new Error(result.refusal.message);
+    expect(valuesOf(result, 'title')).toEqual(['On leather']);
+    expect(result.draft.bodies.flatMap(({ lines }) => lines.map((line) => line.text))).toContain('We pay €18 an hour.');
+    const empty = web.read({ ...pageOf('<p>Hm.</p>', 'https://www.tannery-row.example/'), plain: true }, { kind: 'unknown' });
+    expect(empty.ok).toBe(false);
   });
 
   it('is an application form of a system that is known', () => {

@@ -26,6 +26,7 @@ it('has an entry for the page, for links to postings, and for selected text', ()
     { id: 'save-posting', contexts: ['page'] },
     { id: 'open-link', contexts: ['link'], targetUrlPatterns: ['https://jobs.example/*'] },
     { id: 'new-from-text', contexts: ['selection'] },
+    { id: 'save-open-tabs', contexts: ['action'] },
   ]);
 });
 

@@ -21,6 +21,7 @@ function bench(...shows: unknown[]) {
   const exports = createExports({ shelf, tabs, clock, exporting: () => exporting });
   const onSettingsChanged = vi.fn();
   const onButtonKept = vi.fn();
+  const access = { holds: async (origin: string) => origin === 'https://held.example/*', giveBack: vi.fn(async () => undefined) };
   const switchLinkedIn = vi.fn(async () => undefined);
   const settings = storedSettings(freshArea());
   const handlers = createHandlers({
@@ -36,11 +37,13 @@ function bench(...shows: unknown[]) {
     onDefect: vi.fn(),
     onSettingsChanged,
     onButtonKept,
+    access,
+    local: freshArea(),
     buttonHosts: ['lifeattiktok.com'],
     linkedInOrigins: ['https://*.linkedin.com/*'],
     switchLinkedIn,
   });
-  return { shelf, tabs, handlers, onChanged, onButtonSave, onSettingsChanged, onButtonKept, switchLinkedIn };
+  return { shelf, tabs, handlers, onChanged, onButtonSave, onSettingsChanged, onButtonKept, switchLinkedIn, access };
 }
 
 const page = { caller: 'page' } as const;
@@ -267,5 +270,24 @@ describe('the toolbar button', () => {
       [7, save.savedAt],
       [7, undefined],
     ]);
+  });
+});
+
+describe('saving open tabs', () => {
+  it('knows which addresses name a posting, and saves a tab that still shows the one that was chosen', async () => {
+    const { handlers, shelf } = bench('posting Keeper');
+    expect(await handlers['tabs/known']({ urls: [ADDRESS, 'https://news.example/'] }, page, message)).toEqual({ known: [true, false] });
+    expect(await handlers['tab/save']({ tabId: 7, url: ADDRESS }, page, message)).toMatchObject({ state: 'saved' });
+    expect(await keysOf(shelf)).toEqual(['tiktok:1']);
+    const elsewhere = await handlers['tab/save']({ tabId: 7, url: 'https://news.example/' }, page, { messageId: 'message-2' });
+    expect(elsewhere).toMatchObject({ state: 'problem', problem: { code: 'page-gone' } });
+  });
+
+  it('gives back what was lent and nothing that was held before, once', async () => {
+    const { handlers, access } = bench();
+    await handlers['access/lend']({ origins: ['https://held.example/*', 'https://jobs.example/*'] }, page, message);
+    await handlers['access/give-back']({}, page, message);
+    await handlers['access/give-back']({}, page, message);
+    expect(access.giveBack.mock.calls).toEqual([[['https://jobs.example/*']], [[]]]);
   });
 });

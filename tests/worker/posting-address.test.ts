@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { carriesButton, keyOf, samePosting } from '../../src/worker/posting-address';
+import { refuse } from '../../src/posting/refusal';
+import { carriesButton, keyOf, offersPlainPage, samePosting } from '../../src/worker/posting-address';
 
 const ID = '7286637334349990201';
 const posting = `https://lifeattiktok.com/search/${ID}`;
@@ -44,5 +45,20 @@ describe('the save button', () => {
     ['https://example.org/', false],
   ])('may stand at %s: %s', (address, may) => {
     expect(carriesButton(new URL(address))).toBe(may);
+  });
+});
+
+describe('a page that is no posting', () => {
+  it.each([
+    ['nothing like a posting', refuse('not-a-posting', 'no-posting'), 'https://guild.example/notice', true],
+    ['a list', refuse('not-a-posting', 'list'), 'https://guild.example/notices', true],
+    ['a posting that is gone', refuse('not-a-posting', 'gone'), 'https://guild.example/notice', false],
+    ['a sign-in page', refuse('not-a-posting', 'sign-in'), 'https://guild.example/', false],
+    ['a page that still loads', refuse('not-ready'), 'https://guild.example/', false],
+    ['a list of a known site', refuse('not-a-posting', 'list'), 'https://lifeattiktok.com/search', false],
+    ['LinkedIn’s feed', refuse('not-a-posting', 'no-posting'), 'https://www.linkedin.com/feed/', false],
+    ['a page of the browser', refuse('not-a-posting', 'no-posting'), 'chrome://version/', false],
+  ])('%s can be kept as it is: %#', (_, refusal, address, offered) => {
+    expect(offersPlainPage(refusal, address)).toBe(offered);
   });
 });

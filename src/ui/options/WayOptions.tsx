@@ -32,6 +32,9 @@ export function WayOptions({ answer, shortcut, send }: WayOptionsProps) {
       <Button onClick={() => send({ kind: 'change-shortcut' })}>{t('optionsChangeShortcut')}</Button>
       <hr class={styles.rule} />
       <p class={styles.text}>{t('optionsOmnibox')}</p>
+      <p class={styles.text}>
+        <a href="tabs.html">{t('openTabsTitle')}</a>
+      </p>
     </Section>
   );
 }

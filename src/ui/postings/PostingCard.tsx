@@ -75,13 +75,13 @@ interface LineProps {
   /** What a page of this site should have and has not. */
   readonly missing?: readonly string[] | undefined;
   /** The page can be kept as it is. */
-  readonly plain?: boolean;
+  readonly plain?: true | undefined;
   readonly send: PostingCardProps['send'];
   readonly children: ComponentChildren;
 }
 
 /** One line that says why there is no posting; where the site has changed, what to send so that it is read again. */
-function Line({ icon, missing = [], plain = false, send, children }: LineProps) {
+function Line({ icon, missing = [], plain, send, children }: LineProps) {
   return (
     <div class={styles.line}>
       <p class={styles.why} role="alert">

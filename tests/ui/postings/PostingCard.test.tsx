@@ -161,6 +161,14 @@ describe('no posting', () => {
     expect(send).toHaveBeenCalledExactlyOnceWith({ kind: 'new-from-text' });
   });
 
+  test('a page that can be kept as it is offers that, and no other does', () => {
+    const { send } = show({ phase: 'refused', refusal: refuse('not-a-posting', 'no-posting'), late: false, plain: true });
+    click(button('Save as plain page'));
+    expect(send).toHaveBeenCalledExactlyOnceWith({ kind: 'save-plain' });
+    show({ phase: 'refused', refusal: refuse('not-a-posting', 'no-posting'), late: false });
+    expect(() => button('Save as plain page')).toThrow();
+  });
+
   test('Try again reads once more', () => {
     const { send } = show({ phase: 'refused', refusal: refuse('unreadable'), late: false });
     click(button('Try again'));

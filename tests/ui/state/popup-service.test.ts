@@ -55,6 +55,20 @@ describe('the page in front', () => {
     expect(state(service).front.front.phase).toBe('posting');
   });
 
+  test('is kept as it is where it is no posting and the user wants it', async () => {
+    const { worker, service } = await started({
+      'front/read': ({ plain }) => (plain ? shown : { state: 'refused', refusal: refuse('not-a-posting', 'no-posting'), plain: true }),
+    });
+    expect(state(service).front.front).toMatchObject({ phase: 'refused', plain: true });
+    service.send({ kind: 'save-plain' });
+    await settle();
+    expect(worker.asked.slice(-2)).toEqual([
+      { name: 'front/read', request: { tabId: 7, plain: true } },
+      { name: 'capture/save', request: { captureId: 'c1' } },
+    ]);
+    expect(state(service).front.front).toMatchObject({ phase: 'posting', save: { answer: { undoId: 'u1' } } });
+  });
+
   test('is given up after ten seconds', async () => {
     let readings = 0;
     const { service } = await started({
@@ -385,4 +399,26 @@ describe('a report about a page that is not read', () => {
     expect(copied.map((text) => JSON.parse(text))).toEqual([report]);
     expect(state(service).notice?.notice).toEqual({ kind: 'report-copied' });
   });
+});
+
+test('a text that was selected in a page is read when the form opens', async () => {
+  const worker = fakeWorker({ ...standing, 'text/read': () => shown });
+  const given = { text: 'Lens Grinder\nSkerry', address: 'https://mail.example/1' };
+  const service = createPopupService(fakePorts(worker, { memory: fakeMemory(undefined, given), frontTab: undefined }));
+  await service.start('text');
+  await settle();
+  expect(worker.asked.find(({ name }) => name === 'text/read')?.request).toEqual({
+    kind: 'text',
+    text: 'Lens Grinder\nSkerry',
+    url: 'https://mail.example/1',
+  });
+  expect(state(service).entry).toEqual(given);
+});
+
+test('words from the address bar are searched for, whatever was searched for last', async () => {
+  const worker = fakeWorker(standing);
+  const memory = fakeMemory({ query: 'old', scroll: 40, page: '' });
+  const service = createPopupService(fakePorts(worker, { memory, frontTab: undefined }));
+  await service.start(undefined, 'lens grinder');
+  expect(worker.asked.find(({ name }) => name === 'shelf/list')?.request).toMatchObject({ query: 'lens grinder' });
 });

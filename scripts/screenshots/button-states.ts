@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+import { type FixturePage, servePage } from '../chromium/fixture-pages';
+import type { Browser } from '../chromium/launch';
+
+/** Keeps a picture under a name. */
+export type Keep = (name: string, picture: Buffer) => Promise<void>;
+
+/** Every state of the save button, as it stands in a careers page. */
+export async function buttonStates(browser: Browser, fixture: FixturePage, keep: Keep): Promise<void> {
+  await servePage(browser.context, fixture);
+  const page = await browser.context.newPage();
+  await page.goto(fixture.url);
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  if (isDark) await darken(page);
+  const host = page.locator('roleshelf-save');
+  const press = (name: string | RegExp) => host.getByRole('button', { name }).click();
+  const shown = (name: string) => host.getByRole('button', { name, exact: true }).waitFor();
+  const picture = async (name: string) =>
+    keep(`button-${name}`, await page.screenshot({ clip: { x: 0, y: 130, width: 1280, height: 200 } }));
+
+  await shown('Save posting');
+  await picture('idle');
+  await press('Save posting');
+  await shown('Undo');
+  await picture('saved');
+  await page.reload();
+  if (isDark) await darken(page);
+  await shown('Update');
+  await picture('kept');
+  await press(/^Move or hide/);
+  await shown('Hide on this site');
+  await picture('arranging');
+  await press('Hide on this site');
+  await shown('Undo');
+  await picture('hidden');
+  await press('Undo');
+  await shown('Update');
+  await page.evaluate(() => document.querySelector('main')?.replaceChildren(document.querySelector('main h2') ?? ''));
+  await press('Update');
+  await host.getByText(/loading|could not be read|no job posting/i).waitFor({ timeout: 15_000 });
+  await picture('failed');
+  await page.close();
+}
+
+/** The careers pages have no dark colours of their own; this page gets some, as a page that has would. */
+async function darken(page: Page): Promise<void> {
+  await page.addStyleTag({ content: 'html, body, main, main * { background: #16161a !important; color: #e8e8ee !important; }' });
+}

@@ -1,0 +1,34 @@
+import * as z from '../posting/zod';
+import type { StorageArea } from '../settings/storage-area';
+
+const KEY = 'lentOrigins';
+const Origins = z.array(z.string());
+
+/** What Chrome grants and takes back. */
+export interface Access {
+  /** Whether access to this origin is held already, for another reason. */
+  holds(origin: string): Promise<boolean>;
+  /** Gives access back: to these origins, and to what tabs show. What is not held is no error. */
+  giveBack(origins: readonly string[]): Promise<void>;
+}
+
+/**
+ * Writes down which of these origins are about to be lent for saving open tabs, before Chrome asks: whatever becomes of the page that asked,
+ * they are given back. What is held already is not lent.
+ */
+export async function noteLent(origins: readonly string[], access: Access, local: StorageArea): Promise<void> {
+  const held = await Promise.all(origins.map((origin) => access.holds(origin)));
+  const fresh = origins.filter((_, index) => !held[index]);
+  await local.set({ [KEY]: [...new Set([...(await lent(local)), ...fresh])] });
+}
+
+/** Gives back everything that was lent. */
+export async function giveBackLent(access: Access, local: StorageArea): Promise<void> {
+  await access.giveBack(await lent(local));
+  await local.set({ [KEY]: [] });
+}
+
+async function lent(local: StorageArea): Promise<string[]> {
+  const stored = Origins.safeParse((await local.get(KEY))[KEY]);
+  return stored.success ? stored.data : [];
+}
