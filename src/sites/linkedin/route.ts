@@ -1,5 +1,5 @@
 /** LinkedIn's addresses: which posting one names, and where its redirects lead. */
-import { isWebUrl } from '../../posting/url';
+import { isWebUrl } from '../../posting/is-web-url';
 import type { Route, SiteAddress } from '../site';
 
 /** Where a page stands in front of LinkedIn instead of the page that was asked for (seen 2023 to 2026). */
