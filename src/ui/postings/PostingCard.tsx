@@ -5,8 +5,10 @@ import { EvidenceScope } from '../controls/Evidence';
 import { SkeletonLine } from '../controls/Skeleton';
 import { explainFailure, explainRefusal } from '../explain';
 import { t } from '../message';
+import { withEdits } from '../state/front-edits';
 import type { Front, FrontPosting } from '../state/front-state';
 import type { Intent } from '../state/popup-state';
+import { FrontEdit } from './FrontEdit';
 import { FrontFacts } from './FrontFacts';
 import styles from './PostingCard.module.css';
 import { PostingTitle } from './PostingTitle';
@@ -129,7 +131,9 @@ function Reading({ status }: { status: ComponentChildren }) {
 }
 
 function FrontPostingBody({ front, now, send }: { front: FrontPosting; now: number; send: PostingCardProps['send'] }) {
-  const { posting } = front;
+  const { edits = {}, editing } = front;
+  const posting = withEdits(front.posting, edits);
+  if (editing) return <FrontEdit posting={front.posting} texts={edits} send={send} />;
   return (
     <EvidenceScope readAt={front.readAt} onJump={(field) => send({ kind: 'preview', field })}>
       <h2 class={styles.title} dir="auto">

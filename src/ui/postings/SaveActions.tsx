@@ -49,6 +49,11 @@ export function SaveActions({ front, now, send }: SaveActionsProps) {
           {t('savePosting')}
         </Button>
       )}
+      {situation === 'new' && (
+        <Button key="edit" look="quiet" onClick={() => send({ kind: 'edit-front', on: true })}>
+          {t('edit')}
+        </Button>
+      )}
       {situation === 'saved' && saved && saved.changed.length > 0 && (
         <Button key="update" look="accent" buttonRef={first} busy={saving} onClick={keep}>
           {t('update')}

@@ -2,6 +2,7 @@
 import { Problem } from '../../posting/problem';
 import type { TextRequest } from '../../protocol/routes';
 import { failureOf } from '../failure';
+import { changesOf, type EditTexts } from './front-edits';
 import { isStillLoading } from './front-state';
 import type { PopupPorts } from './popup-ports';
 import type { PopupEvent, PopupState } from './popup-state';
@@ -20,6 +21,9 @@ export interface FrontService {
   readText(request: TextRequest): Promise<void>;
   /** Keeps the posting, or brings the kept one up to date. */
   save(): Promise<void>;
+  /** Puts fields right before the save, and keeps what is typed for a popup that closes. */
+  edit(texts: EditTexts): Promise<void>;
+  showEdit(on: boolean): void;
   /** Throws `Problem`. */
   undoSave(undoId: string): Promise<void>;
   /** Asks the shelf whether the posting is kept: it may have been saved or deleted elsewhere. Throws `Problem`. */
@@ -28,7 +32,7 @@ export interface FrontService {
 
 /** What the popup does with the posting in front; its events go to the store that it is given. */
 export function createFrontService(
-  { transport, clock, frontTab }: Pick<PopupPorts, 'transport' | 'clock' | 'frontTab'>,
+  { transport, memory, clock, frontTab }: Pick<PopupPorts, 'transport' | 'memory' | 'clock' | 'frontTab'>,
   { get, emit }: Store<PopupState, PopupEvent>,
 ): FrontService {
   async function read(plain?: true): Promise<void> {
@@ -42,12 +46,20 @@ export function createFrontService(
         const answer = await transport.request('front/read', { tabId: frontTab.tabId, ...(plain && { plain }) });
         const last = clock.now() + READ_EVERY > deadline;
         emit({ type: 'front/answered', ticket, answer, at: new Date(clock.now()).toISOString(), last });
-        if (last || !isStillLoading(answer)) return;
+        if (last || !isStillLoading(answer)) return await recallEdits();
         await clock.wait(READ_EVERY);
       }
     } catch (error) {
       emit({ type: 'front/failed', ticket, failure: failureOf(error) });
     }
+  }
+
+  /** What was typed of this very posting before the popup closed stands there again. */
+  async function recallEdits(): Promise<void> {
+    const { front } = get().front;
+    if (front.phase !== 'posting' || front.saved !== undefined) return;
+    const draft = await memory.readDraft();
+    if (draft?.key === front.posting.key) emit({ type: 'front/edited', captureId: front.captureId, texts: draft.texts });
   }
 
   async function save(): Promise<void> {
@@ -57,9 +69,12 @@ export function createFrontService(
     emit({ type: 'front/saving', captureId });
     try {
       const answer = await transport.request('capture/save', { captureId });
+      const changes = changesOf(front.posting, front.edits ?? {});
+      const { undo } = changes.length === 0 ? { undo: [] } : await transport.request('user/change', { key: answer.key, changes });
+      await memory.writeDraft(undefined);
       // One thing can be undone at a time: what a toast offered before is over.
       emit({ type: 'notice/gone' });
-      emit({ type: 'front/saved', captureId, answer });
+      emit({ type: 'front/saved', captureId, answer, ...(undo.length > 0 && { takeBack: undo }) });
     } catch (error) {
       emit({ type: 'front/save-failed', captureId, failure: failureOf(error) });
     }
@@ -84,7 +99,22 @@ export function createFrontService(
       }
     },
 
+    async edit(texts) {
+      const { front } = get().front;
+      if (front.phase !== 'posting') return;
+      emit({ type: 'front/edited', captureId: front.captureId, texts });
+      await memory.writeDraft({ key: front.posting.key, texts });
+    },
+
+    showEdit(on) {
+      const { front } = get().front;
+      if (front.phase === 'posting') emit({ type: 'front/editing', captureId: front.captureId, on });
+    },
+
     async undoSave(undoId) {
+      const { front } = get().front;
+      const said = front.phase === 'posting' && front.save?.answer.undoId === undoId ? front.save : undefined;
+      if (said?.takeBack) await transport.request('user/change', { key: said.answer.key, changes: [...said.takeBack] });
       await transport.request('save/undo', { undoId });
       emit({ type: 'front/undone', undoId });
     },

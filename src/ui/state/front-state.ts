@@ -1,9 +1,11 @@
 /** The posting in front: what the page is, whether it is kept, what a save came to. */
 import type { Posting, PostingKey } from '../../posting/posting';
 import type { Refusal } from '../../posting/refusal';
+import type { UserChange } from '../../posting/user-data';
 import type { FrontState as FrontAnswer, SavedState } from '../../protocol/front';
 import type { SaveAnswer } from '../../protocol/shelf';
 import type { Failure } from '../failure';
+import type { EditTexts } from './front-edits';
 
 export interface FrontPosting {
   readonly phase: 'posting';
@@ -15,7 +17,11 @@ export interface FrontPosting {
   readonly saved?: SavedState;
   readonly saving: boolean;
   /** The save made here, for as long as it can be undone, and what was kept before it. */
-  readonly save?: { readonly answer: SaveAnswer; readonly before: SavedState | undefined };
+  readonly save?: { readonly answer: SaveAnswer; readonly before: SavedState | undefined; readonly takeBack?: readonly UserChange[] };
+  /** What the user puts right before saving. */
+  readonly edits?: EditTexts;
+  /** The form for that stands open. */
+  readonly editing?: true;
   /** Why the last save did not work. */
   readonly failure?: Failure;
 }
@@ -46,7 +52,10 @@ export type FrontEvent =
   | { readonly type: 'front/answered'; readonly ticket: number; readonly answer: FrontAnswer; readonly at: string; readonly last: boolean }
   | { readonly type: 'front/failed'; readonly ticket: number; readonly failure: Failure }
   | { readonly type: 'front/saving'; readonly captureId: string }
-  | { readonly type: 'front/saved'; readonly captureId: string; readonly answer: SaveAnswer }
+  /** `takeBack` are the changes that take back what the user said with the save. */
+  | { readonly type: 'front/saved'; readonly captureId: string; readonly answer: SaveAnswer; readonly takeBack?: readonly UserChange[] }
+  | { readonly type: 'front/edited'; readonly captureId: string; readonly texts: EditTexts }
+  | { readonly type: 'front/editing'; readonly captureId: string; readonly on: boolean }
   | { readonly type: 'front/save-failed'; readonly captureId: string; readonly failure: Failure }
   | { readonly type: 'front/undone'; readonly undoId: string }
   /** The save cannot be taken back any more, because something later can. */
@@ -74,6 +83,10 @@ export function reduceFront(slice: FrontSlice, event: FrontEvent): FrontSlice {
       return event.ticket === slice.ticket ? { ...slice, front: { phase: 'problem', failure: event.failure } } : slice;
     case 'front/saving':
       return onPosting(slice, event.captureId, ({ failure: _, ...posting }) => ({ ...posting, saving: true }));
+    case 'front/edited':
+      return onPosting(slice, event.captureId, (posting) => ({ ...posting, edits: event.texts }));
+    case 'front/editing':
+      return onPosting(slice, event.captureId, ({ editing: _, ...posting }) => (event.on ? { ...posting, editing: true } : posting));
     case 'front/save-failed':
       return onPosting(slice, event.captureId, (posting) => ({ ...posting, saving: false, failure: event.failure }));
     case 'front/saved': {
@@ -82,7 +95,7 @@ export function reduceFront(slice: FrontSlice, event: FrontEvent): FrontSlice {
         ...posting,
         saving: false,
         saved: { key, savedAt, changed: [] },
-        save: { answer: event.answer, before: posting.saved },
+        save: { answer: event.answer, before: posting.saved, ...(event.takeBack && { takeBack: event.takeBack }) },
       }));
     }
     case 'front/undone':

@@ -3,6 +3,7 @@ import { PostingKey } from '../../posting/posting';
 import * as z from '../../posting/zod';
 import { GIVEN_TEXT, GivenText } from '../../settings/given-text';
 import type { StorageArea } from '../../settings/storage-area';
+import { EditDraft } from './front-edits';
 
 export const Place = z.object({
   query: z.string(),
@@ -26,6 +27,10 @@ export interface Memory {
   writePreferences(preferences: Preferences): Promise<void>;
   /** The text that was selected in a page and is to be read; it is given once. */
   takeGivenText(): Promise<GivenText | undefined>;
+  /** Edits of the posting in front that wait for its save. */
+  readDraft(): Promise<EditDraft | undefined>;
+  /** Without one, none wait. */
+  writeDraft(draft: EditDraft | undefined): Promise<void>;
 }
 
 /** The popup's memory in the browser's storage: `session` for its place, `local` for choices. */
@@ -39,6 +44,8 @@ export function storageMemory(session: StorageArea, local: StorageArea): Memory 
     writePlace: (place) => session.set({ popupPlace: place }),
     readPreferences: () => read(local, 'preferences', Preferences),
     writePreferences: (preferences) => local.set({ preferences }),
+    readDraft: () => read(session, 'editDraft', EditDraft),
+    writeDraft: (draft) => session.set({ editDraft: draft ?? null }),
     async takeGivenText() {
       const given = await read(session, GIVEN_TEXT, GivenText);
       if (given) await session.set({ [GIVEN_TEXT]: null });

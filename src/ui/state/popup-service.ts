@@ -168,6 +168,10 @@ export function createPopupService(ports: PopupPorts): PopupService {
         return front.read();
       case 'save':
         return front.save();
+      case 'edit-front':
+        return front.showEdit(intent.on);
+      case 'change-front':
+        return front.edit(intent.texts);
       case 'save-plain':
         return front.savePlain();
       case 'undo-save':

@@ -4,6 +4,7 @@ import type { ExportFormat } from '../../posting/export-options';
 import type { FieldName, PostingKey } from '../../posting/posting';
 import type { SavedPosting } from '../../protocol/shelf';
 import type { Failure } from '../failure';
+import type { EditTexts } from './front-edits';
 import { type FrontEvent, type FrontSlice, noFront, reduceFront } from './front-state';
 import { emptyShelf, reduceShelf, type Shelf, type ShelfEvent } from './shelf-state';
 import { type EntryProblem, emptyEntry, type TextEntry } from './text-entry';
@@ -15,6 +16,9 @@ export type Intent =
   | { readonly kind: 'save' }
   /** Keeps the page in front as it is, though it is no posting. */
   | { readonly kind: 'save-plain' }
+  /** Opens or closes the form that puts the posting in front right before it is saved. */
+  | { readonly kind: 'edit-front'; readonly on: boolean }
+  | { readonly kind: 'change-front'; readonly texts: EditTexts }
   | { readonly kind: 'undo-save'; readonly undoId: string }
   | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'show-more' }

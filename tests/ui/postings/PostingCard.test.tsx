@@ -63,7 +63,7 @@ describe('a posting that is not saved', () => {
 
   test('Enter saves at once, for the focus is on the button', () => {
     const { send, buttons } = show(front);
-    expect(buttons()).toEqual(['Save posting']);
+    expect(buttons()).toEqual(['Save posting', 'Edit']);
     press('Enter');
     expect(send).toHaveBeenCalledExactlyOnceWith({ kind: 'save' });
   });
@@ -153,6 +153,23 @@ describe('no posting', () => {
     expect(send).toHaveBeenCalledExactlyOnceWith({ kind: 'copy-report' });
     show({ phase: 'refused', refusal: refuse('not-ready'), late: true });
     expect(document.querySelector('details')).toBeNull();
+  });
+
+  test('the form edits what was read, field by field, and Enter goes back to the card', async () => {
+    const { send, card } = show({ ...front, editing: true, edits: { hiringOrganization: 'Harbour Trust' } });
+    const fields = [...card.querySelectorAll('input')];
+    expect(fields.map(({ value }) => value).slice(0, 2)).toEqual([front.posting.title, 'Harbour Trust']);
+    expect(await violations(card)).toEqual([]);
+    const [title] = fields;
+    if (!title) throw new Error('no field');
+    title.value = 'Head Keeper';
+    title.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(send).toHaveBeenCalledExactlyOnceWith({
+      kind: 'change-front',
+      texts: { hiringOrganization: 'Harbour Trust', title: 'Head Keeper' },
+    });
+    one('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    expect(send).toHaveBeenLastCalledWith({ kind: 'edit-front', on: false });
   });
 
   test('New from text opens the form', () => {

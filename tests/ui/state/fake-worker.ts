@@ -1,6 +1,7 @@
 import { Problem } from '../../../src/posting/problem';
 import type { AnswerOf, RequestOf, RouteName } from '../../../src/protocol/routes';
 import type { GivenText } from '../../../src/settings/given-text';
+import type { EditDraft } from '../../../src/ui/state/front-edits';
 import type { Memory, Place, Preferences } from '../../../src/ui/state/memory';
 import type { Clock, PopupPorts } from '../../../src/ui/state/popup-ports';
 import type { Transport } from '../../../src/ui/transport';
@@ -46,10 +47,14 @@ export function fakeClock(start: number): Clock {
   };
 }
 
-export function fakeMemory(place?: Place, given?: GivenText): Memory & { place: Place | undefined; preferences: Preferences | undefined } {
+export function fakeMemory(
+  place?: Place,
+  given?: GivenText,
+): Memory & { place: Place | undefined; preferences: Preferences | undefined; draft: EditDraft | undefined } {
   return {
     place,
     preferences: undefined,
+    draft: undefined,
     async readPlace() {
       return this.place;
     },
@@ -61,6 +66,12 @@ export function fakeMemory(place?: Place, given?: GivenText): Memory & { place: 
     },
     async writePreferences(next) {
       this.preferences = next;
+    },
+    async readDraft() {
+      return this.draft;
+    },
+    async writeDraft(draft) {
+      this.draft = draft;
     },
     async takeGivenText() {
       return given;

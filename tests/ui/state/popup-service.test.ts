@@ -422,3 +422,42 @@ test('words from the address bar are searched for, whatever was searched for las
   await service.start(undefined, 'lens grinder');
   expect(worker.asked.find(({ name }) => name === 'shelf/list')?.request).toMatchObject({ query: 'lens grinder' });
 });
+
+describe('edits before the save', () => {
+  const answers: Answers = { 'user/change': () => ({ undo: [{ set: 'edit', id: 'title' }] }) };
+
+  test('are kept while the popup is closed, said with the save, and taken back with it', async () => {
+    const memory = fakeMemory();
+    const first = await started(answers, { memory });
+    first.service.send({ kind: 'change-front', texts: { title: 'Head Keeper' } });
+    await settle();
+
+    const { worker, service } = await started(answers, { memory });
+    expect(state(service).front.front).toMatchObject({ edits: { title: 'Head Keeper' } });
+    service.send({ kind: 'save' });
+    await settle();
+    expect(worker.asked.slice(-2)).toEqual([
+      { name: 'capture/save', request: { captureId: 'c1' } },
+      { name: 'user/change', request: { key, changes: [{ set: 'edit', id: 'title', value: 'Head Keeper' }] } },
+    ]);
+    expect(memory.draft).toBeUndefined();
+    service.send({ kind: 'undo-save', undoId: 'u1' });
+    await settle();
+    expect(names(worker).slice(-2)).toEqual(['user/change', 'save/undo']);
+  });
+
+  test('of another posting are not put into this one', async () => {
+    const memory = fakeMemory();
+    await memory.writeDraft({ key: 'web:other', texts: { title: 'Wick Trimmer' } });
+    const { service } = await started(answers, { memory });
+    expect(state(service).front.front).not.toHaveProperty('edits');
+  });
+
+  test('need no word to the worker where nothing differs', async () => {
+    const { worker, service } = await started(answers);
+    service.send({ kind: 'change-front', texts: { title: posting.title ?? '' } });
+    service.send({ kind: 'save' });
+    await settle();
+    expect(names(worker)).not.toContain('user/change');
+  });
+});
