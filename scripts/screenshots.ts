@@ -47,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await popupStates(browser, fixtureNamed('2026-10-next'), fixtureNamed('2026-10-next-list'), keep);
     await ownPages(browser, keep);
-    await buttonStates(browser, fixtureNamed('2025-06-next-one-line'), keep);
+    await buttonStates(browser, fixtureNamed('2025-06-next-one-line'), fixtureNamed('2026-10-next-other-job'), keep);
   } finally {
     await browser.close();
   }

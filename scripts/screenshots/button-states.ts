@@ -5,9 +5,9 @@ import type { Browser } from '../chromium/launch';
 /** Keeps a picture under a name. */
 export type Keep = (name: string, picture: Buffer) => Promise<void>;
 
-/** Every state of the save button, as it stands in a careers page. */
-export async function buttonStates(browser: Browser, fixture: FixturePage, keep: Keep): Promise<void> {
-  await servePage(browser.context, fixture);
+/** Every state of the save button, as it stands in a careers page; `stale` is one whose pane shows another job. */
+export async function buttonStates(browser: Browser, fixture: FixturePage, stale: FixturePage, keep: Keep): Promise<void> {
+  for (const one of [fixture, stale]) await servePage(browser.context, one);
   const page = await browser.context.newPage();
   await page.goto(fixture.url);
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
@@ -35,9 +35,10 @@ export async function buttonStates(browser: Browser, fixture: FixturePage, keep:
   await picture('hidden');
   await press('Undo');
   await shown('Update');
-  await page.evaluate(() => document.querySelector('main')?.replaceChildren(document.querySelector('main h2') ?? ''));
-  await press('Update');
-  await host.getByText(/loading|could not be read|no job posting/i).waitFor({ timeout: 15_000 });
+  await page.goto(stale.url);
+  if (isDark) await darken(page);
+  await press('Save posting');
+  await host.getByText('another job').waitFor({ timeout: 20_000 });
   await picture('failed');
   await page.close();
 }

@@ -102,7 +102,7 @@ describe('the context menu', () => {
     const opening = browser.context.waitForEvent('page');
     await click('new-from-text', { selectionText: 'Lens Grinder Company: Northern Lamps' }, tabId);
     const opened = await opening;
-    await opened.getByRole('region', { name: 'Posting that was read' }).getByText('Lens Grinder').first().waitFor();
+    await opened.getByRole('region', { name: 'Posting that was read' }).getByText('Northern Lamps').first().waitFor();
     expect(await opened.getByLabel('Text of the posting').inputValue()).toContain('Lens Grinder\n');
     await opened.close();
     await page.close();

@@ -109,7 +109,7 @@ describe('what is no posting', () => {
     if (!result.ok) throw new Error(result.refusal.message);
     expect(valuesOf(result, 'title')).toEqual(['On leather']);
     expect(result.draft.bodies.flatMap(({ lines }) => lines.map((line) => line.text))).toContain('We pay €18 an hour.');
-    const empty = web.read({ ...pageOf('<p>Hm.</p>', 'https://www.tannery-row.example/'), plain: true }, { kind: 'unknown' });
+    const empty = web.read({ ...pageOf('', 'https://www.tannery-row.example/'), plain: true }, { kind: 'unknown' });
     expect(empty.ok).toBe(false);
   });
 
