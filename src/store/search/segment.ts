@@ -42,23 +42,26 @@ function placesOf(documents: readonly NewDocument[]): Places {
       if ('texts' in document) table.addText(document.texts[field], place);
       else for (const word of document.words[field].split(' ')) table.addWord(word, place);
     }
+    // Several words of glued text have a pair of characters in common.
+    const glued: Places = new Map();
     for (const [word, places] of table.entries()) {
       if (!isGlued(word)) terms.set(sign + word, places);
-      else for (const term of termsOf(word)) addPlaces(terms, sign + term, places);
+      else
+        for (const term of termsOf(word)) {
+          const known = glued.get(term);
+          if (known === undefined) glued.set(term, [...places]);
+          else known.push(...places);
+        }
     }
+    for (const [term, places] of glued) terms.set(sign + term, ascending(places));
     if (field === 'text') for (const [term, places] of placesOfBeginnings(table, documents.length)) terms.set(sign + term, places);
   }
   return terms;
 }
 
-function addPlaces(terms: Places, term: string, places: readonly number[]): void {
-  const known = terms.get(term);
-  if (known === undefined) terms.set(term, [...places]);
-  else
-    terms.set(
-      term,
-      [...new Set([...known, ...places])].sort((left, right) => left - right),
-    );
+/** Each once, in order. */
+function ascending(places: readonly number[]): number[] {
+  return [...new Set(places)].sort((left, right) => left - right);
 }
 
 function placesOfBeginnings(table: WordTable, count: number): Places {
