@@ -80,12 +80,13 @@ export async function list(tools: SearchTools, query: ListQuery, now: Date): Pro
     query.reversed !== true;
   const pass = () =>
     plain ? database.read(['summaries'], (transaction) => newest(transaction, query)) : searched(tools, query, parsed, now);
-  let result = await pass();
+  const countSetAside = () => database.read(['setAside'], (transaction) => transaction.objectStore('setAside').count());
+  // Side by side: while an import writes, each waits for a batch of it.
+  let [result, setAside] = await Promise.all([pass(), countSetAside()]);
   if (result.damaged.length > 0) {
     await repair(database, result.damaged, now);
-    result = await pass();
+    [result, setAside] = await Promise.all([pass(), countSetAside()]);
   }
-  const setAside = await database.read(['setAside'], (transaction) => transaction.objectStore('setAside').count());
   const { rows, damaged: _, ...counted } = result;
   const { notUnderstood } = parsed;
   return { items: rows, ...counted, setAside, ...(notUnderstood.length === 0 ? {} : { notUnderstood: [...notUnderstood] }) };

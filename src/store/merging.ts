@@ -33,7 +33,7 @@ export async function merge(database: Database, incoming: Incoming, now: Date): 
 }
 
 /** How many postings one transaction takes in: the more, the quicker they go into the index; the fewer, the less they hold up a list. */
-const BATCH = 256;
+const BATCH = 128;
 
 /**
  * As `merge`, for many postings, a batch a transaction: after each, the outcomes of its postings in their order. Who stops asking has taken in
