@@ -88,13 +88,15 @@ try {
   const shelf = await browser.context.newPage();
   await shelf.setViewportSize({ width: 400, height: 600 });
   await shelf.goto(browser.page('popup.html'));
-  for (const format of ['JSON', 'CSV']) {
+  await shelf.getByRole('button', { name: 'Export', exact: true }).click();
+  for (const format of ['json', 'csv', 'xlsx']) {
+    await shelf.getByLabel('Format').selectOption(format);
     const download = shelf.waitForEvent('download');
-    await shelf.getByRole('button', { name: 'Export' }).click();
-    await shelf.getByRole('menuitem', { name: format }).click();
+    await shelf.getByRole('button', { name: /^Export \d/ }).click();
     const file = await download;
     await file.saveAs(join(folder, file.suggestedFilename()));
   }
+  await shelf.keyboard.press('Escape');
   await shelf.screenshot({ path: join(folder, 'shelf.png') });
   step(`Done. Exports and screenshots are in ${relative(process.cwd(), folder)}/`);
 } finally {

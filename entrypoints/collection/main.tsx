@@ -6,6 +6,7 @@ import { Collection } from '../../src/ui/collection/Collection';
 import { t } from '../../src/ui/message';
 import { collectionMemory } from '../../src/ui/state/collection-memory';
 import { createCollectionService } from '../../src/ui/state/collection-service';
+import { exportPorts } from '../export/ports';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('collection.html has no #root');
@@ -26,4 +27,4 @@ void service.start({
   ...(query !== null && { choice: { query, filters: {} } }),
 });
 root.replaceChildren();
-render(<Collection service={service} clock={Date.now} />, root);
+render(<Collection service={service} clock={Date.now} exportPorts={exportPorts()} />, root);

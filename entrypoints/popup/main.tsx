@@ -3,14 +3,12 @@ import { browser } from 'wxt/browser';
 import { captureMarkup } from '../../src/capture/capture-markup';
 import { PostingKey } from '../../src/posting/posting';
 import { onShelfChanged, request } from '../../src/protocol/messages';
-import { shelfDatabase } from '../../src/store/database';
-import { findExport } from '../../src/store/export-files';
 import { t } from '../../src/ui/message';
-import { downloadExport } from '../../src/ui/popup/download';
 import { Popup } from '../../src/ui/popup/Popup';
 import { storageMemory } from '../../src/ui/state/memory';
 import type { FrontTab } from '../../src/ui/state/popup-ports';
 import { createPopupService } from '../../src/ui/state/popup-service';
+import { exportPorts } from '../export/ports';
 
 const address = new URLSearchParams(location.search);
 const opened = PostingKey.safeParse(address.get('posting'));
@@ -36,24 +34,17 @@ async function main(): Promise<void> {
   if (root === null) throw new Error('popup.html has no #root');
   document.documentElement.lang = t('catalogueLanguage');
 
-  const database = shelfDatabase();
   const service = createPopupService({
     transport: { request, onShelfChanged },
-    memory: storageMemory(browser.storage.session, browser.storage.local),
+    memory: storageMemory(browser.storage.session),
     clock: { now: () => Date.now(), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
     frontTab: await findFrontTab(),
     captureMarkup: (html, url) => captureMarkup(html, url, new Date(), window),
     copyText: (text) => navigator.clipboard.writeText(text),
-    download: (prepare) =>
-      downloadExport(prepare, {
-        connect: (name) => browser.runtime.connect({ name }),
-        readExport: async (id) => (await findExport(database, id))?.file,
-        taken: (id) => request('export/taken', { id }),
-      }),
   });
   void service.start(opened.success ? opened.data : address.get('new') === 'text' ? 'text' : undefined, address.get('search') ?? undefined);
   root.replaceChildren();
-  render(<Popup service={service} clock={Date.now} />, root);
+  render(<Popup service={service} clock={Date.now} exportPorts={exportPorts()} />, root);
 }
 
 await main();

@@ -8,8 +8,11 @@ import { ListRequest } from './shelf';
 export const ExportSelection = z.discriminatedUnion('kind', [
   /** Everything; the lossless formats have the bin too. */
   z.object({ kind: z.literal('all') }),
-  /** What a list shows, in its order. */
-  z.extend(z.pick(ListRequest, { query: true, sort: true, filters: true }), { kind: z.literal('found') }),
+  /** What a list shows, in its order, but for `except`. */
+  z.extend(z.pick(ListRequest, { query: true, sort: true, filters: true }), {
+    kind: z.literal('found'),
+    except: z.optional(z.array(PostingKey)),
+  }),
   /** In the order given. */
   z.object({ kind: z.literal('chosen'), keys: z.array(PostingKey).check(z.minLength(1), z.maxLength(100_000)) }),
 ]);

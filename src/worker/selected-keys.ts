@@ -12,11 +12,12 @@ export async function selectedKeys(selection: ExportSelection, shelf: Shelf): Pr
     case 'chosen':
       return [...new Set(selection.keys)];
     case 'found': {
-      const { kind: _, ...query } = selection;
+      const { kind: _, except, ...query } = selection;
+      const left = new Set<string>(except);
       const keys = new Set<string>();
       for (let offset = 0; ; offset += STRIDE) {
         const { items } = await shelf.list({ ...query, offset, limit: STRIDE });
-        for (const { key } of items) keys.add(key);
+        for (const { key } of items) if (!left.has(key)) keys.add(key);
         if (items.length < STRIDE) return [...keys];
       }
     }

@@ -1,12 +1,13 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import axe from 'axe-core';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fixturePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { ExportFile } from '../../src/export/export-file';
-import { exportFrom, keptPosting, listedKeys, openShelf, saveByButton } from './shelf-page';
+import { exportFrom, keptPosting, listedKeys, openExport, openShelf, saveByButton } from './shelf-page';
 
 const pages = ['2026-10-next', '2023-11-atsx', '2026-10-atsx-zh'].map((name) =>
   fixturePage(resolve(import.meta.dirname, '../sites/tiktok', name)),
@@ -28,19 +29,20 @@ it('gives the whole shelf as JSON that holds what was kept', async () => {
   const shelf = await openShelf(browser);
   const keys = await listedKeys(shelf);
   expect(keys).toHaveLength(pages.length);
-  const { name, text } = await exportFrom(shelf, 'JSON');
+  const { name, text } = await exportFrom(shelf, 'json');
   expect(name).toMatch(/^roleshelf-\d{4}-\d{2}-\d{2}.*\.json$/);
   const file = ExportFile.parse(JSON.parse(text));
   expect(file.postings.map(({ key }) => key).sort()).toEqual([...keys].sort());
-  for (const { savedAt, capturedAt, captures, ...posting } of file.postings) {
-    expect(await keptPosting(shelf, posting.key)).toMatchObject({ ok: true, answer: { posting, savedAt, capturedAt, captures } });
+  for (const { savedAt, capturedAt, captures, user, shelfPosting, ...posting } of file.postings) {
+    expect(shelfPosting.steps).toMatchObject([{ kind: 'version', posting }]);
+    expect(await keptPosting(shelf, posting.key)).toMatchObject({ ok: true, answer: { posting, savedAt, capturedAt, captures, user } });
   }
   await shelf.close();
 });
 
 it('gives the whole shelf as CSV, on request with a byte order mark', async () => {
   const shelf = await openShelf(browser);
-  const plain = await exportFrom(shelf, 'CSV');
+  const plain = await exportFrom(shelf, 'csv');
   expect(plain.name).toMatch(/\.csv$/);
   expect(plain.text.startsWith('\ufeff')).toBe(false);
   const { data, errors } = Papa.parse<Record<string, string>>(plain.text, { header: true, delimiter: ',', skipEmptyLines: true });
@@ -50,10 +52,74 @@ it('gives the whole shelf as CSV, on request with a byte order mark', async () =
   expect(row).toMatchObject({ title: 'Data Engineer, Music Catalogue', url: 'https://lifeattiktok.com/search/7550000000000000001' });
   expect(row?.description).toContain('nightly pipelines');
 
-  await shelf.getByRole('button', { name: 'Export' }).click();
-  await shelf.getByRole('menuitemcheckbox').click();
+  const dialog = await openExport(shelf, 'csv');
+  await dialog.getByLabel('Byte order mark').check();
   await shelf.keyboard.press('Escape');
-  expect((await exportFrom(shelf, 'CSV')).text.startsWith('\ufeff')).toBe(true);
+  expect((await exportFrom(shelf, 'csv')).text.startsWith('\ufeff')).toBe(true);
+  await shelf.close();
+});
+
+it('writes every format, with what a search found alone when asked', async () => {
+  const shelf = await openShelf(browser);
+  const begins: Record<string, string> = {
+    jsonl: '{"format":"roleshelf","version":2',
+    tsv: '\ufefftitle\t',
+    xlsx: 'PK',
+    markdown: '# Job postings\n',
+    notes: 'PK',
+    html: '<!doctype html>',
+    'json-ld': '{"@context":"https://schema.org/"',
+    calendar: 'BEGIN:VCALENDAR\r\n',
+    text: '',
+  };
+  for (const [format, begin] of Object.entries(begins)) {
+    const { text, bytes } = await exportFrom(shelf, format);
+    expect(text.startsWith(begin), format).toBe(true);
+    expect(bytes.length, format).toBeGreaterThan(format === 'calendar' ? 100 : 2_000);
+  }
+  await shelf.getByRole('searchbox').fill('music catalogue');
+  await expect.poll(async () => (await listedKeys(shelf)).length).toBe(1);
+  const dialog = await openExport(shelf, 'json');
+  await dialog.getByText('The 1 found').waitFor();
+  await shelf.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  const file = ExportFile.parse(JSON.parse((await exportFrom(shelf, 'json')).text));
+  expect(file.postings.map(({ key }) => key)).toEqual(['tiktok:7550000000000000001']);
+  // The popup would come back to this search.
+  await shelf.getByRole('searchbox').fill('');
+  await expect.poll(async () => (await listedKeys(shelf)).length).toBe(pages.length);
+  await shelf.close();
+});
+
+it('shows the first rows, in a dialog that the keyboard and a screen reader can use', async () => {
+  const shelf = await openShelf(browser);
+  const dialog = await openExport(shelf, 'csv');
+  await dialog.getByRole('columnheader', { name: 'title', exact: true }).waitFor();
+  await expect.poll(() => dialog.getByRole('row').count()).toBe(1 + pages.length);
+  await shelf.evaluate(axe.source);
+  const violations: unknown = await shelf.evaluate(
+    `axe.run('dialog').then((found) => found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
+  );
+  expect(violations).toEqual([]);
+  await shelf.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await shelf.evaluate(() => document.activeElement?.textContent)).toBe('Export');
+  await shelf.close();
+});
+
+it('copies the open posting as formatted text with plain words beside it', async () => {
+  const shelf = await browser.context.newPage();
+  await shelf.goto(browser.page('popup.html?posting=tiktok:7550000000000000001'));
+  await browser.context.grantPermissions(['clipboard-read']);
+  await shelf.getByRole('button', { name: 'Copy as' }).click();
+  await shelf.getByRole('menuitem', { name: 'Formatted text' }).click();
+  await shelf.getByText('Copied.').waitFor({ state: 'attached' });
+  const copied = await shelf.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return Promise.all(['text/html', 'text/plain'].map(async (type) => (await item?.getType(type))?.text()));
+  });
+  expect(copied[0]).toContain('Data Engineer, Music Catalogue</h1>');
+  expect(copied[1]).toMatch(/^Data Engineer, Music Catalogue\r?\n/);
   await shelf.close();
 });
 
@@ -79,7 +145,8 @@ async function wholeExports(): Promise<number> {
 }
 
 function holdsWholeShelf(text: string): boolean {
-  // A CSV, or a JSON file that is still being written, ends otherwise.
-  if (!text.trimEnd().endsWith('}')) return false;
-  return ExportFile.parse(JSON.parse(text)).postings.length === pages.length;
+  // Other formats, and a JSON file that is still being written, end otherwise.
+  if (!text.trimEnd().endsWith('\n]}')) return false;
+  const file = ExportFile.safeParse(JSON.parse(text));
+  return file.success && file.data.postings.length === pages.length;
 }

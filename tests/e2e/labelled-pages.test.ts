@@ -57,7 +57,7 @@ describe.skipIf(!there)('labelled pages, at their addresses', () => {
       await expect.poll(() => listedKeys(shelf)).toEqual([key]);
       const { posting } = Kept.parse(await keptPosting(shelf, key)).answer;
       expect(missesOf(label, { ok: true, posting })).toEqual([]);
-      const file = JSON.parse((await exportFrom(shelf, 'JSON')).text);
+      const file = JSON.parse((await exportFrom(shelf, 'json')).text);
       expect(file.postings).toMatchObject([posting]);
     }
     await shelf.close();

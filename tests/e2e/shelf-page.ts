@@ -1,4 +1,4 @@
-import type { Download, Page } from 'playwright-core';
+import type { Download, Locator, Page } from 'playwright-core';
 import { type FixturePage, servePage } from '../../scripts/chromium/fixture-pages';
 import type { Browser } from '../../scripts/chromium/launch';
 
@@ -40,19 +40,31 @@ export async function tabIdOf(browser: Browser, page: Page): Promise<number> {
   return id;
 }
 
-/** Exports from an open shelf and gives the file's text. */
-export async function exportFrom(shelf: Page, format: 'JSON' | 'CSV'): Promise<{ name: string; text: string }> {
-  const waiting = shelf.waitForEvent('download');
-  await shelf.getByRole('button', { name: 'Export' }).click();
-  await shelf.getByRole('menuitem', { name: format, exact: true }).click();
-  return textOf(await waiting);
+/** Opens the export dialog of an open shelf, with a format chosen. */
+export async function openExport(shelf: Page, format: string): Promise<Locator> {
+  await shelf.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = shelf.getByRole('dialog', { name: 'Export postings' });
+  await dialog.getByLabel('Format').selectOption(format);
+  return dialog;
 }
 
-/** A finished download's name and text, its byte order mark kept. */
-async function textOf(download: Download): Promise<{ name: string; text: string }> {
+/** Exports from an open shelf and gives the file. */
+export async function exportFrom(shelf: Page, format: string): Promise<{ name: string; bytes: Buffer; text: string }> {
+  const dialog = await openExport(shelf, format);
+  const waiting = shelf.waitForEvent('download');
+  await dialog.getByRole('button', { name: /^Export \d+ posting/ }).click();
+  const file = await fileOf(await waiting);
+  await dialog.getByText(file.name).waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  return file;
+}
+
+/** A finished download's name and what is in it, a text's byte order mark kept. */
+async function fileOf(download: Download): Promise<{ name: string; bytes: Buffer; text: string }> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
-  return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+  const bytes = Buffer.concat(chunks);
+  return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }
 
 /** What the worker answers to a page that asks for a posting. */

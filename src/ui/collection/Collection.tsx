@@ -2,6 +2,7 @@ import { Command as CommandIcon } from 'lucide-preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { Toast } from '../controls/Toast';
+import type { ExportPorts } from '../export/export-ports';
 import { t } from '../message';
 import type { CollectionService } from '../state/collection-service';
 import { useStore } from '../state/store';
@@ -19,10 +20,11 @@ interface CollectionProps {
   readonly service: CollectionService;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  readonly exportPorts: ExportPorts;
 }
 
 /** The full page with all saved postings: rail, list, the posting that is read. Narrow windows show one of them at a time. */
-export function Collection({ service, clock }: CollectionProps) {
+export function Collection({ service, clock, exportPorts }: CollectionProps) {
   const state = useStore(service.store);
   const { send } = service;
   const now = useMinute(clock);
@@ -104,7 +106,7 @@ export function Collection({ service, clock }: CollectionProps) {
         </main>
       )}
       {showsDetail && <DetailPane open={open} alone={narrow} paneRef={detail} send={send} />}
-      <Dialogs state={state} send={send} tools={tools} tags={tags} />
+      <Dialogs state={state} send={send} tools={tools} tags={tags} exportPorts={exportPorts} />
       <Toast
         id={notice?.id ?? 0}
         text={notice ? collectionNotice(notice.notice) : ''}

@@ -4,6 +4,7 @@ import { Button } from '../controls/Button';
 import { EmptyState } from '../controls/EmptyState';
 import { ErrorState } from '../controls/ErrorState';
 import { SkeletonLine } from '../controls/Skeleton';
+import { CopyAsMenu } from '../export/CopyAsMenu';
 import { t } from '../message';
 import { ExternalLink } from '../postings/ExternalLink';
 import { PostingDetail } from '../postings/PostingDetail';
@@ -50,6 +51,7 @@ export function DetailPane({ open, alone, paneRef, send }: DetailPaneProps) {
         />
         <span class={styles.actions}>
           {saved?.posting.url && <ExternalLink href={saved.posting.url}>{t('original')}</ExternalLink>}
+          {saved && <CopyAsMenu saved={saved} />}
           <Button
             look="quiet"
             aria-label={t('delete')}

@@ -1,10 +1,13 @@
 import type { UserChange } from '../../posting/user-data';
 import { Dialog } from '../controls/Dialog';
+import { ExportDialog } from '../export/ExportDialog';
+import type { ExportPorts } from '../export/export-ports';
 import { t } from '../message';
 import type { CollectionIntent, CollectionState } from '../state/collection-state';
 import { ColumnsForm } from './ColumnsForm';
 import type { CommandTools } from './commands';
 import styles from './Dialogs.module.css';
+import { exportScopes } from './export-scopes';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
 import { ShortcutHelp } from './ShortcutHelp';
@@ -17,10 +20,11 @@ interface DialogsProps {
   readonly tools: CommandTools;
   /** The tags that are in use. */
   readonly tags: readonly string[];
+  readonly exportPorts: ExportPorts;
 }
 
 /** The dialog that is open, if one is. */
-export function Dialogs({ state, send, tools, tags }: DialogsProps) {
+export function Dialogs({ state, send, tools, tags, exportPorts }: DialogsProps) {
   const close = () => send({ kind: 'dialog' });
   switch (state.dialog) {
     case undefined:
@@ -83,6 +87,8 @@ export function Dialogs({ state, send, tools, tags }: DialogsProps) {
           <ColumnsForm columns={state.columns} send={send} />
         </Dialog>
       );
+    case 'export':
+      return <ExportDialog ports={exportPorts} scopes={exportScopes(state)} onClose={close} />;
     case 'filters':
       return (
         <Dialog title={t('railLabel')} onClose={close}>

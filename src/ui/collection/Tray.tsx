@@ -1,4 +1,4 @@
-import { CircleDot, GitCompareArrows, Tag, Trash2, X } from 'lucide-preact';
+import { CircleDot, Download, GitCompareArrows, Tag, Trash2, X } from 'lucide-preact';
 import { Button } from '../controls/Button';
 import { t, tn } from '../message';
 import type { CollectionIntent, CollectionState } from '../state/collection-state';
@@ -38,6 +38,13 @@ export function Tray({ state, send }: TrayProps) {
         onClick={() => send({ kind: 'dialog', dialog: 'tags' })}
       >
         {t('addTag')}
+      </Button>
+      <Button
+        busy={state.working}
+        icon={<Download size={16} strokeWidth={1.5} aria-hidden="true" />}
+        onClick={() => send({ kind: 'dialog', dialog: 'export' })}
+      >
+        {t('export')}
       </Button>
       <Button
         busy={state.working}

@@ -61,6 +61,7 @@ export const commands: readonly Command[] = [
   { label: 'cmdEdit', keys: ['e'], run: ({ edit }) => edit() },
   { label: 'cmdCompare', keys: ['c'], run: ({ send }) => send({ kind: 'compare' }) },
   { label: 'cmdDelete', keys: ['Delete', 'Backspace'], run: ({ send }) => send({ kind: 'remove' }) },
+  { label: 'cmdExport', run: ({ send }) => send({ kind: 'dialog', dialog: 'export' }) },
   { label: 'undo', keys: ['Mod+z'], run: ({ send }) => send({ kind: 'undo' }) },
   { label: 'cmdRedo', keys: ['Mod+Shift+z', 'Mod+y'], run: ({ send }) => send({ kind: 'redo' }) },
   { label: 'cmdTable', keys: ['1'], run: ({ send }) => send({ kind: 'show', screen: 'list' }) },

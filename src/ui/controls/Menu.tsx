@@ -1,6 +1,7 @@
-import { Check, ChevronUp } from 'lucide-preact';
+import { Check, ChevronDown, ChevronUp } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { classNames } from '../class-names';
 import { Button } from './Button';
 import styles from './Menu.module.css';
 
@@ -13,11 +14,13 @@ interface MenuProps {
   readonly icon?: ComponentChildren;
   readonly items: readonly MenuItem[];
   readonly busy?: boolean;
+  readonly opens?: 'up' | 'down';
 }
 
-/** A menu button after https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/; the menu opens upward. */
-export function Menu({ label, icon, items, busy = false }: MenuProps) {
+/** A menu button after https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/. */
+export function Menu({ label, icon, items, busy = false, opens = 'up' }: MenuProps) {
   const id = useId();
+  const Chevron = opens === 'up' ? ChevronUp : ChevronDown;
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -107,11 +110,11 @@ export function Menu({ label, icon, items, busy = false }: MenuProps) {
         onKeyDown={onButtonKey}
       >
         {label}
-        <ChevronUp size={14} strokeWidth={1.5} aria-hidden="true" />
+        <Chevron size={14} strokeWidth={1.5} aria-hidden="true" />
       </Button>
       {open && (
         <div
-          class={styles.menu}
+          class={classNames(styles.menu, styles[opens])}
           id={`${id}-menu`}
           role="menu"
           tabIndex={-1}

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { ErrorState } from '../controls/ErrorState';
 import { SkeletonLine } from '../controls/Skeleton';
+import { CopyAsMenu } from '../export/CopyAsMenu';
 import { t } from '../message';
 import { DetailBar, PostingDetail } from '../postings/PostingDetail';
 import type { Front } from '../state/front-state';
@@ -89,7 +90,9 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
         url={posting.url}
         tabUrl={`?posting=${encodeURIComponent(posting.key)}`}
         onDelete={() => send({ kind: 'remove', key: posting.key, title: posting.title })}
-      />
+      >
+        <CopyAsMenu saved={view.saved} />
+      </DetailBar>
       <PostingDetail posting={posting} readAt={capturedAt} saved={{ savedAt, captures }} />
     </main>
   );

@@ -2,9 +2,11 @@ import { Download, FilePlus } from 'lucide-preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PostingKey } from '../../posting/posting';
 import { Button } from '../controls/Button';
-import { Menu } from '../controls/Menu';
 import { SearchBox } from '../controls/SearchBox';
 import { Toast } from '../controls/Toast';
+import { ExportDialog } from '../export/ExportDialog';
+import type { ExportPorts } from '../export/export-ports';
+import type { ExportScope } from '../export/export-state';
 import { formatNumber, t, tn } from '../message';
 import { PostingCard } from '../postings/PostingCard';
 import { PostingList } from '../postings/PostingList';
@@ -20,10 +22,11 @@ interface PopupProps {
   readonly service: PopupService;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
+  readonly exportPorts: ExportPorts;
 }
 
 /** The whole popup: the posting in front, the shelf below it, or one posting for reading. */
-export function Popup({ service, clock }: PopupProps) {
+export function Popup({ service, clock, exportPorts }: PopupProps) {
   const state = useStore(service.store);
   const now = useMinute(clock);
   const { send } = service;
@@ -35,7 +38,7 @@ export function Popup({ service, clock }: PopupProps) {
   return (
     <div class={styles.popup}>
       {isList ? (
-        <Shelf state={state} now={now} send={send} opened={opened} />
+        <Shelf state={state} now={now} send={send} opened={opened} exportPorts={exportPorts} />
       ) : view.kind === 'text' ? (
         <NewFromText entry={state.entry} problem={state.entryProblem} slice={state.front} now={now} send={send} />
       ) : (
@@ -60,10 +63,12 @@ interface ShelfProps {
   readonly now: number;
   readonly send: (intent: Intent) => void;
   readonly opened: { current: PostingKey | undefined };
+  readonly exportPorts: ExportPorts;
 }
 
-function Shelf({ state, now, send, opened }: ShelfProps) {
-  const { shelf, exporting, byteOrderMark } = state;
+function Shelf({ state, now, send, opened, exportPorts }: ShelfProps) {
+  const { shelf } = state;
+  const [exporting, setExporting] = useState(false);
   const main = useRef<HTMLElement>(null);
   const toList = useCallback(() => main.current?.querySelector<HTMLElement>('[data-key] > a[tabindex="0"]')?.focus(), []);
   const toSearch = useCallback(() => main.current?.querySelector<HTMLElement>('input[type="search"]')?.focus(), []);
@@ -87,21 +92,15 @@ function Shelf({ state, now, send, opened }: ShelfProps) {
       </div>
       <PostingList shelf={shelf} now={now} send={send} onLeave={toSearch} opened={opened} />
       <footer class={styles.footer}>
-        <Menu
-          label={t('export')}
+        <Button
+          look="quiet"
           icon={<Download size={16} strokeWidth={1.5} aria-hidden="true" />}
-          busy={exporting}
-          items={[
-            { kind: 'action', label: t('exportJson'), onSelect: () => send({ kind: 'export', format: 'json' }) },
-            { kind: 'action', label: t('exportCsv'), onSelect: () => send({ kind: 'export', format: 'csv' }) },
-            {
-              kind: 'checkbox',
-              label: t('byteOrderMark'),
-              checked: byteOrderMark,
-              onToggle: (on) => send({ kind: 'set-byte-order-mark', on }),
-            },
-          ]}
-        />
+          aria-haspopup="dialog"
+          busy={shelf.all === 0}
+          onClick={() => setExporting(true)}
+        >
+          {t('export')}
+        </Button>
         <Button
           look="quiet"
           icon={<FilePlus size={16} strokeWidth={1.5} aria-hidden="true" />}
@@ -111,8 +110,16 @@ function Shelf({ state, now, send, opened }: ShelfProps) {
         </Button>
         <p class={styles.count}>{counted && shelf.all > 0 && t('onThisComputer', formatNumber(shelf.all))}</p>
       </footer>
+      {exporting && <ExportDialog ports={exportPorts} scopes={scopesOf(shelf)} onClose={() => setExporting(false)} />}
     </main>
   );
+}
+
+/** What can be exported: what a search found first, where there is one. */
+function scopesOf({ all, total, shownQuery }: PopupState['shelf']): [ExportScope, ...ExportScope[]] {
+  const everything: ExportScope = { selection: { kind: 'all' }, count: all };
+  if (shownQuery === '' || total === 0) return [everything];
+  return [{ selection: { kind: 'found', query: shownQuery }, count: total }, everything];
 }
 
 /** The present, anew each minute, so that ages stay true in a page that stays open. */

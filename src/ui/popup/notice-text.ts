@@ -1,5 +1,5 @@
 import { explainFailure } from '../explain';
-import { t, tn } from '../message';
+import { t } from '../message';
 import type { Notice } from '../state/popup-state';
 
 /** What just happened, in one sentence. */
@@ -13,8 +13,6 @@ export function noticeText(notice: Notice): string {
       return t('saveUndone');
     case 'report-copied':
       return t('reportCopied');
-    case 'exported':
-      return tn('exported', notice.count, notice.filename);
     case 'failed':
       return `${explainFailure(notice.failure)} (${notice.failure.code})`;
   }

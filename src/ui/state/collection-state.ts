@@ -10,7 +10,7 @@ import type { SavedView } from './saved-views';
 import { noSelection, type Selection } from './selection';
 import { emptyStack, type UndoStack } from './undo-stack';
 
-export type Dialog = 'palette' | 'help' | 'status' | 'tags' | 'columns' | 'view' | 'filters';
+export type Dialog = 'palette' | 'help' | 'status' | 'tags' | 'columns' | 'view' | 'filters' | 'export';
 
 /** What the user asks for. `keys` are the postings that are meant; without it the chosen ones, else the one at hand. */
 export type CollectionIntent =

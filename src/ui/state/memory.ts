@@ -16,15 +16,10 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-export const Preferences = z.object({ byteOrderMark: z.boolean() });
-export type Preferences = z.infer<typeof Preferences>;
-
 /** Values that another version wrote, or nobody, read as absent. */
 export interface Memory {
   readPlace(): Promise<Place | undefined>;
   writePlace(place: Place): Promise<void>;
-  readPreferences(): Promise<Preferences | undefined>;
-  writePreferences(preferences: Preferences): Promise<void>;
   /** The text that was selected in a page and is to be read; it is given once. */
   takeGivenText(): Promise<GivenText | undefined>;
   /** Edits of the posting in front that wait for its save. */
@@ -33,8 +28,8 @@ export interface Memory {
   writeDraft(draft: EditDraft | undefined): Promise<void>;
 }
 
-/** The popup's memory in the browser's storage: `session` for its place, `local` for choices. */
-export function storageMemory(session: StorageArea, local: StorageArea): Memory {
+/** The popup's memory in the browser's session storage. */
+export function storageMemory(session: StorageArea): Memory {
   const read = async <Value>(area: StorageArea, key: string, schema: z.ZodMiniType<Value>): Promise<Value | undefined> => {
     const parsed = schema.safeParse((await area.get(key))[key]);
     return parsed.success ? parsed.data : undefined;
@@ -42,8 +37,6 @@ export function storageMemory(session: StorageArea, local: StorageArea): Memory 
   return {
     readPlace: () => read(session, 'popupPlace', Place),
     writePlace: (place) => session.set({ popupPlace: place }),
-    readPreferences: () => read(local, 'preferences', Preferences),
-    writePreferences: (preferences) => local.set({ preferences }),
     readDraft: () => read(session, 'editDraft', EditDraft),
     writeDraft: (draft) => session.set({ editDraft: draft ?? null }),
     async takeGivenText() {

@@ -1,5 +1,4 @@
 import type { Capture } from '../../posting/snapshot';
-import type { ExportReady } from '../../protocol/exports';
 import type { Transport } from '../transport';
 import type { Memory } from './memory';
 
@@ -26,6 +25,4 @@ export interface PopupPorts {
   captureMarkup(html: string, url: string | undefined): Capture;
   /** Puts a text on the clipboard. */
   copyText(text: string): Promise<void>;
-  /** Has a file prepared under the id that is given, and hands it to the browser's downloads. */
-  download(prepare: (id: string) => Promise<ExportReady>): Promise<ExportReady>;
 }

@@ -1,6 +1,5 @@
 /** Turns what the user wants into questions to the worker, and its answers into events. */
 
-import type { ExportFormat } from '../../posting/export-options';
 import type { PostingKey } from '../../posting/posting';
 import { failureOf } from '../failure';
 import { createFrontService } from './front-service';
@@ -104,29 +103,6 @@ export function createPopupService(ports: PopupPorts): PopupService {
     await Promise.all([shelf.again(), front.check()]);
   }
 
-  async function exportAs(format: ExportFormat): Promise<void> {
-    if (store.get().exporting) return;
-    emit({ type: 'export/started' });
-    try {
-      const { byteOrderMark } = store.get();
-      const file = await ports.download((id) =>
-        transport.request('export/prepare', {
-          id,
-          selection: { kind: 'all' },
-          options: { format, byteOrderMark, formulaGuard: true, pages: false },
-        }),
-      );
-      notify({ kind: 'exported', count: file.count, filename: file.filename });
-    } finally {
-      emit({ type: 'export/ended' });
-    }
-  }
-
-  async function setByteOrderMark(on: boolean): Promise<void> {
-    emit({ type: 'preferences/changed', byteOrderMark: on });
-    await memory.writePreferences({ byteOrderMark: on });
-  }
-
   function placeNow(): Place {
     const { shelf: list, view } = store.get();
     return {
@@ -139,8 +115,7 @@ export function createPopupService(ports: PopupPorts): PopupService {
 
   /** Goes back to where the popup was when it was closed last. */
   async function recall(search: string | undefined): Promise<Place | undefined> {
-    const [place, preferences] = await Promise.all([memory.readPlace(), memory.readPreferences()]);
-    if (preferences) emit({ type: 'preferences/changed', byteOrderMark: preferences.byteOrderMark });
+    const place = await memory.readPlace();
     if (search !== undefined) {
       emit({ type: 'shelf/searched', query: search });
       return undefined;
@@ -206,10 +181,6 @@ export function createPopupService(ports: PopupPorts): PopupService {
         return remove(intent.key, intent.title);
       case 'restore':
         return restore(intent.key, intent.title);
-      case 'export':
-        return exportAs(intent.format);
-      case 'set-byte-order-mark':
-        return setByteOrderMark(intent.on);
       case 'dismiss-notice':
         return emit({ type: 'notice/gone', id: intent.id });
     }

@@ -1,6 +1,5 @@
 /** The whole state of the popup, what the user can want of it, and how each event changes it. Pure: the service does the asking. */
 
-import type { ExportFormat } from '../../posting/export-options';
 import type { FieldName, PostingKey } from '../../posting/posting';
 import type { SavedPosting } from '../../protocol/shelf';
 import type { Failure } from '../failure';
@@ -38,8 +37,6 @@ export type Intent =
   | { readonly kind: 'copy-report' }
   | { readonly kind: 'remove'; readonly key: PostingKey; readonly title: string | undefined }
   | { readonly kind: 'restore'; readonly key: PostingKey; readonly title: string | undefined }
-  | { readonly kind: 'export'; readonly format: ExportFormat }
-  | { readonly kind: 'set-byte-order-mark'; readonly on: boolean }
   | { readonly kind: 'dismiss-notice'; readonly id: number };
 
 export type View =
@@ -60,7 +57,6 @@ export type Notice =
   | { readonly kind: 'restored'; readonly title: string | undefined }
   | { readonly kind: 'save-undone' }
   | { readonly kind: 'report-copied' }
-  | { readonly kind: 'exported'; readonly count: number; readonly filename: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 export interface PopupState {
@@ -72,8 +68,6 @@ export interface PopupState {
   readonly entry: TextEntry;
   /** Why the entry was not read. */
   readonly entryProblem?: EntryProblem;
-  readonly exporting: boolean;
-  readonly byteOrderMark: boolean;
   /** How far down the list the user was when the popup was closed last, in pixels. */
   readonly startScroll: number;
 }
@@ -89,18 +83,13 @@ export type PopupEvent =
   /** Without `id`: whichever notice is shown. */
   | { readonly type: 'notice/gone'; readonly id?: number }
   | { readonly type: 'entry/changed'; readonly entry: TextEntry }
-  | { readonly type: 'entry/problem'; readonly problem: EntryProblem }
-  | { readonly type: 'export/started' }
-  | { readonly type: 'export/ended' }
-  | { readonly type: 'preferences/changed'; readonly byteOrderMark: boolean };
+  | { readonly type: 'entry/problem'; readonly problem: EntryProblem };
 
 export const initialState: PopupState = {
   front: noFront,
   shelf: emptyShelf,
   view: { kind: 'list' },
   entry: emptyEntry,
-  exporting: false,
-  byteOrderMark: false,
   startScroll: 0,
 };
 
@@ -147,11 +136,5 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
     }
     case 'entry/problem':
       return { ...state, entryProblem: event.problem };
-    case 'export/started':
-      return { ...state, exporting: true };
-    case 'export/ended':
-      return { ...state, exporting: false };
-    case 'preferences/changed':
-      return { ...state, byteOrderMark: event.byteOrderMark };
   }
 }

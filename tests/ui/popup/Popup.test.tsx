@@ -6,6 +6,7 @@ import { Popup } from '../../../src/ui/popup/Popup';
 import { createPopupService } from '../../../src/ui/state/popup-service';
 import { violations } from '../axe';
 import { speakEnglish } from '../english';
+import { fakeExportPorts } from '../export/fake-ports';
 import { listItem, postingOf, savedOf } from '../postings';
 import { button, click, focus, one, press, render } from '../render';
 import { type Answers, fakePorts, fakeWorker } from '../state/fake-worker';
@@ -46,11 +47,10 @@ async function show(answers: Answers = {}) {
     'posting/remove': () => ({}),
     'posting/restore': () => ({}),
     'capture/save': () => ({ key: posting.key, outcome: 'created', savedAt, undoId: 'u1' }),
-    'export/prepare': () => ({ id: 'e1', filename: 'roleshelf.json', count: 3, bytes: 9, lacking: [] }),
     ...answers,
   });
   const service = createPopupService(fakePorts(worker));
-  const root = render(<Popup service={service} clock={() => now} />);
+  const root = render(<Popup service={service} clock={() => now} exportPorts={fakeExportPorts().ports} />);
   await act(async () => {
     await service.start();
   });
@@ -175,18 +175,20 @@ test('saving moves the focus to Open, and one Undo stands', async () => {
   expect(() => button('Undo')).not.toThrow();
 });
 
-test('an export is told with its file', async () => {
+test('the export dialog opens over the list', async () => {
   await show();
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = () => undefined;
   click(button('Export'));
-  click(button('JSON'));
-  await settle();
-  expect(document.body.textContent).toContain('3 postings exported to roleshelf.json');
+  await vi.waitFor(() => expect(button('Export 3 postings')).toBeTruthy(), { timeout: 10_000 });
+  expect(one('dialog').getAttribute('aria-labelledby')).toBe(one('dialog h2').id);
 });
 
 describe('axe finds nothing wrong', () => {
   test('with the list', async () => {
     const { root } = await show();
-    click(button('Export'));
     expect(await violations(root)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { Problem } from '../../../src/posting/problem';
 import type { AnswerOf, RequestOf, RouteName } from '../../../src/protocol/routes';
 import type { GivenText } from '../../../src/settings/given-text';
 import type { EditDraft } from '../../../src/ui/state/front-edits';
-import type { Memory, Place, Preferences } from '../../../src/ui/state/memory';
+import type { Memory, Place } from '../../../src/ui/state/memory';
 import type { Clock, PopupPorts } from '../../../src/ui/state/popup-ports';
 import type { Transport } from '../../../src/ui/transport';
 
@@ -47,25 +47,15 @@ export function fakeClock(start: number): Clock {
   };
 }
 
-export function fakeMemory(
-  place?: Place,
-  given?: GivenText,
-): Memory & { place: Place | undefined; preferences: Preferences | undefined; draft: EditDraft | undefined } {
+export function fakeMemory(place?: Place, given?: GivenText): Memory & { place: Place | undefined; draft: EditDraft | undefined } {
   return {
     place,
-    preferences: undefined,
     draft: undefined,
     async readPlace() {
       return this.place;
     },
     async writePlace(next) {
       this.place = next;
-    },
-    async readPreferences() {
-      return this.preferences;
-    },
-    async writePreferences(next) {
-      this.preferences = next;
     },
     async readDraft() {
       return this.draft;
@@ -94,7 +84,6 @@ export function fakePorts(worker: FakeWorker, ports: Partial<PopupPorts> = {}): 
       page: { tree: html, inlays: [] },
     }),
     copyText: async () => {},
-    download: (prepare) => prepare('e1'),
     ...ports,
   };
 }

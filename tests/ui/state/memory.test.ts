@@ -14,17 +14,13 @@ function area(): StorageArea & { values: Record<string, unknown> } {
   };
 }
 
-test('what was written is read, the place for the session, the choices for good', async () => {
+test('what was written is read', async () => {
   const session = area();
-  const local = area();
-  const memory = storageMemory(session, local);
+  const memory = storageMemory(session);
   const place = { query: 'keeper', scroll: 12, open: 'web:1', page: '7 https://jobs.example' };
   await memory.writePlace(place);
-  await memory.writePreferences({ byteOrderMark: true });
   expect(await memory.readPlace()).toEqual(place);
-  expect(await memory.readPreferences()).toEqual({ byteOrderMark: true });
   expect(Object.keys(session.values)).toEqual(['popupPlace']);
-  expect(Object.keys(local.values)).toEqual(['preferences']);
 });
 
 test.each([undefined, null, 'x', { query: 7, scroll: 0 }, { query: '', scroll: -1 }, { query: '', scroll: 0, open: '<b>' }])(
@@ -32,6 +28,6 @@ test.each([undefined, null, 'x', { query: 7, scroll: 0 }, { query: '', scroll: -
   async (value) => {
     const session = area();
     session.values = { popupPlace: value };
-    expect(await storageMemory(session, area()).readPlace()).toBeUndefined();
+    expect(await storageMemory(session).readPlace()).toBeUndefined();
   },
 );

@@ -21,7 +21,6 @@ const standing: Answers = {
   'posting/get': () => savedOf(posting, savedAt),
   'posting/remove': () => ({}),
   'posting/restore': () => ({}),
-  'export/prepare': () => ({ id: 'e1', filename: 'roleshelf.json', count: 3, bytes: 10, lacking: [] }),
 };
 
 /** Lets all that is under way come to its end. */
@@ -243,20 +242,6 @@ describe('an open posting', () => {
   });
 });
 
-describe('export', () => {
-  test('prepares, downloads and tells how many went into which file', async () => {
-    const { worker, service } = await started();
-    service.send({ kind: 'set-byte-order-mark', on: true });
-    service.send({ kind: 'export', format: 'csv' });
-    await settle();
-    expect(worker.asked.at(-1)).toEqual({
-      name: 'export/prepare',
-      request: { id: 'e1', selection: { kind: 'all' }, options: { format: 'csv', byteOrderMark: true, formulaGuard: true, pages: false } },
-    });
-    expect(state(service)).toMatchObject({ exporting: false, notice: { notice: { kind: 'exported', count: 3 } } });
-  });
-});
-
 describe('what the popup remembers', () => {
   const place = { query: 'keeper', scroll: 300, open: key, page: '7 https://jobs.example/1' };
 
@@ -294,9 +279,6 @@ describe('what the popup remembers', () => {
     service.send({ kind: 'open', key });
     await settle();
     expect(memory.place).toEqual({ ...place, scroll: 120 });
-    service.send({ kind: 'set-byte-order-mark', on: true });
-    await settle();
-    expect(memory.preferences).toEqual({ byteOrderMark: true });
   });
 });
 

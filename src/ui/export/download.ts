@@ -1,0 +1,42 @@
+import { Problem } from '../../posting/problem';
+import { exportPort } from '../../protocol/export-port';
+import { ExportProgress, type ExportReady, type ExportRequest } from '../../protocol/exports';
+import type { ExportPorts } from './export-ports';
+
+/** The object URL stays this long after the click: a browser that asks where to save reads it late. Milliseconds. */
+const KEEP_URL = 60_000;
+
+/**
+ * Has a file prepared, and hands it to the browser's downloads. Throws `Problem` when the file is no longer there, and what the worker reports:
+ * `export-cancelled` after `export/cancel`.
+ */
+export async function downloadExport(
+  wanted: ExportRequest,
+  ports: ExportPorts,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<ExportReady> {
+  const port = ports.connect(exportPort(wanted.id));
+  port.onMessage((message) => {
+    const progress = ExportProgress.safeParse(message);
+    if (progress.success) onProgress(progress.data);
+  });
+  try {
+    const ready = await ports.request('export/prepare', wanted);
+    const blob = await ports.readExport(wanted.id);
+    if (blob === undefined) throw new Problem('unexpected', 'The exported file is gone.');
+    click(blob, ready.filename);
+    await ports.request('export/taken', { id: wanted.id });
+    return ready;
+  } finally {
+    port.disconnect();
+  }
+}
+
+function click(blob: Blob, filename: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = filename;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_URL);
+}
