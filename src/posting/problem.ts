@@ -22,6 +22,14 @@ export const ProblemCode = z.enum([
   'storage-unavailable',
   /** The shelf was written by a newer version of Roleshelf. */
   'storage-newer',
+  /** A file that no importer knows, or whose form is damaged as a whole. */
+  'file-unreadable',
+  /** A file that a newer version of Roleshelf wrote. */
+  'file-newer',
+  /** A file, or what it unpacks to, is larger than an import takes. */
+  'file-too-large',
+  /** An import that is to be gone on with or taken back is no longer known. */
+  'import-unknown',
   /** The user ended an export before its file was built. */
   'export-cancelled',
   /** A message that no route knows, or from a sender that may not send it. */

@@ -17,7 +17,7 @@ const rooms: Record<string, readonly string[]> = {
   store: ['posting'],
   protocol: ['posting', 'settings'],
   export: ['posting'],
-  import: ['posting'],
+  import: ['posting', 'dom', 'fields', 'readers', 'sites', 'export'],
   worker: ['posting', 'settings', 'capture', 'sites', 'read.ts', 'store', 'protocol', 'export'],
   ui: ['posting', 'settings', 'protocol', 'export', 'import'],
 };
