@@ -12,6 +12,8 @@ const stores = [
   'pending',
   'exports',
   'setAside',
+  'imports',
+  'importEntries',
   ...indexStores,
 ] as const satisfies readonly StoreName[];
 

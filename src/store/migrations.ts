@@ -54,6 +54,13 @@ export const migrations: readonly Migration[] = [
       database.deleteObjectStore('searchDocuments');
     },
   },
+  {
+    version: 5,
+    run({ database }) {
+      database.createObjectStore('imports', { keyPath: 'id' });
+      database.createObjectStore('importEntries', { keyPath: ['import', 'key'] }).createIndex('key', 'key');
+    },
+  },
 ];
 
 /** Runs every step after `from` (0 for a new database), in order. */

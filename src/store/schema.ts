@@ -8,8 +8,9 @@ import type { DBSchema } from 'idb';
 import type { HistoryStep } from '../posting/history-step';
 import { Count, Instant } from '../posting/instant';
 import { Posting, PostingKey } from '../posting/posting';
-import { Installation, Register } from '../posting/register';
+import { Installation, Json, Register } from '../posting/register';
 import type { PostingSummary } from '../posting/summary';
+import { Import, ImportId } from '../posting/taking-in';
 import { UserChange } from '../posting/user-data';
 import * as z from '../posting/zod';
 import type { BlockRecord, ChunkRecord, DeltaRecord, Manifest } from './search/schema';
@@ -82,6 +83,23 @@ export const SetAsideRecord = z.object({
 });
 export type SetAsideRecord = z.infer<typeof SetAsideRecord>;
 
+/** An import, with how far its undoing is. */
+export const ImportRecord = z.extend(Import, { undoneUpTo: z.optional(z.string()) });
+export type ImportRecord = z.infer<typeof ImportRecord>;
+
+/** What one import changed of one posting: enough to take it back. */
+export const ImportEntry = z.object({
+  import: ImportId,
+  key: PostingKey,
+  /** The steps that it brought. */
+  steps: z.array(z.string()),
+  /** What it made registers say: the value before, and the register after. */
+  said: z.array(z.object({ field: z.string(), before: z.optional(Json), after: Register })),
+  /** Set once it was taken back: the registers as they stand since. */
+  undone: z.optional(z.array(z.object({ field: z.string(), register: Register }))),
+});
+export type ImportEntry = z.infer<typeof ImportEntry>;
+
 /** The object stores and indexes of the newest version. */
 export interface ShelfSchema extends DBSchema {
   postings: { key: string; value: PostingRecord; indexes: { removedAt: string; mergedInto: string; readerVersion: number } };
@@ -96,5 +114,7 @@ export interface ShelfSchema extends DBSchema {
   shelfState: { key: string; value: InstallationRecord | LastSaidRecord };
   pending: { key: string; value: PendingRecord; indexes: { createdAt: string } };
   exports: { key: string; value: ExportRecord; indexes: { createdAt: string } };
+  imports: { key: string; value: ImportRecord };
+  importEntries: { key: [string, string]; value: ImportEntry; indexes: { key: string } };
   setAside: { key: string; value: SetAsideRecord };
 }

@@ -3,12 +3,15 @@ import type { Posting, PostingKey } from '../posting/posting';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import type { Snapshot } from '../posting/snapshot';
 import type { PostingSummary } from '../posting/summary';
+import type { Import, ImportCounts, TakingIn } from '../posting/taking-in';
 import type { UserChange } from '../posting/user-data';
 import { type AlikePosting, alikeTo } from './alike';
 import { BIN_LIFETIME, type BinnedPosting, emptyBin, listBin, remove, restore } from './bin';
 import { type Database, shelfDatabase } from './database';
 import { erase } from './erase';
 import { dropExport, dropOldExports, findExport, putExport } from './export-files';
+import { undoImport } from './file-import-undo';
+import { beginImport, dropOldImports, finishImport, listImports, lookAt, type ToTake, takeIn } from './file-imports';
 import { packSnapshot } from './gzip';
 import { historyOf } from './history-events';
 import { allPostings, findPosting, getPosting, type KeptPosting, keptPostings, listedKeys } from './kept-posting';
@@ -107,12 +110,25 @@ export interface Shelf {
   rows(keys: readonly string[]): Promise<PostingSummary[]>;
   /** These postings as they are shown, in this order, in batches, of those that lists show. */
   kept(keys: readonly string[]): AsyncGenerator<KeptPosting[]>;
+  /** Says what taking these in would do. Nothing is written. */
+  lookAt(items: readonly Pick<ToTake, 'incoming' | 'wins'>[]): Promise<TakingIn[]>;
+  /** Begins an import, or goes on with one of the same file that was not finished. */
+  beginImport(begun: Pick<Import, 'id' | 'name' | 'fingerprint'>): Promise<Import>;
+  /** Takes in a batch of an open import; `taken` rows of its file are through then. Throws `Problem` with `import-unknown` or `file-unreadable`. */
+  takeIn(
+    importId: string,
+    batch: { readonly items: readonly ToTake[]; readonly taken: number; readonly refused: number },
+  ): Promise<{ readonly taking: TakingIn[]; readonly counts: ImportCounts }>;
+  finishImport(importId: string): Promise<Import>;
+  /** Takes back a part of an import; to be called until its state is `undone`. Throws `Problem('import-unknown')`. */
+  undoImport(importId: string): Promise<Import>;
+  imports(): Promise<Import[]>;
   putExport(file: Omit<ExportRecord, 'createdAt'>): Promise<void>;
   findExport(id: string): Promise<ExportRecord | undefined>;
   dropExport(id: string): Promise<void>;
   /** Deletes everything that is kept, the bin too, for good. */
   erase(): Promise<void>;
-  /** Drops what is past its time: the bin after 30 days, files that nobody took after one, held pages after an hour. */
+  /** Drops what is past its time: the bin and imports after 30 days, files that nobody took after one, held pages after an hour. */
   tidy(): Promise<void>;
   /** Keeps the search index quick, in small steps, until nothing is left to do. To be called after changes; whoever is stopped in it goes on next time. */
   maintain(): Promise<void>;
@@ -176,6 +192,12 @@ export function openShelf(
     listedKeys: () => listedKeys(database),
     rows: (keys) => rowsOf(database, keys),
     kept: (keys) => keptPostings(database, keys, now),
+    lookAt: (items) => lookAt(database, items, now()),
+    beginImport: (begun) => beginImport(database, begun, now()),
+    takeIn: (importId, batch) => takeIn(database, importId, batch, { now: now(), sizes: indexSizes }),
+    finishImport: (importId) => finishImport(database, importId),
+    undoImport: (importId) => undoImport(database, importId, { now: now(), sizes: indexSizes }),
+    imports: () => listImports(database),
     putExport: (file) => putExport(database, { ...file, createdAt: now().toISOString() }),
     findExport: (id) => findExport(database, id),
     dropExport: (id) => dropExport(database, id),
@@ -189,6 +211,7 @@ export function openShelf(
       await dropOldPending(database, now());
       await emptyBin(database, new Date(now().getTime() - BIN_LIFETIME));
       await dropOldExports(database, now());
+      await dropOldImports(database, now());
       await maintainAll(database, now(), indexSizes);
     },
     maintain: () => upkeep.run(now()),

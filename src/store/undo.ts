@@ -27,7 +27,7 @@ export async function undoStep(database: Database, stepId: string, now: Date): P
 }
 
 /** The step that takes another one back. Named after it, so that taking it back on two machines is one thing. */
-function undoneStep(history: History, step: HistoryStep, now: Date): FullStep {
+export function undoneStep(history: Pick<History, 'steps'>, step: HistoryStep, now: Date): FullStep {
   const { id, key } = step;
   const reread = step.kind === 'reread' ? { reread: { version: step.version, readerVersion: step.readerVersion } } : {};
   return { id: `${id}/undone`, key, sequence: nextSequence(history), at: now.toISOString(), kind: 'undone', of: id, ...reread };

@@ -1,0 +1,66 @@
+import type { PostingKey } from '../posting/posting';
+import type { Database, StoreName, Writing } from './database';
+import type { History } from './history';
+import { knownKeys } from './known-keys';
+import { DamagedIndex } from './search/checksum';
+import { GatheredChanges, type IndexChanges } from './search/delta';
+import { foldChanges } from './search/fold';
+import type { IndexSizes } from './search/index-sizes';
+import { forgetIndex } from './search/maintenance';
+import { indexStores } from './search/manifest';
+
+/** How many postings one transaction takes in: the more, the quicker they go into the index; the fewer, the less they hold up a list. */
+export const BULK = 256;
+
+/**
+ * Writes many postings in one transaction, their changes of the index folded in at once. An index that turns out to be damaged is made anew
+ * and the work done again.
+ */
+export async function writeInBulk<Result>(
+  database: Database,
+  stores: readonly StoreName[],
+  { sizes, now }: { readonly sizes: IndexSizes; readonly now: Date },
+  work: (transaction: Writing, index: IndexChanges) => Promise<Result>,
+): Promise<Result> {
+  const attempt = () =>
+    database.write([...new Set([...stores, ...indexStores])], async (transaction) => {
+      const gathered = new GatheredChanges();
+      const result = await work(transaction, gathered);
+      await foldChanges(transaction, gathered.changes, sizes);
+      return result;
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    await forgetIndex(database, now);
+    return attempt();
+  }
+}
+
+/** The history of a posting that nothing is known of. */
+export const nothingBefore: History = { record: undefined, steps: [], said: [] };
+
+/**
+ * Runs `work` for each item side by side, but for items of one posting one after the other; with the history of its posting where that is known to
+ * be empty. Answers in the items' order.
+ */
+export async function sideBySide<Item, Result>(
+  transaction: Writing,
+  items: readonly Item[],
+  keyOf: (item: Item) => PostingKey,
+  work: (item: Item, history: History | undefined) => Promise<Result>,
+): Promise<Result[]> {
+  const known = await knownKeys(transaction, items.map(keyOf));
+  const last = new Map<PostingKey, Promise<Result>>();
+  return Promise.all(
+    items.map((item) => {
+      const key = keyOf(item);
+      const before = last.get(key);
+      const result =
+        before === undefined ? work(item, known.has(key) ? undefined : nothingBefore) : before.then(() => work(item, undefined));
+      last.set(key, result);
+      return result;
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+import { standingSteps } from '../posting/history-step';
+import { type Speaker, say, valuesOf } from '../posting/register';
+import type { Import } from '../posting/taking-in';
+import { writeInBulk } from './bulk';
+import { type Database, put, type Writing } from './database';
+import { takingStores, unknownImport, withoutPlace } from './file-imports';
+import { readHistory, writeHistory } from './history';
+import { installationOf } from './saying';
+import { ImportEntry, ImportRecord } from './schema';
+import type { IndexChanges } from './search/delta';
+import type { IndexSizes } from './search/index-sizes';
+import { undoneStep } from './undo';
+import { putSaid } from './user-entries';
+
+/** How many postings one step of an undoing takes back. */
+const UNDO_BATCH = 100;
+
+/**
+ * Takes back a part of what an import brought, in one transaction: the steps that stand, and what it made the user's registers say where nothing was
+ * said since. To be called until it answers that the import is `undone`; whoever was stopped goes on. Throws `Problem('import-unknown')`.
+ */
+export async function undoImport(
+  database: Database,
+  importId: string,
+  { now, sizes }: { readonly now: Date; readonly sizes: IndexSizes },
+): Promise<Import> {
+  return writeInBulk(database, takingStores, { sizes, now }, async (transaction, index) => {
+    const record = ImportRecord.safeParse(await transaction.objectStore('imports').get(importId));
+    if (!record.success) throw unknownImport();
+    if (record.data.state === 'undone') return withoutPlace(record.data);
+    const range = IDBKeyRange.bound([importId, record.data.undoneUpTo ?? ''], [importId, []], true);
+    const entries = await transaction.objectStore('importEntries').getAll(range, UNDO_BATCH);
+    const installation = await installationOf(transaction);
+    for (const raw of entries) {
+      const entry = ImportEntry.safeParse(raw);
+      if (entry.success) await undoEntry(transaction, entry.data, { installation, at: now.toISOString() }, { now, index });
+    }
+    const last = entries.at(-1)?.key;
+    const after: ImportRecord =
+      last === undefined || entries.length < UNDO_BATCH
+        ? { ...record.data, state: 'undone' }
+        : { ...record.data, state: 'undoing', undoneUpTo: last };
+    put(transaction, 'imports', after);
+    return withoutPlace(after);
+  });
+}
+
+async function undoEntry(
+  transaction: Writing,
+  entry: ImportEntry,
+  speaker: Speaker,
+  { now, index }: { readonly now: Date; readonly index: IndexChanges },
+): Promise<void> {
+  const { key } = entry;
+  const own = await readHistory(transaction, key, now);
+  const brought = new Set(entry.steps);
+  let steps = [...own.steps];
+  for (const step of own.steps) if (brought.has(step.id)) steps.push(undoneStep({ steps }, step, now));
+  const standing = new Set(standingSteps(steps));
+  steps = steps.filter((step) => step.kind === 'undone' || standing.has(step));
+  const registers = new Map(own.said.map(({ field, register }) => [field, register]));
+  const undone: { field: string; register: ImportEntry['said'][number]['after'] }[] = [];
+  for (const { field, before, after } of entry.said) {
+    const register = registers.get(field);
+    if (register === undefined || JSON.stringify(register) !== JSON.stringify(after)) continue;
+    const back = say(register, before, speaker);
+    // A value that was nothing else before needs no word.
+    if (JSON.stringify(valuesOf(register)?.[0].value) === JSON.stringify(before)) continue;
+    registers.set(field, back);
+    undone.push({ field, register: back });
+  }
+  putSaid(transaction, key, undone);
+  const said = [...registers].map(([field, register]) => ({ field, register }));
+  writeHistory(transaction, key, own, steps, said, index);
+  put(transaction, 'importEntries', { ...entry, undone });
+}
