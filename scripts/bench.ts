@@ -1,4 +1,4 @@
-/** Measures what the extension does, against what others do in the same place: `npm run bench read|page|store [-- --size N,N] [--json FILE]`. */
+/** Measures what the extension does, against what others do in the same place: `npm run bench read|page|store|transfer [-- --size N,N] [--json FILE]`. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Measured } from './bench/measured';
@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, (sizes: readonly number[]) => Promise<Mea
   read: async () => (await import('./bench/read')).benchRead(),
   page: async () => (await import('./bench/page')).benchPage(),
   store: async (sizes) => (await import('./bench/store')).benchStore(sizes),
+  transfer: async (sizes) => (await import('./bench/transfer')).benchTransfer(values.size === undefined ? [] : sizes),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' }, size: { type: 'string' } } });

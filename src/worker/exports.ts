@@ -1,12 +1,15 @@
 import { Problem } from '../posting/problem';
 import type { ExportProgress, ExportReady, ExportRequest, PreviewAnswer } from '../protocol/exports';
-import { type ExportTools, prepareExport, previewExport } from './prepare-export';
+import { prepareBackup } from './prepare-backup';
+import { type ExportCourse, type ExportTools, prepareExport, previewExport } from './prepare-export';
 import type { Clock, Tabs } from './tabs';
 
 /** Exports under way, from the asking to the download. */
 export interface Exports {
   /** Builds a file. Throws `Problem('export-cancelled')`, and what the shelf throws. */
   prepare(request: ExportRequest): Promise<ExportReady>;
+  /** Builds a backup of everything. Throws what `prepare` throws. */
+  prepareBackup(id: string): Promise<ExportReady>;
   preview(request: Omit<ExportRequest, 'id'>): Promise<PreviewAnswer>;
   /** Ends the building of a file, which then is none; one that stands ready is dropped. */
   cancel(id: string): Promise<void>;
@@ -30,26 +33,29 @@ export function createExports(tools: Underway): Exports {
   const watchers = new Map<string, (progress: ExportProgress) => void>();
   const running = new Map<string, AbortController>();
   const open = (id: string) => tabs.open(`/export.html?id=${encodeURIComponent(id)}`);
+
+  async function build(id: string, make: (course: ExportCourse) => Promise<ExportReady>): Promise<ExportReady> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    try {
+      const ready = await make({
+        now: clock.now(),
+        signal: controller.signal,
+        onProgress: (progress) => watchers.get(id)?.(progress),
+      });
+      built.add(id);
+      if (abandoned.delete(id)) await open(id);
+      return ready;
+    } catch (error) {
+      throw controller.signal.aborted ? new Problem('export-cancelled', 'The export was cancelled.', { cause: error }) : error;
+    } finally {
+      running.delete(id);
+    }
+  }
+
   return {
-    async prepare(request) {
-      const { id } = request;
-      const controller = new AbortController();
-      running.set(id, controller);
-      try {
-        const ready = await prepareExport(request, tools, {
-          now: clock.now(),
-          signal: controller.signal,
-          onProgress: (progress) => watchers.get(id)?.(progress),
-        });
-        built.add(id);
-        if (abandoned.delete(id)) await open(id);
-        return ready;
-      } catch (error) {
-        throw controller.signal.aborted ? new Problem('export-cancelled', 'The export was cancelled.', { cause: error }) : error;
-      } finally {
-        running.delete(id);
-      }
-    },
+    prepare: (request) => build(request.id, (course) => prepareExport(request, tools, course)),
+    prepareBackup: (id) => build(id, (course) => prepareBackup(id, tools, course)),
     preview: (request) => previewExport(request, tools, clock.now()),
     async cancel(id) {
       running.get(id)?.abort();

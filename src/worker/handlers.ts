@@ -10,6 +10,7 @@ import type { Shelf } from '../store/shelf';
 import { type ButtonTools, createButtonHandlers } from './button-handlers';
 import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
+import { createImportHandlers } from './import-handlers';
 import { createOpenTabsHandlers, type OpenTabsTools } from './open-tabs-handlers';
 import { offersPlainPage } from './posting-address';
 import { readText } from './read-text';
@@ -20,7 +21,7 @@ import { createSettingsHandlers, type SettingsTools } from './settings-handlers'
 const REREAD_CHANGES = 200;
 
 export interface HandlerTools extends ButtonTools, SettingsTools, OpenTabsTools {
-  readonly exports: Pick<Exports, 'prepare' | 'preview' | 'cancel'>;
+  readonly exports: Pick<Exports, 'prepare' | 'prepareBackup' | 'preview' | 'cancel'>;
   /** Told what went wrong beside the answer. */
   onDefect(error: unknown): void;
 }
@@ -44,6 +45,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     },
     ...createButtonHandlers(tools),
     ...createSettingsHandlers(tools),
+    ...createImportHandlers(tools),
     ...createOpenTabsHandlers(tools),
     'posting/open': async ({ key }) => {
       await tabs.open(`/popup.html?posting=${encodeURIComponent(key)}`);
@@ -97,6 +99,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
       await tools.exports.cancel(id);
       return {};
     },
+    'backup/prepare': ({ id }) => tools.exports.prepareBackup(id),
     'export/taken': async ({ id }) => {
       await shelf.dropExport(id);
       return {};

@@ -57,7 +57,7 @@ export async function prepareExport(
 }
 
 /** Collects a file's pieces; few of them are in memory at once. */
-async function fileOf(pieces: AsyncGenerator<string | Uint8Array<ArrayBuffer>>, type: string, signal: AbortSignal): Promise<Blob> {
+export async function fileOf(pieces: AsyncGenerator<string | Uint8Array<ArrayBuffer>>, type: string, signal: AbortSignal): Promise<Blob> {
   const parts: Blob[] = [];
   let waiting: (string | Uint8Array<ArrayBuffer>)[] = [];
   let length = 0;

@@ -75,6 +75,14 @@ function handlersWith(given: Partial<Handlers>): Handlers {
     'export/prepare': unexpected,
     'export/cancel': unexpected,
     'export/taken': unexpected,
+    'backup/prepare': unexpected,
+    'import/read': unexpected,
+    'import/list': unexpected,
+    'import/begin': unexpected,
+    'import/look': unexpected,
+    'import/take': unexpected,
+    'import/finish': unexpected,
+    'import/undo': unexpected,
   };
   return { ...all, ...given };
 }
@@ -160,6 +168,14 @@ describe('a served message', () => {
     'export/prepare': { id: 'a', selection: { kind: 'all' }, options: exportOptions },
     'export/cancel': { id: 'a' },
     'export/taken': { id: 'a' },
+    'backup/prepare': { id: 'a' },
+    'import/read': { document: { kind: 'json', text: '{}' }, capturedAt: '2026-03-01T09:00:00.000Z' },
+    'import/list': {},
+    'import/begin': { id: 'a', name: 'jobs.csv', fingerprint: 'f' },
+    'import/look': { items: [] },
+    'import/take': { id: 'a', items: [], taken: 0, refused: 0 },
+    'import/finish': { id: 'a' },
+    'import/undo': { id: 'a' },
   };
   const everyRoute = Object.entries(routes).flatMap(([route, { callers }]) =>
     (['page', 'button'] as const).map((caller) => ({ route, caller, may: (callers as readonly string[]).includes(caller) })),

@@ -3,27 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { ExportFile } from '../../src/export/export-file';
 import { buildJson } from '../../src/export/json';
 import type { FullStep } from '../../src/posting/history-step';
-import { PostingKey } from '../../src/posting/posting';
-import type { UserChange } from '../../src/posting/user-data';
 import type { PackedSnapshot } from '../../src/store/schema';
 import { exportedPostings, wholeShelf } from '../../src/worker/exported-postings';
 import { textOf } from '../export/sample';
-import { type Bench, DAY, freshShelf, keep, MINUTE, samplePosting } from '../store/sample';
+import { type Bench, freshShelf, keep, MINUTE, samplePosting } from '../store/sample';
+import { acts, contents, key, shelfAfter } from '../store/shelf-story';
 
-const key = (number: number) => PostingKey.parse(`tiktok:${number}`);
 const everything = { everything: true, pages: true };
-
-/** All that a shelf shows and holds, its pages included. */
-async function contents({ shelf, database }: Bench) {
-  const [whole, listed, pages] = [
-    [] as unknown[],
-    [] as unknown[],
-    await database.read(['snapshots'], (t) => t.objectStore('snapshots').getAll()),
-  ];
-  for await (const batch of shelf.whole()) whole.push(...batch);
-  for await (const batch of shelf.all()) listed.push(...batch);
-  return { whole, listed, bin: await shelf.bin(), pages };
-}
 
 async function fileOf({ shelf, clock }: Bench, keys?: readonly string[]): Promise<ExportFile> {
   const shelfOf = wholeShelf(shelf, keys ?? (await shelf.listedKeys()), { ...everything, everything: keys === undefined });
@@ -46,46 +32,10 @@ async function shelfFrom(file: ExportFile): Promise<Bench> {
   return bench;
 }
 
-const text = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }),
-  fc.constantFrom('=1+1', '"a"\t\r\n', '\ufeffא\u202e', '\ud800'),
-);
-const number = fc.integer({ min: 1, max: 4 });
-const change: fc.Arbitrary<UserChange> = fc.oneof(
-  fc.record({ set: fc.constant('notes' as const), value: text }),
-  fc.record({ set: fc.constant('rating' as const) }),
-  fc.record({ set: fc.constant('edit' as const), id: fc.constant('title' as const), value: fc.oneof(text, fc.constant(null)) }),
-  fc.record({ set: fc.constant('mergedInto' as const), value: number.map(key) }),
-  fc.record({ set: fc.constant('contact' as const), id: fc.constantFrom('a', 'b'), value: fc.record({ name: text, note: text }) }),
-);
-const acts = fc.array(
-  fc.oneof(
-    { weight: 4, arbitrary: fc.record({ do: fc.constant('save' as const), number, title: text }) },
-    { weight: 3, arbitrary: fc.record({ do: fc.constant('say' as const), number, change }) },
-    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'undo' as const, 'month' as const), number }) },
-  ),
-  { minLength: 4, maxLength: 14, size: 'max' },
-);
-
 it('the whole shelf as JSON, on an empty shelf, is the same shelf', async () => {
   await fc.assert(
     fc.asyncProperty(acts, async (story) => {
-      const bench = freshShelf();
-      const { shelf, clock } = bench;
-      let last = 'none';
-      for (const [index, act] of story.entries()) {
-        clock.advance(MINUTE);
-        const known = (await shelf.find(key(act.number))) !== undefined;
-        if (act.do === 'save')
-          last = (await keep(shelf, clock, `c${index}`, samplePosting(`${act.number}`, { title: act.title }))).captureId;
-        if (act.do === 'say' && known) await shelf.say(key(act.number), [act.change]);
-        if (act.do === 'remove' && known) await shelf.remove(key(act.number));
-        if (act.do === 'undo') await shelf.undo(last);
-        if (act.do === 'month') {
-          clock.advance(31 * DAY);
-          await shelf.tidy();
-        }
-      }
+      const bench = await shelfAfter(story);
       expect(await contents(await shelfFrom(await fileOf(bench)))).toEqual(await contents(bench));
     }),
     { numRuns: 60 },

@@ -10,22 +10,32 @@ const KEEP_URL = 60_000;
  * Has a file prepared, and hands it to the browser's downloads. Throws `Problem` when the file is no longer there, and what the worker reports:
  * `export-cancelled` after `export/cancel`.
  */
-export async function downloadExport(
+export function downloadExport(
   wanted: ExportRequest,
   ports: ExportPorts,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportReady> {
-  const port = ports.connect(exportPort(wanted.id));
+  return downloadFile(wanted.id, () => ports.request('export/prepare', wanted), ports, onProgress);
+}
+
+/** The same for whatever the worker prepares under `id`. */
+export async function downloadFile(
+  id: string,
+  prepare: () => Promise<ExportReady>,
+  ports: Pick<ExportPorts, 'connect' | 'readExport' | 'request'>,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<ExportReady> {
+  const port = ports.connect(exportPort(id));
   port.onMessage((message) => {
     const progress = ExportProgress.safeParse(message);
     if (progress.success) onProgress(progress.data);
   });
   try {
-    const ready = await ports.request('export/prepare', wanted);
-    const blob = await ports.readExport(wanted.id);
+    const ready = await prepare();
+    const blob = await ports.readExport(id);
     if (blob === undefined) throw new Problem('unexpected', 'The exported file is gone.');
     click(blob, ready.filename);
-    await ports.request('export/taken', { id: wanted.id });
+    await ports.request('export/taken', { id });
     return ready;
   } finally {
     port.disconnect();

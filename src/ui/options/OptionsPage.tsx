@@ -32,6 +32,9 @@ export function OptionsPage({ service, clock }: OptionsPageProps) {
         <Section title={t('optionsStorage')}>
           <p class={styles.text}>{tn('optionsStored', usage.postings, formatBytes(usage.usage ?? usage.pageBytes))}</p>
           <p class={styles.text}>{t('optionsPersistent')}</p>
+          <p class={styles.text}>
+            <a href="/import.html">{t('optionsImport')}</a>
+          </p>
         </Section>
       )}
       {answer && bin && <BinOptions bin={bin} days={answer.binDays} now={clock()} send={send} />}

@@ -1,0 +1,88 @@
+import { base64 } from '../export/base64';
+import { Incoming } from '../posting/incoming';
+import { Problem } from '../posting/problem';
+import { type Refusal, refuse } from '../posting/refusal';
+import { SNAPSHOT_MAX_LENGTH, SNAPSHOT_VERSION, type Snapshot } from '../posting/snapshot';
+import type { Winner } from '../posting/taking-in';
+import type { RequestOf } from '../protocol/routes';
+import type { Handlers } from '../protocol/serve';
+import type { ToTake } from '../store/file-imports';
+import { packSnapshot } from '../store/gzip';
+import type { PackedSnapshot } from '../store/schema';
+import type { Shelf } from '../store/shelf';
+import type { PageReader } from './front-page';
+import { soundPage } from './imported-page';
+
+export interface ImportTools {
+  readonly shelf: Shelf;
+  readonly reader: PageReader;
+  /** Told after each change of the shelf. */
+  onChanged(): void;
+}
+
+type ImportRoute = Extract<keyof Handlers, `import/${string}`>;
+
+/** What the worker does for an import: the page reads the file, and asks batch by batch. */
+export function createImportHandlers({ shelf, reader, onChanged }: ImportTools): Pick<Handlers, ImportRoute> {
+  return {
+    'import/read': async (request) => {
+      const snapshot = snapshotOf(request, reader);
+      if ('code' in snapshot) return { ok: false, refusal: snapshot };
+      const read = reader.read(snapshot);
+      if (!read.ok) return { ok: false, refusal: read.refusal };
+      const { bytes, length } = await packSnapshot(read.part().snapshot);
+      return {
+        ok: true,
+        incoming: {
+          kind: 'read',
+          posting: read.posting,
+          capturedAt: request.capturedAt,
+          readerVersion: reader.version,
+          page: { captureId: '', gzip: base64(bytes), length },
+        },
+      };
+    },
+    'import/list': async () => ({ imports: await shelf.imports() }),
+    'import/begin': (request) => shelf.beginImport(request),
+    'import/look': async ({ items }) => ({ looks: await shelf.lookAt(items.map(parsed)) }),
+    'import/take': async ({ id, items, taken, refused }) => {
+      const toTake = await Promise.all(items.map(parsed).map(withPages));
+      const answer = await shelf.takeIn(id, { items: toTake, taken, refused });
+      onChanged();
+      return { ...answer, damagedPages: toTake.reduce((sum, { damaged }) => sum + damaged, 0) };
+    },
+    'import/finish': ({ id }) => shelf.finishImport(id),
+    'import/undo': async ({ id }) => {
+      const undone = await shelf.undoImport(id);
+      onChanged();
+      return undone;
+    },
+  };
+}
+
+function snapshotOf({ document, capturedAt }: RequestOf<'import/read'>, reader: PageReader): Snapshot | Refusal {
+  if (document.kind === 'html') {
+    const snapshot = reader.snapshotOf(document.capture);
+    return typeof snapshot === 'string' ? refuse(snapshot === 'altered' ? 'unreadable' : snapshot) : snapshot;
+  }
+  if (document.text.length > SNAPSHOT_MAX_LENGTH) return refuse('too-large');
+  return { kind: 'json-ld', url: '', title: '', lang: '', capturedAt, version: SNAPSHOT_VERSION, tree: document.text };
+}
+
+/** Throws `Problem('message-refused')` for what is no posting of a file: the page that sends it has parsed it, too. */
+function parsed({ incoming, wins }: { readonly incoming?: unknown; readonly wins: Winner }): { incoming: Incoming; wins: Winner } {
+  const known = Incoming.safeParse(incoming);
+  if (!known.success) throw new Problem('message-refused', 'This message holds no posting of a file.');
+  return { incoming: known.data, wins };
+}
+
+/** Unpacks what the message has as text. A page that is none is left out. */
+async function withPages({ incoming, wins }: { incoming: Incoming; wins: Winner }): Promise<ToTake & { readonly damaged: number }> {
+  const given = incoming.kind === 'whole' ? (incoming.pages ?? []) : incoming.kind === 'read' && incoming.page ? [incoming.page] : [];
+  const pages = new Map<string, PackedSnapshot>();
+  for (const page of given) {
+    const sound = await soundPage(page);
+    if (sound !== undefined) pages.set(page.captureId, sound);
+  }
+  return { incoming, wins, pages, damaged: given.length - pages.size };
+}
