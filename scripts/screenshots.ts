@@ -17,6 +17,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const suffix = colorScheme === 'dark' ? '-dark' : '';
   const browser = await launch({ colorScheme });
   try {
+    // Chromium draws the toolbar's popup as the system has it, whatever its pages are told: there the theme is chosen in the options.
+    const options = await browser.context.newPage();
+    await options.goto(browser.page('options.html'));
+    await options.locator(`input[value="${colorScheme}"]`).check();
+    await options.close();
     const page = await browser.context.newPage();
     for (const name of tiktokPages) {
       const fixture = fixtureNamed(name);

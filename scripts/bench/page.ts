@@ -10,7 +10,7 @@ import type { Measured } from './measured';
 import { quantile } from './measured';
 import { type ScriptCost, traceScripts } from './trace';
 
-/** The limits: gzipped bytes, and milliseconds. */
+/** What the button and the popup may take: gzipped bytes, and milliseconds. */
 const BYTES = 10 * 1024;
 const TASK = 10;
 const FIRST_STATE = 150;

@@ -171,6 +171,21 @@ describe('the save button', () => {
     await expect.poll(() => page.locator('roleshelf-save').count()).toBe(0);
   });
 
+  it('stays inside the window when it grows, and makes the page no wider', async () => {
+    const stale = fixturePage(folder('2026-10-next-other-job'));
+    await servePage(browser.context, stale);
+    await page.setViewportSize({ width: 900, height: 700 });
+    await page.goto(stale.url);
+    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await button('Save posting').waitFor();
+    const before = await wide();
+    await button('Save posting').click();
+    await page.locator('roleshelf-save').getByText('another job').waitFor({ timeout: 15_000 });
+    await expect.poll(wide).toBe(before);
+    const box = await page.locator('roleshelf-save').boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 999) <= 900).toBe(true);
+  });
+
   it('comes back when the page draws itself anew', async () => {
     await page.goto(next.url);
     await button('Save posting').waitFor();

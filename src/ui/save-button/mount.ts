@@ -25,10 +25,11 @@ export function placeBeside(host: HTMLElement, anchor: Element, otherwise?: Butt
   const range = document.createRange();
   range.selectNodeContents(anchor);
   const words = boxOf(range.getBoundingClientRect(), origin);
-  const { scrollWidth, scrollHeight } = document.documentElement;
+  // Not `scrollWidth`: a button that has just grown where it stood would itself make the page wider, and then stand beyond the window.
+  const { clientWidth, scrollHeight } = document.documentElement;
   const room = block.width > words.width + width ? block : columnBox(anchor, block, origin);
   const direction = view.getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
-  const page = { width: scrollWidth, height: scrollHeight };
+  const page = { width: clientWidth, height: scrollHeight };
   const place = placeFor({ width, height }, words, room, obstaclesNear(document, host, anchor, words, origin), page, direction);
   if (place) putAt(host, place);
   else if (otherwise) placeInWindow(host, otherwise, anchor);

@@ -66,6 +66,7 @@ button:focus-visible { outline: 2px solid light-dark(#1f5f4f, #7ad0b5); outline-
 }
 .grip:active { cursor: grabbing; }
 .grip[hidden] { display: none; }
+.grip[hidden] + p { margin-inline-start: 8px; }
 .framed .grip { border-color: transparent; margin-inline-end: -6px; }
 @media (prefers-reduced-motion: reduce) { button { transition: none; } }
 @media (forced-colors: active) { button { border-color: ButtonText; } .box.framed { border-color: CanvasText; } .grip::before { background: ButtonText; } }
