@@ -1,17 +1,19 @@
 import type { ButtonPlace } from '../../settings/settings';
-import { type Box, cornerAt, placeFor } from './placement';
+import { type Box, clearCorner, cornerAt, placeFor } from './placement';
 
-/** The page's controls and words, which the button never covers. */
-const obstacleSelector =
-  'a[href], button, input, select, textarea, summary, label, [role="button"], [role="link"], [role="tab"], [tabindex], h1, h2, h3, h4, p, li, span, img, video, iframe';
+/** The page's controls, and with its words what the button never covers. */
+const controlSelector =
+  'a[href], button, input, select, textarea, summary, label, [role="button"], [role="link"], [role="tab"], [tabindex]';
+const obstacleSelector = `${controlSelector}, h1, h2, h3, h4, p, li, span, img, video, iframe`;
 /** Only what is near the button's possible places is measured. */
 const BAND = 700;
 
 /**
  * Puts the host beside `anchor`, the posting's title, in the document's coordinates, so that it scrolls with the page and no control slides
- * under it. Where no place is free it is hidden, or at `otherwise` in the window. Call again after whatever moves the title.
+ * under it. Where no place is free it is hidden; while it is `inUse`, it stands in a corner of the window instead. Call again after whatever moves
+ * the title.
  */
-export function placeBeside(host: HTMLElement, anchor: Element, otherwise?: ButtonPlace): void {
+export function placeBeside(host: HTMLElement, anchor: Element, inUse: boolean): void {
   const document = host.ownerDocument;
   const view = document.defaultView;
   if (!view) return;
@@ -32,7 +34,7 @@ export function placeBeside(host: HTMLElement, anchor: Element, otherwise?: Butt
   const page = { width: clientWidth, height: scrollHeight };
   const place = placeFor({ width, height }, words, room, obstaclesNear(document, host, anchor, words, origin), page, direction);
   if (place) putAt(host, place);
-  else if (otherwise) placeInWindow(host, otherwise, anchor);
+  else if (inUse) placeInWindow(host, clearCorner({ width, height }, windowOf(view), controlsInWindow(document, host, view)), anchor);
   else host.hidden = true;
 }
 
@@ -44,7 +46,19 @@ export function placeInWindow(host: HTMLElement, place: ButtonPlace, anchor: Ele
   if (host.dataset.moved === undefined) host.dataset.moved = '';
   colourLike(host, anchor, view);
   const { width, height } = host.getBoundingClientRect();
-  putAt(host, cornerAt(place, { width, height }, { width: host.ownerDocument.documentElement.clientWidth, height: view.innerHeight }));
+  putAt(host, cornerAt(place, { width, height }, windowOf(view)));
+}
+
+function windowOf(view: Window): Pick<Box, 'width' | 'height'> {
+  return { width: view.document.documentElement.clientWidth, height: view.innerHeight };
+}
+
+/** The boxes of the page's controls that are in the window now, in the window's coordinates. */
+function controlsInWindow(document: Document, host: HTMLElement, view: Window): Box[] {
+  return [...document.querySelectorAll(controlSelector)].flatMap((element) => {
+    const rect = element.getBoundingClientRect();
+    return element === host || rect.width === 0 || rect.bottom < 0 || rect.top > view.innerHeight ? [] : rect;
+  });
 }
 
 /** Nothing is written that stands there already: each look at a page that did not change must not make the browser lay it out again. */

@@ -97,6 +97,18 @@ function within({ left, top }: Corner, size: Size, window: Size): Corner {
   };
 }
 
+/** The first corner of the window where a button of this size lies over none of `controls` (in the window's coordinates); the lower right one where none is free. */
+export function clearCorner(size: Size, window: Size, controls: readonly Box[]): ButtonPlace {
+  const first = nextCorner(undefined);
+  const corners = [first];
+  while (corners.length < 4) corners.push(nextCorner(corners.at(-1)));
+  const isClear = (place: ButtonPlace) => {
+    const box = { ...cornerAt(place, size, window), ...size };
+    return !controls.some((control) => overlap(box, control));
+  };
+  return corners.find(isClear) ?? first;
+}
+
 /** The corner after that of a place, clockwise; from the place beside the title the first one is the lower right. */
 export function nextCorner(place: ButtonPlace | undefined): ButtonPlace {
   const at = place === undefined ? 'top right' : `${place.edgeY} ${place.edgeX}`;

@@ -78,7 +78,7 @@ export class StandingButton {
     if (!title || this.ctx.isInvalid) host.remove();
     else if (place) placeInWindow(host, place, title);
     // What the user has just pressed does not vanish for want of a place.
-    else placeBeside(host, title, this.#isInUse ? nextCorner(undefined) : undefined);
+    else placeBeside(host, title, this.#isInUse);
   }
 
   get #isInUse(): boolean {

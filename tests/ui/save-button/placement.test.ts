@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, cornerAt, nextCorner, placeFor, placeOf } from '../../../src/ui/save-button/placement';
+import { type Box, clearCorner, cornerAt, nextCorner, placeFor, placeOf } from '../../../src/ui/save-button/placement';
 
 const size = { width: 120, height: 32 };
 const page = { width: 1000, height: 3000 };
@@ -85,6 +85,15 @@ describe('a button that was moved', () => {
         expect(other.top + size.height).toBeLessThanOrEqual(height);
       }),
     );
+  });
+
+  it('finds the corner of the window that has no control', () => {
+    const fab: Box = { left: 1_180, top: 820, width: 60, height: 60 };
+    const bar: Box = { left: 0, top: 850, width: 400, height: 50 };
+    expect(clearCorner(size, window, [])).toMatchObject({ edgeX: 'right', edgeY: 'bottom' });
+    expect(clearCorner(size, window, [fab])).toMatchObject({ edgeX: 'left', edgeY: 'bottom' });
+    expect(clearCorner(size, window, [fab, bar])).toMatchObject({ edgeX: 'left', edgeY: 'top' });
+    expect(clearCorner(size, window, [{ left: 0, top: 0, ...window }])).toMatchObject({ edgeX: 'right', edgeY: 'bottom' });
   });
 
   it('goes through all four corners', () => {
