@@ -34,10 +34,11 @@ export default defineConfig({
     // The interface's colours use CSS `light-dark()`.
     minimum_chrome_version: '123',
     omnibox: { keyword: 'job' },
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'sidePanel'],
+    side_panel: { default_path: 'collection.html' },
     host_permissions: hostPermissions,
-    // Asked for by the site, when the user wants what needs it: the button on LinkedIn, saving all open tabs.
-    optional_permissions: ['tabs'],
+    // Asked for by the site, when the user wants what needs it: the button on LinkedIn, saving all open tabs, being reminded of a follow-up.
+    optional_permissions: ['tabs', 'alarms', 'notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       'save-posting': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSavePosting__' },

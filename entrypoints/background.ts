@@ -8,13 +8,14 @@ import { serve } from '../src/protocol/serve';
 import { storedSettings } from '../src/settings/stored-settings';
 import { matchesOf, postingMatches, saveButtonMatches } from '../src/sites/addresses';
 import { openShelf } from '../src/store/shelf';
-import { t } from '../src/ui/message';
+import { t, tn } from '../src/ui/message';
 import { badgeWords, menuTitle } from '../src/ui/toolbar-words';
 import { announceChange } from '../src/worker/announce-change';
 import { showKept, showOutcome } from '../src/worker/badge';
 import { browserAccess } from '../src/worker/browser-access';
 import { browserLinkedIn } from '../src/worker/browser-linkedin';
 import { browserMenu } from '../src/worker/browser-menu';
+import { browserReminders, listenForReminders } from '../src/worker/browser-reminders';
 import { browserTabs, matchingTabs, openFromAddressBar } from '../src/worker/browser-tabs';
 import { browserToolbar } from '../src/worker/browser-toolbar';
 import { clickMenu, type MenuTools } from '../src/worker/context-menu';
@@ -26,6 +27,7 @@ import { giveBackLent } from '../src/worker/lent-access';
 import { settleLinkedInButton, switchLinkedInButton } from '../src/worker/linkedin-button';
 import { chosen, suggestions } from '../src/worker/omnibox';
 import { carriesButton, keyOf, samePosting } from '../src/worker/posting-address';
+import { dueQuery, REMINDERS, remind, startReminders } from '../src/worker/reminders';
 import { createRereading } from '../src/worker/rereading';
 import { saveTab } from '../src/worker/save-tab';
 import { standInOpenTabs } from '../src/worker/stand-in-tabs';
@@ -150,6 +152,17 @@ export default defineBackground(() => {
     if (id === undefined || port.sender?.id !== browser.runtime.id) return;
     exports.watch(id, (progress) => port.postMessage(progress));
     port.onDisconnect.addListener(() => inBackground(exports.finish(id)));
+  });
+  const hearReminders = () =>
+    listenForReminders(
+      (name) => name === REMINDERS && inBackground(remind(browserReminders, shelf, (count) => tn('reminderTitle', count))),
+      (id) => id === REMINDERS && inBackground(browserTabs.open(`/collection.html?search=${encodeURIComponent(dueQuery)}`)),
+    );
+  let hearsReminders = hearReminders();
+  browser.permissions.onAdded.addListener(() => {
+    if (hearsReminders) return;
+    hearsReminders = hearReminders();
+    if (hearsReminders) inBackground(startReminders(browserReminders, clock));
   });
   browser.permissions.onRemoved.addListener(() => inBackground(settleLinkedInButton(linkedIn)));
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,4 +1,4 @@
-/** Measures what the extension does, against what others do in the same place: `npm run bench read|page|store|transfer [-- --size N,N] [--json FILE]`. */
+/** Measures what the extension does, against what others do in the same place: `npm run bench read|page|store|transfer|ui [-- --size N,N] [--json FILE]`. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Measured } from './bench/measured';
@@ -7,6 +7,7 @@ import { asTable, shortOf } from './bench/measured';
 const benches: Readonly<Record<string, (sizes: readonly number[]) => Promise<Measured>>> = {
   read: async () => (await import('./bench/read')).benchRead(),
   page: async () => (await import('./bench/page')).benchPage(),
+  ui: async (sizes) => (await import('./bench/ui')).benchUi(sizes),
   store: async (sizes) => (await import('./bench/store')).benchStore(sizes),
   transfer: async (sizes) => (await import('./bench/transfer')).benchTransfer(values.size === undefined ? [] : sizes),
 };

@@ -25,7 +25,7 @@ const status = (id: string, value: 'applied' | 'interviewing' | 'offer' | 'rejec
 });
 const tag = (value: string): UserChange => ({ set: 'tag', id: value, value });
 
-export const sampleShelf: readonly Sample[] = [
+export const sampleShelf: readonly [Sample, ...Sample[]] = [
   {
     title: 'Staff Engineer, Search Relevance',
     company: 'Harbour Index',
@@ -68,7 +68,7 @@ export const sampleShelf: readonly Sample[] = [
     through: '2026-12-02',
     does: ['Keep the pipelines of ticket sales running and honest.', 'Model journeys so that delays are paid back without a form.'],
     needs: ['3 years of experience with SQL and Python', 'Airflow or a like scheduler', 'German at B2 or better'],
-    said: [tag('data'), { set: 'followUp', value: { date: '2026-11-30', note: 'Send the portfolio' } }],
+    said: [tag('data'), { set: 'followUp', value: { date: '2026-11-27', note: 'Send the portfolio' } }],
   },
   {
     title: 'Product Designer, Maps',

@@ -6,6 +6,7 @@ import { launch } from './chromium/launch';
 import { pressToolbarAction } from './chromium/toolbar-action';
 import { samples } from './samples';
 import { buttonStates, type Keep } from './screenshots/button-states';
+import { shootFullPage } from './screenshots/full-page';
 import { ownPages, popupStates } from './screenshots/popup-states';
 
 const folder = resolve(import.meta.dirname, '../docs/screenshots');
@@ -46,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     const reading = await browser.context.newPage();
     await reading.setViewportSize({ width: 900, height: 900 });
-    await reading.goto(browser.page('popup.html?posting=tiktok:7550000000000000001'));
+    await reading.goto(browser.page('collection.html?posting=tiktok:7550000000000000001'));
     await reading.locator('[data-field="title"]').first().waitFor();
     await reading.screenshot({ path: resolve(folder, `posting${suffix}.png`) });
 
@@ -55,5 +56,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await buttonStates(browser, fixtureNamed('2025-06-next-one-line'), fixtureNamed('2026-10-next-other-job'), keep);
   } finally {
     await browser.close();
+  }
+
+  // A shelf of its own: the sample postings of one invented search.
+  const shelf = await launch({ colorScheme });
+  try {
+    await shootFullPage(shelf, (page, name) => page.screenshot({ path: resolve(folder, `${name}${suffix}.png`) }));
+  } finally {
+    await shelf.close();
   }
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { PostingKey } from '../../src/posting/posting';
 import { onShelfChanged, request } from '../../src/protocol/messages';
 import { Collection } from '../../src/ui/collection/Collection';
@@ -16,10 +16,16 @@ document.title = t('collectionTitle');
 
 const address = new URLSearchParams(location.search);
 const opened = PostingKey.safeParse(address.get('posting'));
-const query = address.get('query');
+const query = address.get('search');
+/** What a reminder needs; the worker sets it when they are given (src/worker/reminders.ts). */
+const reminderPermissions: Browser.permissions.Permissions = { permissions: ['alarms', 'notifications'] };
 const service = createCollectionService({
   transport: { request, onShelfChanged },
   memory: collectionMemory(browser.storage.local),
+  reminders: {
+    allowed: () => browser.permissions.contains(reminderPermissions),
+    ask: () => browser.permissions.request(reminderPermissions),
+  },
   clock: { now: () => Date.now(), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
 });
 void service.start({

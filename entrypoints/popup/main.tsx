@@ -34,12 +34,14 @@ async function main(): Promise<void> {
   if (root === null) throw new Error('popup.html has no #root');
   document.documentElement.lang = t('catalogueLanguage');
 
+  const windowId = (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;
   const service = createPopupService({
     transport: { request, onShelfChanged },
     memory: storageMemory(browser.storage.session),
     clock: { now: () => Date.now(), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
     frontTab: await findFrontTab(),
     captureMarkup: (html, url) => captureMarkup(html, url, new Date(), window),
+    openSidePanel: () => browser.sidePanel.open({ windowId }),
     copyText: (text) => navigator.clipboard.writeText(text),
   });
   void service.start(opened.success ? opened.data : address.get('new') === 'text' ? 'text' : undefined, address.get('search') ?? undefined);

@@ -22,6 +22,7 @@ import {
   BinnedPosting,
   ListAnswer,
   ListRequest,
+  PostingFacts,
   RereadState,
   SaveAnswer,
   SavedPosting,
@@ -83,6 +84,12 @@ export const routes = {
   'save/undo': { callers: ['page', 'button'], request: z.object({ undoId: z.string() }), answer: Nothing },
   'shelf/list': { callers: ['page'], request: ListRequest, answer: ListAnswer },
   'posting/get': { callers: ['page'], request: Key, answer: SavedPosting },
+  /** What charts are made of, of many postings at once; what is not on the shelf is left out. */
+  'shelf/facts': {
+    callers: ['page'],
+    request: z.object({ keys: z.array(PostingKey).check(z.maxLength(500)) }),
+    answer: z.object({ facts: z.array(PostingFacts) }),
+  },
   /** Writes down what the user says of a posting; the answer takes it back when it is sent the same way. */
   'user/change': {
     callers: ['page'],

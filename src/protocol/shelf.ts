@@ -2,7 +2,7 @@ import { Count, Instant } from '../posting/instant';
 import { Likeness } from '../posting/likeness';
 import { FieldName, Posting, PostingKey, SiteId, WorkplaceType } from '../posting/posting';
 import { PostingSummary } from '../posting/summary';
-import { ApplicationStatus, UserData } from '../posting/user-data';
+import { ApplicationStatus, StatusStep, UserData } from '../posting/user-data';
 import * as z from '../posting/zod';
 
 export const ListRequest = z.object({
@@ -94,6 +94,17 @@ export const SavedPosting = z.object({
   parts: z.array(PostingKey),
 });
 export type SavedPosting = z.infer<typeof SavedPosting>;
+
+/** What of a posting no row holds and charts are made of. */
+export const PostingFacts = z.object({
+  key: PostingKey,
+  skills: z.array(z.string()),
+  /** The first save. */
+  savedAt: Instant,
+  /** Oldest first. */
+  statusSteps: z.array(StatusStep),
+});
+export type PostingFacts = z.infer<typeof PostingFacts>;
 
 export const SaveAnswer = z.object({
   key: PostingKey,

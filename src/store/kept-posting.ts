@@ -77,6 +77,17 @@ export async function getPosting(database: Database, key: PostingKey, now: Date)
 /** How many postings one step of a walk reads. */
 const BATCH = 100;
 
+/** These postings as far as they are on the shelf and readable, in the order of their keys here; read in batches. */
+export async function findPostings(database: Database, keys: readonly PostingKey[]): Promise<ShownPosting[]> {
+  const found: ShownPosting[] = [];
+  for (let start = 0; start < keys.length; start += BATCH) {
+    const batch = keys.slice(start, start + BATCH);
+    const read = await database.read(shownStores, (transaction) => Promise.all(batch.map((key) => findShown(transaction, key))));
+    for (const posting of read) if (posting.state === 'found' && posting.record.removedAt === undefined) found.push(posting);
+  }
+  return found;
+}
+
 /** The keys of all postings that lists show, newest save first. */
 export async function listedKeys(database: Database): Promise<string[]> {
   const keys = await database.read(['summaries'], (transaction) => transaction.objectStore('summaries').index('savedAt').getAllKeys());

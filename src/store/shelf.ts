@@ -14,9 +14,10 @@ import { undoImport } from './file-import-undo';
 import { beginImport, dropOldImports, finishImport, listImports, lookAt, type ToTake, takeIn } from './file-imports';
 import { packSnapshot } from './gzip';
 import { historyOf } from './history-events';
-import { allPostings, findPosting, getPosting, type KeptPosting, keptPostings, listedKeys } from './kept-posting';
+import { allPostings, findPosting, findPostings, getPosting, type KeptPosting, keptPostings, listedKeys } from './kept-posting';
 import { type Listing, type ListQuery, list, rowsOf, type SearchTools } from './listing';
 import { type Incoming, type MergeOutcome, merge, mergeAll, type Pages } from './merging';
+import { factsOf, type PostingFacts } from './posting-facts';
 import { countOutdated, type KeptPageReader, type RereadChange, rereadChanges, rereadNext } from './rereading';
 import { dropOldPending, putPending, type Saved, save } from './saving';
 import { say } from './saying';
@@ -100,6 +101,8 @@ export interface Shelf {
   /** Throws `Problem` with `posting-unknown` or `record-invalid`. */
   get(key: PostingKey): Promise<KeptPosting>;
   find(key: PostingKey): Promise<KeptPosting | undefined>;
+  /** What of postings no row holds and charts are made of; what is not on the shelf is left out. */
+  facts(keys: readonly PostingKey[]): Promise<PostingFacts[]>;
   /** A page of the shelf: without a query newest save first, with one the best match first, or as `sort` says. */
   list(query: ListQuery): Promise<Listing>;
   /** Everything on the shelf, newest save first, in batches. */
@@ -187,6 +190,7 @@ export function openShelf(
     emptyBin: () => emptyBin(database, 'all'),
     get: (key) => getPosting(database, key, now()),
     find: (key) => findPosting(database, key, now()),
+    facts: async (keys) => (await findPostings(database, keys)).map(factsOf),
     list: (query) => list(searching, query, now()),
     all: () => allPostings(database, now),
     listedKeys: () => listedKeys(database),

@@ -43,7 +43,7 @@ export async function openFromAddressBar(
   disposition: 'currentTab' | 'newForegroundTab' | 'newBackgroundTab',
 ): Promise<void> {
   const query = key === undefined ? new URLSearchParams({ search: typed }) : new URLSearchParams({ posting: key });
-  const { href } = new URL(`/popup.html?${query}`, globalThis.location.origin);
+  const { href } = new URL(`/collection.html?${query}`, globalThis.location.origin);
   if (disposition === 'currentTab') await browser.tabs.update({ url: href });
   else await browser.tabs.create({ url: href, active: disposition === 'newForegroundTab' });
 }

@@ -48,7 +48,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     ...createImportHandlers(tools),
     ...createOpenTabsHandlers(tools),
     'posting/open': async ({ key }) => {
-      await tabs.open(`/popup.html?posting=${encodeURIComponent(key)}`);
+      await tabs.open(`/collection.html?posting=${encodeURIComponent(key)}`);
       return {};
     },
     'save/undo': async ({ undoId }) => {
@@ -57,6 +57,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
       return {};
     },
     'shelf/list': (request) => shelf.list(request),
+    'shelf/facts': async ({ keys }) => ({ facts: await shelf.facts(keys) }),
     'posting/get': async ({ key }) => savedPosting(await shelf.get(key)),
     'user/change': async ({ key, changes }, _sender, { messageId }) => {
       const undo = await shelf.say(key, changes, messageId);

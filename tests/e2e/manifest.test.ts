@@ -38,7 +38,14 @@ describe('the built manifest', () => {
   });
 
   it('asks for no more at the installation than these', () => {
-    expect(Names.parse(manifest.permissions).sort()).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
+    expect(Names.parse(manifest.permissions).sort()).toEqual([
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'sidePanel',
+      'storage',
+      'unlimitedStorage',
+    ]);
   });
 
   it('may read the hosts that carry the save button, and no other', () => {

@@ -132,7 +132,7 @@ describe('the popup', () => {
     expect(await handlers['shelf/list'](all, page, message)).toMatchObject({ total: 1, items: [{ key: 'tiktok:1' }] });
     expect(await handlers['posting/get']({ key: 'tiktok:1' }, page, message)).toMatchObject({ posting: { title: 'Keeper' }, captures: 1 });
     await handlers['posting/open']({ key: 'tiktok:1' }, page, message);
-    expect(tabs.opened).toEqual(['/popup.html?posting=tiktok%3A1']);
+    expect(tabs.opened).toEqual(['/collection.html?posting=tiktok%3A1']);
     await handlers['posting/remove']({ key: 'tiktok:1' }, page, message);
     expect(await handlers['shelf/list'](all, page, message)).toMatchObject({ total: 0 });
     await handlers['posting/restore']({ key: 'tiktok:1' }, page, message);

@@ -1,12 +1,12 @@
 import type { Posting, PostingKey } from '../../posting/posting';
 import { userDataOf } from '../../posting/said';
 import { statusOf } from '../../posting/user-data';
+import { yearlyPay } from '../../posting/yearly-pay';
 import { put, type Writing } from '../database';
 import type { ShownPosting } from '../shown-posting';
 import type { DeltaEntry, DeltaRecord, DocumentFacts, DocumentWords } from './schema';
 import type { FieldTexts } from './segment';
 import { type SearchField, searchableTexts, searchFields, withParts, wordsOf } from './words';
-import { yearlyPay } from './yearly-pay';
 
 /** The stores that a change of one posting touches. */
 export const deltaStores = ['searchDelta'] as const;

@@ -1,8 +1,12 @@
 import { Command as CommandIcon } from 'lucide-preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { BoardScreen } from '../board/BoardScreen';
+import { CompareScreen } from '../compare/CompareScreen';
 import { Button } from '../controls/Button';
 import { Toast } from '../controls/Toast';
+import { EDIT } from '../editing/EditableDetail';
 import type { ExportPorts } from '../export/export-ports';
+import { KeptPage } from '../history/KeptPage';
 import { t } from '../message';
 import type { CollectionService } from '../state/collection-service';
 import { useStore } from '../state/store';
@@ -11,6 +15,7 @@ import { collectionNotice, isUndoable } from './collection-notice';
 import { type CommandTools, commandOf } from './commands';
 import { DetailPane } from './DetailPane';
 import { Dialogs } from './Dialogs';
+import { LazyInsights } from './LazyInsights';
 import { ListScreen } from './ListScreen';
 import { focusRow } from './PostingTable';
 import { Rail, ScreenTabs } from './Rail';
@@ -49,7 +54,7 @@ export function Collection({ service, clock, exportPorts }: CollectionProps) {
       },
       focusList,
       focusDetail: () => setWantsDetail((wanted) => wanted + 1),
-      edit: () => detail.current?.dispatchEvent(new CustomEvent('roleshelf-edit')),
+      edit: () => detail.current?.dispatchEvent(new CustomEvent(EDIT)),
     }),
     [state, send, focusList],
   );
@@ -76,7 +81,7 @@ export function Collection({ service, clock, exportPorts }: CollectionProps) {
     setWantsDetail(0);
   }, [wantsDetail, readKey]);
 
-  const showsDetail = open !== undefined && state.compared === undefined && state.screen !== 'insights';
+  const showsDetail = open !== undefined;
   const tight = showsDetail && besideTight;
   const tags = useMemo(() => tagsIn(state.rows.facets), [state.rows.facets]);
 
@@ -102,10 +107,16 @@ export function Collection({ service, clock, exportPorts }: CollectionProps) {
       {!(narrow && showsDetail) && (
         <main class={styles.main}>
           <h1 class="visually-hidden">{t('listLabel')}</h1>
-          <ListScreen state={state} compact={narrow || tight} now={now} send={send} scroller={scroller} />
+          {state.compared && <CompareScreen compared={state.compared} send={send} />}
+          {!state.compared && state.screen === 'board' && <BoardScreen board={state.board} now={now} send={send} />}
+          {!state.compared && state.screen === 'insights' && <LazyInsights insights={state.insights} state={state} send={send} />}
+          {!state.compared && state.screen === 'list' && (
+            <ListScreen state={state} compact={narrow || tight} narrow={narrow} now={now} send={send} scroller={scroller} />
+          )}
         </main>
       )}
-      {showsDetail && <DetailPane open={open} alone={narrow} paneRef={detail} send={send} />}
+      {showsDetail && <DetailPane open={open} now={now} alone={narrow} reminders={state.reminders} paneRef={detail} send={send} />}
+      {state.page && <KeptPage page={state.page} onClose={() => send({ kind: 'show-page' })} />}
       <Dialogs state={state} send={send} tools={tools} tags={tags} exportPorts={exportPorts} />
       <Toast
         id={notice?.id ?? 0}

@@ -4,7 +4,9 @@ import { Button } from '../controls/Button';
 import { EmptyState } from '../controls/EmptyState';
 import { ErrorState } from '../controls/ErrorState';
 import { SkeletonLine } from '../controls/Skeleton';
+import { EditableDetail } from '../editing/EditableDetail';
 import { CopyAsMenu } from '../export/CopyAsMenu';
+import { History } from '../history/History';
 import { t } from '../message';
 import { ExternalLink } from '../postings/ExternalLink';
 import { PostingDetail } from '../postings/PostingDetail';
@@ -14,14 +16,18 @@ import styles from './DetailPane.module.css';
 
 interface DetailPaneProps {
   readonly open: Open | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
   /** It stands in the place of the list: there is a way back instead of a way to close it. */
   readonly alone: boolean;
+  /** Whether the browser may remind the user of a follow-up. */
+  readonly reminders: boolean;
   readonly paneRef: Ref<HTMLElement>;
   readonly send: (intent: CollectionIntent) => void;
 }
 
 /** The posting that is read, beside the table or in its place. */
-export function DetailPane({ open, alone, paneRef, send }: DetailPaneProps) {
+export function DetailPane({ open, now, alone, reminders, paneRef, send }: DetailPaneProps) {
   if (open === undefined) {
     return (
       <aside class={styles.pane} aria-label={t('detailLabel')} ref={paneRef}>
@@ -34,8 +40,9 @@ export function DetailPane({ open, alone, paneRef, send }: DetailPaneProps) {
     );
   }
   const { saved, failure, key } = open;
+  const Pane = alone ? 'main' : 'aside';
   return (
-    <aside class={styles.pane} aria-label={t('detailLabel')} aria-busy={saved === undefined && failure === undefined} ref={paneRef}>
+    <Pane class={styles.pane} aria-label={t('detailLabel')} aria-busy={saved === undefined && failure === undefined} ref={paneRef}>
       <div class={styles.bar}>
         <Button
           look="quiet"
@@ -63,15 +70,17 @@ export function DetailPane({ open, alone, paneRef, send }: DetailPaneProps) {
       </div>
       {failure && <ErrorState failure={failure} onTryAgain={() => send({ kind: 'open', key })} />}
       {saved && (
-        <PostingDetail
-          key={key}
-          posting={saved.posting}
-          readAt={saved.capturedAt}
-          saved={{ savedAt: saved.savedAt, captures: saved.captures }}
-          focusHeading={alone}
-        >
-          <Tracking saved={saved} send={send} />
-        </PostingDetail>
+        <EditableDetail key={key} saved={saved} send={send}>
+          <PostingDetail
+            posting={saved.posting}
+            readAt={saved.capturedAt}
+            saved={{ savedAt: saved.savedAt, captures: saved.captures }}
+            focusHeading={alone}
+          >
+            <Tracking saved={saved} alike={open.alike} now={now} reminders={reminders} send={send} />
+            <History open={open} send={send} />
+          </PostingDetail>
+        </EditableDetail>
       )}
       {!saved && !failure && (
         <div class={styles.loading}>
@@ -84,6 +93,6 @@ export function DetailPane({ open, alone, paneRef, send }: DetailPaneProps) {
           <SkeletonLine width={66} />
         </div>
       )}
-    </aside>
+    </Pane>
   );
 }

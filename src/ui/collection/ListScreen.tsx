@@ -18,13 +18,15 @@ import { Tray } from './Tray';
 export interface ListScreenProps {
   readonly state: CollectionState;
   readonly compact: boolean;
+  /** Whether the rail is away, so that its filters need a way to them. */
+  readonly narrow: boolean;
   readonly now: number;
   readonly send: (intent: CollectionIntent) => void;
   readonly scroller: RefObject<HTMLDivElement>;
 }
 
 /** Search, what the list is narrowed down to, the table, and what can be done with the chosen postings. */
-export function ListScreen({ state, compact, now, send, scroller }: ListScreenProps) {
+export function ListScreen({ state, compact, narrow, now, send, scroller }: ListScreenProps) {
   const { rows, typed, selection } = state;
   const { failure } = rows;
   const loaded = rows.shown >= 0;
@@ -49,7 +51,7 @@ export function ListScreen({ state, compact, now, send, scroller }: ListScreenPr
             onLeave={() => focusRow(scroller.current, state.cursor)}
           />
         </div>
-        {compact ? (
+        {narrow && (
           <Button
             look="quiet"
             icon={<ListFilter size={16} strokeWidth={1.5} aria-hidden="true" />}
@@ -57,7 +59,8 @@ export function ListScreen({ state, compact, now, send, scroller }: ListScreenPr
           >
             {t('filtersButton')}
           </Button>
-        ) : (
+        )}
+        {!compact && (
           <Button
             look="quiet"
             icon={<Columns3Cog size={16} strokeWidth={1.5} aria-hidden="true" />}

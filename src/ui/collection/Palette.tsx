@@ -50,6 +50,7 @@ export function Palette({ tools, onDone }: PaletteProps) {
     <div class={styles.palette}>
       <input
         class={styles.input}
+        data-autofocus
         type="text"
         role="combobox"
         aria-label={t('palette')}

@@ -141,6 +141,7 @@ export function PostingTable({ state, compact, now, send, scroller }: PostingTab
         <TableHead
           columns={columns}
           sort={sort}
+          reversed={rows.choice.reversed === true}
           chosen={chosen === 0 ? 'none' : chosen === rows.total ? 'all' : 'some'}
           onChooseAll={(all) => send({ kind: 'select', selection: all ? wholeSelection : noSelection })}
           send={send}

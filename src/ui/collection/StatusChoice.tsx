@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { ApplicationStatus } from '../../posting/user-data';
 import { StatusWord } from '../controls/StatusWord';
 import styles from './StatusChoice.module.css';
@@ -11,8 +11,6 @@ interface StatusChoiceProps {
 export function StatusChoice({ onChoose }: StatusChoiceProps) {
   const list = useRef<HTMLUListElement>(null);
   const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
-
-  useEffect(() => buttons()[1]?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const all = buttons();
@@ -29,7 +27,7 @@ export function StatusChoice({ onChoose }: StatusChoiceProps) {
     <ul class={styles.list} ref={list} onKeyDown={onKeyDown}>
       {ApplicationStatus.options.map((status, index) => (
         <li key={status}>
-          <button type="button" class={styles.choice} onClick={() => onChoose(status)}>
+          <button type="button" class={styles.choice} data-autofocus={index === 1 ? '' : undefined} onClick={() => onChoose(status)}>
             <StatusWord status={status} />
             <span class={styles.key} aria-hidden="true">
               {index + 1}

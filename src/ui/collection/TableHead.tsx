@@ -1,4 +1,4 @@
-import { ArrowDown } from 'lucide-preact';
+import { ArrowDown, ArrowUp } from 'lucide-preact';
 import { useRef } from 'preact/hooks';
 import { classNames } from '../class-names';
 import { t } from '../message';
@@ -11,6 +11,7 @@ interface TableHeadProps {
   readonly columns: readonly Column[];
   /** What the rows are sorted by. */
   readonly sort: Sort;
+  readonly reversed: boolean;
   /** Whether all, some or none of the rows are chosen. */
   readonly chosen: 'all' | 'some' | 'none';
   readonly onChooseAll: (all: boolean) => void;
@@ -18,7 +19,7 @@ interface TableHeadProps {
 }
 
 /** The table's head: each column that can sort is a button; its edge can be drawn. The keyboard sets widths in the dialog of the columns. */
-export function TableHead({ columns, sort, chosen, onChooseAll, send }: TableHeadProps) {
+export function TableHead({ columns, sort, reversed, chosen, onChooseAll, send }: TableHeadProps) {
   const all = useRef<HTMLInputElement>(null);
   if (all.current) all.current.indeterminate = chosen === 'some';
   return (
@@ -42,7 +43,7 @@ export function TableHead({ columns, sort, chosen, onChooseAll, send }: TableHea
               key={column.id}
               class={classNames(styles.cell, kind.figure && styles.figure)}
               scope="col"
-              aria-sort={sorted ? (kind.sort === 'title' || kind.sort === 'company' ? 'ascending' : 'descending') : undefined}
+              aria-sort={sorted ? directionOf(kind.sort, reversed) : undefined}
             >
               {kind.sort === undefined ? (
                 <span class={styles.label}>{label}</span>
@@ -54,7 +55,12 @@ export function TableHead({ columns, sort, chosen, onChooseAll, send }: TableHea
                   onClick={() => kind.sort && send({ kind: 'sort', sort: kind.sort })}
                 >
                   {label}
-                  {sorted && <ArrowDown size={12} strokeWidth={1.5} aria-hidden="true" />}
+                  {sorted &&
+                    (directionOf(kind.sort, reversed) === 'ascending' ? (
+                      <ArrowUp size={12} strokeWidth={1.5} aria-hidden="true" />
+                    ) : (
+                      <ArrowDown size={12} strokeWidth={1.5} aria-hidden="true" />
+                    ))}
                 </button>
               )}
               <Edge onWidth={(width) => send({ kind: 'columns', columns: withWidth(columns, column.id, width) })} />
@@ -64,6 +70,13 @@ export function TableHead({ columns, sort, chosen, onChooseAll, send }: TableHea
       </tr>
     </thead>
   );
+}
+
+/** Orders that begin at the least: names from A, the soonest day. */
+const ascending: ReadonlySet<Sort> = new Set(['title', 'company', 'status', 'followUp', 'interviewAt', 'validThrough']);
+
+function directionOf(sort: Sort, reversed: boolean): 'ascending' | 'descending' {
+  return ascending.has(sort) !== reversed ? 'ascending' : 'descending';
 }
 
 /** The column's edge, which the pointer draws. */

@@ -30,6 +30,7 @@ export function WordForm({ label, maxLength, suggestions = [], onDone }: WordFor
         <input
           id={`${id}-word`}
           class="field"
+          data-autofocus
           type="text"
           required
           maxLength={maxLength}

@@ -1,6 +1,6 @@
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../message';
 import { Button } from './Button';
 import styles from './Dialog.module.css';
@@ -15,17 +15,21 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A modal dialog: the browser keeps the focus in it and gives it back to where it was. */
+/** A modal dialog: the browser keeps the focus in it, at first on what has `data-autofocus`, and gives it back to where it was. */
 export function Dialog({ title, onClose, width = 'narrow', bare = false, children }: DialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const gone = useRef(false);
 
-  useEffect(() => {
+  // Before the next key comes: it belongs to the dialog.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return;
     const before = document.activeElement;
     element.showModal();
+    element.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
+      gone.current = true;
       element.close();
       // Taking an open dialog out of the page loses the place that the browser would go back to.
       if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -41,20 +45,24 @@ export function Dialog({ title, onClose, width = 'narrow', bare = false, childre
         event.preventDefault();
         onClose();
       }}
+      // Chrome closes without asking at an Escape that follows no other input.
+      onClose={() => {
+        if (!gone.current) onClose();
+      }}
       onPointerDown={(event) => {
         // The backdrop belongs to the dialog's element itself.
         if (event.target === dialog.current) onClose();
       }}
     >
       <div class={styles.body}>
-        <header class={bare ? 'visually-hidden' : styles.head}>
+        <div class={bare ? 'visually-hidden' : styles.head}>
           <h2 id={id} class={styles.title}>
             {title}
           </h2>
           {!bare && (
             <Button look="quiet" aria-label={t('close')} icon={<X size={16} strokeWidth={1.5} aria-hidden="true" />} onClick={onClose} />
           )}
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -1,4 +1,4 @@
-import { Download, FilePlus } from 'lucide-preact';
+import { Download, FilePlus, PanelRight } from 'lucide-preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PostingKey } from '../../posting/posting';
 import { Button } from '../controls/Button';
@@ -7,7 +7,7 @@ import { Toast } from '../controls/Toast';
 import { ExportDialog } from '../export/ExportDialog';
 import type { ExportPorts } from '../export/export-ports';
 import type { ExportScope } from '../export/export-state';
-import { formatNumber, t, tn } from '../message';
+import { t, tn } from '../message';
 import { PostingCard } from '../postings/PostingCard';
 import { PostingList } from '../postings/PostingList';
 import type { PopupService } from '../state/popup-service';
@@ -108,7 +108,18 @@ function Shelf({ state, now, send, opened, exportPorts }: ShelfProps) {
         >
           {t('newFromText')}
         </Button>
-        <p class={styles.count}>{counted && shelf.all > 0 && t('onThisComputer', formatNumber(shelf.all))}</p>
+        <span class={styles.out}>
+          <a class={styles.open} href="collection.html" target="_blank" aria-keyshortcuts="Control+Enter" rel="noopener">
+            {t('openShelf')}
+          </a>
+          <Button
+            look="quiet"
+            aria-label={t('openSidePanel')}
+            title={t('openSidePanel')}
+            icon={<PanelRight class="mirrored" size={16} strokeWidth={1.5} aria-hidden="true" />}
+            onClick={() => send({ kind: 'open-side-panel' })}
+          />
+        </span>
       </footer>
       {exporting && <ExportDialog ports={exportPorts} scopes={scopesOf(shelf)} onClose={() => setExporting(false)} />}
     </main>

@@ -7,6 +7,7 @@ import { DotSeparated } from '../controls/DotSeparated';
 import { EvidenceScope, Fact } from '../controls/Evidence';
 import { formatMoment } from '../dates';
 import { t, tn } from '../message';
+import { EditableValue } from './EditableValue';
 import { ExternalLink } from './ExternalLink';
 import { placesText, siteWord } from './field-words';
 import styles from './PostingDetail.module.css';
@@ -57,19 +58,25 @@ export function PostingDetail({ posting, readAt, saved, field, focusHeading = tr
       <article class={styles.posting} data-key={posting.key}>
         <header>
           <h1 class={styles.title} ref={heading} tabIndex={-1}>
-            <PostingTitle posting={posting} />
+            <EditableValue field="title">
+              <PostingTitle posting={posting} />
+            </EditableValue>
           </h1>
           <p class={styles.where}>
             <DotSeparated>
               {hiringOrganization && (
-                <Fact key="company" field="hiringOrganization" evidence={evidence.hiringOrganization}>
-                  {hiringOrganization.name}
-                </Fact>
+                <EditableValue key="company" field="hiringOrganization">
+                  <Fact field="hiringOrganization" evidence={evidence.hiringOrganization}>
+                    {hiringOrganization.name}
+                  </Fact>
+                </EditableValue>
               )}
               {jobLocations && (
-                <Fact key="place" field="jobLocations" evidence={evidence.jobLocations}>
-                  {placesText(jobLocations)}
-                </Fact>
+                <EditableValue key="place" field="jobLocations">
+                  <Fact field="jobLocations" evidence={evidence.jobLocations}>
+                    {placesText(jobLocations)}
+                  </Fact>
+                </EditableValue>
               )}
               {hiringOrganization?.url && (
                 <ExternalLink key="link" href={hiringOrganization.url}>

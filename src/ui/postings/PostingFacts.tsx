@@ -4,6 +4,7 @@ import { DotSeparated } from '../controls/DotSeparated';
 import { Fact } from '../controls/Evidence';
 import { formatDay } from '../dates';
 import { formatList, t, tn } from '../message';
+import { EditableValue } from './EditableValue';
 import { ExternalLink } from './ExternalLink';
 import { applyWord, educationWord, employmentWord, fieldLabel, workplaceWord } from './field-words';
 import styles from './PostingFacts.module.css';
@@ -20,7 +21,7 @@ export function PostingFacts({ posting }: { readonly posting: Posting }) {
     <div class={styles.row}>
       <dt class={styles.label}>{fieldLabel(field)}</dt>
       <dd class={styles.value}>
-        {fact(field, value)}
+        <EditableValue field={field}>{fact(field, value)}</EditableValue>
         {beside !== undefined && <span class={styles.beside}>{beside}</span>}
       </dd>
     </div>

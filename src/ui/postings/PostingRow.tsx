@@ -1,5 +1,6 @@
 import type { PostingKey } from '../../posting/posting';
 import { DotSeparated } from '../controls/DotSeparated';
+import { StatusWord } from '../controls/StatusWord';
 import { formatAge, formatMoment } from '../dates';
 import { t } from '../message';
 import type { ListItem } from '../state/shelf-state';
@@ -62,6 +63,7 @@ export function PostingRow({ item, now, current, onOpen }: PostingRowProps) {
                   {t('closedShort')}
                 </span>
               )}
+              {item.status && <StatusWord key="status" status={item.status} />}
               <span key="site">{siteWord(item.site)}</span>
               <time key="saved" dateTime={item.savedAt} title={t('savedAt', formatMoment(item.savedAt))}>
                 {formatAge(item.savedAt, now)}

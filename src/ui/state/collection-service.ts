@@ -2,6 +2,7 @@
 import type { PostingKey } from '../../posting/posting';
 import { failureOf } from '../failure';
 import type { Transport } from '../transport';
+import { loadBoard } from './board-service';
 import { createChangeService } from './change-service';
 import type { CollectionMemory, CollectionPlace } from './collection-memory';
 import {
@@ -12,9 +13,10 @@ import {
   initialCollection,
   reduceCollection,
 } from './collection-state';
+import { loadInsights } from './insights-service';
 import type { Clock } from './popup-ports';
-import { createRowsService, type RowsService } from './rows-service';
-import { type Filters, type ListChoice, rowAt } from './rows-state';
+import { createRowsService } from './rows-service';
+import { type Filters, type ListChoice, rowAt, type Sort } from './rows-state';
 import { choiceOf, type SavedView, viewsWith } from './saved-views';
 import { noSelection, selectedCount, withSelected } from './selection';
 import { createStore, type Store } from './store';
@@ -26,13 +28,18 @@ export interface CollectionPorts {
   readonly transport: Transport;
   readonly memory: CollectionMemory;
   readonly clock: Clock;
+  readonly reminders: Reminders;
+}
+
+/** Whether the browser may remind the user. */
+export interface Reminders {
+  allowed(): Promise<boolean>;
+  /** Asks the user; called while their click is still being handled. */
+  ask(): Promise<boolean>;
 }
 
 export interface CollectionService {
   readonly store: Store<CollectionState, CollectionEvent>;
-  /** Fetches what a screen needs beyond the list. */
-  readonly rows: Pick<RowsService, 'whole'>;
-  readonly transport: Transport;
   /** Reads the list. `open` is a posting to show at once, `choice` a list to begin with instead of the last one. */
   start(from?: { readonly open?: PostingKey; readonly choice?: ListChoice }): Promise<void>;
   /** Does what the user asks for. What does not work is told in the toast. */
@@ -40,7 +47,7 @@ export interface CollectionService {
 }
 
 /** The full page without its looks: a state that `send` and `start` change. */
-export function createCollectionService({ transport, memory, clock }: CollectionPorts): CollectionService {
+export function createCollectionService({ transport, memory, clock, reminders }: CollectionPorts): CollectionService {
   const store = createStore(reduceCollection, initialCollection);
   const { get, emit } = store;
   const rows = createRowsService({ transport, clock }, store);
@@ -62,23 +69,41 @@ export function createCollectionService({ transport, memory, clock }: Collection
   /** The postings that an intent without keys means: the chosen ones, else the open one, else the one at the cursor. */
   async function meant(keys: readonly PostingKey[] | undefined): Promise<readonly PostingKey[]> {
     if (keys !== undefined) return keys;
-    const { selection, rows: list, open, cursor } = get();
+    const { selection, rows: list, open, cursor, screen, at } = get();
     if (selectedCount(selection, list.total) > 0) return selection.kind === 'keys' ? [...selection.keys] : rows.keys(selection.except);
-    const key = open?.key ?? rowAt(list, cursor)?.key;
+    const key = (screen === 'list' ? undefined : at) ?? open?.key ?? rowAt(list, cursor)?.key;
     return key === undefined ? [] : [key];
   }
 
   async function load(key: PostingKey): Promise<void> {
     try {
       emit({ type: 'loaded', key, saved: await transport.request('posting/get', { key }) });
+      const { alike } = await transport.request('posting/alike', { key });
+      emit({ type: 'alike', key, alike });
     } catch (error) {
       emit({ type: 'not-loaded', key, failure: failureOf(error) });
     }
   }
 
+  async function loadHistory(key: PostingKey): Promise<void> {
+    const { events } = await transport.request('posting/history', { key });
+    emit({ type: 'history', key, events });
+  }
+
+  async function showPage(version: string | undefined): Promise<void> {
+    if (version === undefined) return emit({ type: 'page', page: undefined });
+    emit({ type: 'page', page: { version, loaded: false } });
+    const shown = await transport.request('posting/page', { version }).then(
+      ({ page }) => ({ version, loaded: true, ...(page && { snapshot: page }) }),
+      (error: unknown) => ({ version, loaded: true, failure: failureOf(error) }),
+    );
+    if (get().page?.version === version) emit({ type: 'page', page: shown });
+  }
+
   async function choose(choice: ListChoice, typed = false): Promise<void> {
     emit({ type: 'set', fields: { typed: choice.query, selection: noSelection, cursor: 0 } });
     await rows.choose(choice, typed);
+    if (get().screen === 'insights') await loadScreen();
   }
 
   function filtered(name: string, value: string, on: boolean): ListChoice {
@@ -127,6 +152,13 @@ export function createCollectionService({ transport, memory, clock }: Collection
     if (get().compared?.keys === keys) emit({ type: 'compared', compared: loaded });
   }
 
+  /** What the screen shows beyond the list. */
+  async function loadScreen(): Promise<void> {
+    const { screen, rows: list } = get();
+    if (screen === 'board') emit({ type: 'set', fields: { board: await loadBoard(transport) } });
+    if (screen === 'insights') emit({ type: 'set', fields: { insights: await loadInsights(transport, rows, list.choice) } });
+  }
+
   async function countViews(): Promise<void> {
     for (const { id, choice } of viewsWith(get().views)) {
       const { total } = await transport.request('shelf/list', { query: choice.query, filters: choice.filters, offset: 0, limit: 1 });
@@ -142,9 +174,8 @@ export function createCollectionService({ transport, memory, clock }: Collection
 
   async function remember(): Promise<void> {
     const { rows: list, screen, open } = get();
-    const { query, filters, sort } = list.choice;
     const place: CollectionPlace = {
-      choice: { query, filters, ...(sort && { sort }) },
+      choice: list.choice,
       screen,
       scroll,
       ...(open && { open: open.key }),
@@ -172,7 +203,7 @@ export function createCollectionService({ transport, memory, clock }: Collection
         emit({ type: 'set', fields: { screen: 'list' } });
         return choose(intent.choice);
       case 'sort':
-        return choose({ ...list.choice, sort: intent.sort });
+        return choose(sortedBy(list.choice, intent.sort));
       case 'need':
         return rows.need(intent.first, intent.last);
       case 'list-again':
@@ -188,6 +219,8 @@ export function createCollectionService({ transport, memory, clock }: Collection
         emit({ type: 'opened', key });
         return load(key);
       }
+      case 'at':
+        return emit({ type: 'set', fields: { at: intent.key } });
       case 'open':
         emit({ type: 'opened', key: intent.key });
         return load(intent.key);
@@ -207,13 +240,21 @@ export function createCollectionService({ transport, memory, clock }: Collection
       }
       case 'remove':
         return remove(intent.keys);
+      case 'show-history':
+        return loadHistory(intent.key);
+      case 'show-page':
+        return showPage(intent.version);
+      case 'take-back':
+        await transport.request('save/undo', { undoId: intent.stepId });
+        return notify({ kind: 'undone' });
       case 'undo':
         return changes.undo();
       case 'redo':
         return changes.redo();
       case 'show':
         emit({ type: 'compared', compared: undefined });
-        return emit({ type: 'set', fields: { screen: intent.screen } });
+        emit({ type: 'set', fields: { screen: intent.screen } });
+        return loadScreen();
       case 'compare':
         return intent.keys?.length === 0 ? emit({ type: 'compared', compared: undefined }) : compare(intent.keys);
       case 'dialog':
@@ -221,12 +262,16 @@ export function createCollectionService({ transport, memory, clock }: Collection
       case 'columns':
         emit({ type: 'set', fields: { columns: intent.columns } });
         return writeLook();
+      case 'ask-reminders': {
+        const allowed = await reminders.ask();
+        emit({ type: 'set', fields: { reminders: allowed } });
+        return allowed ? undefined : notify({ kind: 'reminders-refused' });
+      }
       case 'expect':
         emit({ type: 'expected', expectation: intent.expectation });
         return writeLook();
       case 'save-view': {
-        const { query, filters, sort } = list.choice;
-        const view = { id: crypto.randomUUID(), name: intent.name, choice: { query, filters, ...(sort && { sort }) } };
+        const view = { id: crypto.randomUUID(), name: intent.name, choice: list.choice };
         await setViews([...get().views, view]);
         return notify({ kind: 'view-saved', name: intent.name });
       }
@@ -241,7 +286,6 @@ export function createCollectionService({ transport, memory, clock }: Collection
   let refreshing = false;
   let changedAgain = false;
   async function refresh(): Promise<void> {
-    emit({ type: 'shelf-changed' });
     if (refreshing) {
       changedAgain = true;
       return;
@@ -251,7 +295,14 @@ export function createCollectionService({ transport, memory, clock }: Collection
       do {
         changedAgain = false;
         const { open } = get();
-        await Promise.all([rows.again(), open && load(open.key), loadCompared(), countViews()]);
+        await Promise.all([
+          rows.again(),
+          open && load(open.key),
+          open?.history && loadHistory(open.key),
+          loadCompared(),
+          loadScreen(),
+          countViews(),
+        ]);
       } while (changedAgain);
     } finally {
       refreshing = false;
@@ -260,11 +311,15 @@ export function createCollectionService({ transport, memory, clock }: Collection
 
   return {
     store,
-    rows,
-    transport,
     async start({ open, choice } = {}) {
       transport.onShelfChanged(() => void refresh().catch(notifyFailure));
-      const [place, look, views] = await Promise.all([memory.readPlace(), memory.readLook(), memory.readViews()]);
+      const [place, look, views, allowed] = await Promise.all([
+        memory.readPlace(),
+        memory.readLook(),
+        memory.readViews(),
+        reminders.allowed(),
+      ]);
+      emit({ type: 'set', fields: { reminders: allowed } });
       if (look) emit({ type: 'set', fields: { columns: look.columns } });
       if (look?.expectation) emit({ type: 'expected', expectation: look.expectation });
       const first = choice ?? (place ? choiceOf(place.choice) : get().rows.choice);
@@ -272,7 +327,7 @@ export function createCollectionService({ transport, memory, clock }: Collection
       emit({ type: 'set', fields: { views, typed: first.query, startScroll: scroll, screen: place?.screen ?? 'list' } });
       const key = open ?? place?.open;
       if (key !== undefined) emit({ type: 'opened', key });
-      await Promise.all([rows.choose(first), key && load(key)]);
+      await Promise.all([rows.choose(first), key && load(key), loadScreen()]);
       await countViews();
     },
     send(intent) {
@@ -287,4 +342,10 @@ function listsOf(filters: Filters): Record<string, readonly string[]> {
   return Object.fromEntries(
     Object.entries(filters).flatMap(([name, values]) => (Array.isArray(values) ? [[name, values.map(String)] as const] : [])),
   );
+}
+
+/** The list sorted by something else, or the other way round. */
+function sortedBy(choice: ListChoice, sort: Sort): ListChoice {
+  const standing = choice.sort ?? (choice.query.trim() === '' ? 'saved' : 'relevance');
+  return { ...choice, sort, reversed: standing === sort && choice.reversed !== true };
 }

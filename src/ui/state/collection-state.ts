@@ -1,10 +1,14 @@
 /** The whole state of the full page, what the user can want of it, and how each event changes it. Pure: the services do the asking. */
+import type { HistoryEvent } from '../../posting/history-event';
 import type { PostingKey } from '../../posting/posting';
+import type { Snapshot } from '../../posting/snapshot';
 import type { ApplicationStatus, UserChange } from '../../posting/user-data';
-import type { SavedPosting } from '../../protocol/shelf';
+import type { AlikePosting, SavedPosting } from '../../protocol/shelf';
 import type { Failure } from '../failure';
+import type { BoardState } from './board-service';
 import type { CollectionLook, Screen } from './collection-memory';
 import { type Column, firstColumns } from './columns';
+import type { InsightsState } from './insights-service';
 import { type ListChoice, noRows, type Rows, type RowsEvent, reduceRows, type Sort } from './rows-state';
 import type { SavedView } from './saved-views';
 import { noSelection, type Selection } from './selection';
@@ -18,11 +22,14 @@ export type CollectionIntent =
   /** Narrows the list down to a value of a filter, or no longer. */
   | { readonly kind: 'filter'; readonly name: string; readonly value: string; readonly on: boolean }
   | { readonly kind: 'choose'; readonly choice: ListChoice }
+  /** Sorts by this; the other way round where the list is sorted by it already. */
   | { readonly kind: 'sort'; readonly sort: Sort }
   | { readonly kind: 'need'; readonly first: number; readonly last: number }
   | { readonly kind: 'list-again' }
   | { readonly kind: 'scrolled'; readonly top: number }
   | { readonly kind: 'cursor'; readonly index: number }
+  /** The posting that the keyboard is at, on a screen that is no list. */
+  | { readonly kind: 'at'; readonly key: PostingKey }
   | { readonly kind: 'open'; readonly key: PostingKey }
   | { readonly kind: 'close' }
   | { readonly kind: 'toggle'; readonly key: PostingKey }
@@ -31,12 +38,18 @@ export type CollectionIntent =
   | { readonly kind: 'select'; readonly selection: Selection }
   | { readonly kind: 'say'; readonly changes: readonly UserChange[]; readonly keys?: readonly PostingKey[]; readonly told?: Told }
   | { readonly kind: 'remove'; readonly keys?: readonly PostingKey[] }
+  | { readonly kind: 'show-history'; readonly key: PostingKey }
+  /** Shows the page that was kept at a capture; without one shows none any more. */
+  | { readonly kind: 'show-page'; readonly version?: string }
+  /** Takes a step of a posting's history back. */
+  | { readonly kind: 'take-back'; readonly stepId: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'show'; readonly screen: Screen }
   | { readonly kind: 'compare'; readonly keys?: readonly PostingKey[] }
   | { readonly kind: 'dialog'; readonly dialog?: Dialog }
   | { readonly kind: 'columns'; readonly columns: readonly Column[] }
+  | { readonly kind: 'ask-reminders' }
   | { readonly kind: 'expect'; readonly expectation: CollectionLook['expectation'] }
   | { readonly kind: 'save-view'; readonly name: string }
   | { readonly kind: 'remove-view'; readonly id: string }
@@ -56,6 +69,7 @@ export type CollectionNotice =
   | { readonly kind: 'redone' }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'compare-few' }
+  | { readonly kind: 'reminders-refused' }
   | { readonly kind: 'view-saved'; readonly name: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -64,6 +78,19 @@ export interface Open {
   readonly key: PostingKey;
   /** Absent while it is fetched. */
   readonly saved?: SavedPosting;
+  /** The newest first; absent until it is asked for. */
+  readonly history?: readonly HistoryEvent[];
+  /** Other saved postings that may be the same job; absent while they are fetched. */
+  readonly alike?: readonly AlikePosting[];
+  readonly failure?: Failure;
+}
+
+/** A page that was kept, shown over everything else. */
+export interface ShownPage {
+  readonly version: string;
+  readonly loaded: boolean;
+  /** Absent while it is fetched, and where the page is no longer kept. */
+  readonly snapshot?: Snapshot;
   readonly failure?: Failure;
 }
 
@@ -84,6 +111,12 @@ export interface CollectionState {
   readonly selection: Selection;
   readonly open?: Open;
   readonly compared?: Compared;
+  readonly page?: ShownPage;
+  /** The posting that the keyboard is at, on a screen that is no list. */
+  readonly at?: PostingKey;
+  /** Absent until they are opened first. */
+  readonly board?: BoardState;
+  readonly insights?: InsightsState;
   readonly dialog?: Dialog;
   readonly columns: readonly Column[];
   readonly expectation?: CollectionLook['expectation'];
@@ -91,11 +124,11 @@ export interface CollectionState {
   /** How many postings each view holds, by its id. */
   readonly viewCounts: Readonly<Record<string, number>>;
   readonly undo: UndoStack;
+  /** Whether the browser may remind the user of a follow-up. */
+  readonly reminders: boolean;
   /** Many postings are being changed. */
   readonly working: boolean;
   readonly notice?: { readonly id: number; readonly notice: CollectionNotice };
-  /** Counts what changed on the shelf, for screens that fetch their own. */
-  readonly changes: number;
   /** How far down the list the user was when the page was closed last, in pixels. */
   readonly startScroll: number;
 }
@@ -105,13 +138,15 @@ export type CollectionEvent =
   | { readonly type: 'set'; readonly fields: Partial<CollectionState> }
   | { readonly type: 'opened'; readonly key: PostingKey }
   | { readonly type: 'loaded'; readonly key: PostingKey; readonly saved: SavedPosting }
+  | { readonly type: 'history'; readonly key: PostingKey; readonly events: readonly HistoryEvent[] }
+  | { readonly type: 'alike'; readonly key: PostingKey; readonly alike: readonly AlikePosting[] }
+  | { readonly type: 'page'; readonly page: ShownPage | undefined }
   | { readonly type: 'not-loaded'; readonly key: PostingKey; readonly failure: Failure }
   | { readonly type: 'closed' }
   | { readonly type: 'compared'; readonly compared: Compared | undefined }
   | { readonly type: 'dialog'; readonly dialog: Dialog | undefined }
   | { readonly type: 'expected'; readonly expectation: CollectionLook['expectation'] }
   | { readonly type: 'view-counted'; readonly id: string; readonly count: number }
-  | { readonly type: 'shelf-changed' }
   | { readonly type: 'notice/shown'; readonly id: number; readonly notice: CollectionNotice }
   | { readonly type: 'notice/gone'; readonly id: number };
 
@@ -125,8 +160,8 @@ export const initialCollection: CollectionState = {
   views: [],
   viewCounts: {},
   undo: emptyStack,
+  reminders: false,
   working: false,
-  changes: 0,
   startScroll: 0,
 };
 
@@ -151,7 +186,15 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
     }
     case 'loaded':
       if (state.open?.key !== event.key) return state;
-      return { ...state, open: { key: event.key, saved: event.saved } };
+      return { ...state, open: { ...state.open, saved: event.saved } };
+    case 'history':
+      if (state.open?.key !== event.key) return state;
+      return { ...state, open: { ...state.open, history: event.events } };
+    case 'alike':
+      if (state.open?.key !== event.key) return state;
+      return { ...state, open: { ...state.open, alike: event.alike } };
+    case 'page':
+      return event.page === undefined ? without(state, 'page') : { ...state, page: event.page };
     case 'not-loaded':
       if (state.open?.key !== event.key) return state;
       return { ...state, open: { key: event.key, failure: event.failure } };
@@ -165,8 +208,6 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
       return event.expectation === undefined ? without(state, 'expectation') : { ...state, expectation: event.expectation };
     case 'view-counted':
       return { ...state, viewCounts: { ...state.viewCounts, [event.id]: event.count } };
-    case 'shelf-changed':
-      return { ...state, changes: state.changes + 1 };
     case 'notice/shown':
       return { ...state, notice: { id: event.id, notice: event.notice } };
     case 'notice/gone':
@@ -174,7 +215,7 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
   }
 }
 
-type Optional = 'open' | 'compared' | 'dialog' | 'expectation' | 'notice';
+type Optional = 'open' | 'page' | 'compared' | 'dialog' | 'expectation' | 'notice';
 
 function without(state: CollectionState, name: Optional): CollectionState {
   if (state[name] === undefined) return state;

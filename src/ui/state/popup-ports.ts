@@ -25,4 +25,6 @@ export interface PopupPorts {
   captureMarkup(html: string, url: string | undefined): Capture;
   /** Puts a text on the clipboard. */
   copyText(text: string): Promise<void>;
+  /** Opens the shelf in the browser's side panel; called while the user's click is still being handled. */
+  openSidePanel?(): Promise<void>;
 }

@@ -177,6 +177,8 @@ export function createPopupService(ports: PopupPorts): PopupService {
         return readEntry();
       case 'copy-report':
         return copyReport();
+      case 'open-side-panel':
+        return ports.openSidePanel?.();
       case 'remove':
         return remove(intent.key, intent.title);
       case 'restore':

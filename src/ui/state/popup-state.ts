@@ -35,6 +35,7 @@ export type Intent =
   | { readonly kind: 'read-entry' }
   /** Puts a report about the page in front, which was not read, on the clipboard. */
   | { readonly kind: 'copy-report' }
+  | { readonly kind: 'open-side-panel' }
   | { readonly kind: 'remove'; readonly key: PostingKey; readonly title: string | undefined }
   | { readonly kind: 'restore'; readonly key: PostingKey; readonly title: string | undefined }
   | { readonly kind: 'dismiss-notice'; readonly id: number };

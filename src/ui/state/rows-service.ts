@@ -20,7 +20,7 @@ export interface RowsService {
   /** Fetches what is in sight once more. */
   again(): Promise<void>;
   /** The rows of a whole list, walked in large steps; at most `most` of them. Throws `Problem`. */
-  whole(choice: ListChoice, most?: number): Promise<ListItem[]>;
+  whole(choice: ListChoice, most?: number): Promise<{ readonly items: ListItem[]; readonly total: number }>;
   /** The keys of everything that the list holds now, without `except`. Throws `Problem`. */
   keys(except: ReadonlySet<PostingKey>): Promise<PostingKey[]>;
 }
@@ -54,14 +54,16 @@ export function createRowsService(
     await Promise.all(pagesOf(...inSight).map(load));
   }
 
-  async function whole(choice: ListChoice, most = Number.POSITIVE_INFINITY): Promise<ListItem[]> {
+  async function whole(choice: ListChoice, most = Number.POSITIVE_INFINITY): Promise<{ items: ListItem[]; total: number }> {
     const items: ListItem[] = [];
+    let total = 0;
     for (let offset = 0; offset < most; offset += MOST) {
       const answer = await transport.request('shelf/list', { ...requestOf(choice), offset, limit: Math.min(MOST, most - offset) });
       items.push(...answer.items);
-      if (offset + MOST >= answer.total) break;
+      total = answer.total;
+      if (offset + MOST >= total) break;
     }
-    return items;
+    return { items, total };
   }
 
   return {
@@ -85,12 +87,12 @@ export function createRowsService(
     again: () => begin(get().rows.choice),
     whole,
     async keys(except) {
-      const items = await whole(get().rows.choice);
+      const { items } = await whole(get().rows.choice);
       return items.map(({ key }) => key).filter((key) => !except.has(key));
     },
   };
 }
 
-function requestOf({ query, filters, sort }: ListChoice) {
-  return { query, filters, ...(sort && { sort }) };
+function requestOf({ query, filters, sort, reversed }: ListChoice) {
+  return { query, filters, ...(sort && { sort }), ...(reversed && { reversed }) };
 }

@@ -15,6 +15,7 @@ export interface ListChoice {
   readonly query: string;
   readonly filters: Filters;
   readonly sort?: Sort;
+  readonly reversed?: boolean;
 }
 
 /** Rows of one page; what is in sight is asked for by pages. */
@@ -99,5 +100,7 @@ export function pagesOf(first: number, last: number): number[] {
 
 /** Whether nothing narrows the list down. */
 export function isWhole({ query, filters }: ListChoice): boolean {
-  return query.trim() === '' && Object.values(filters).every((values) => !Array.isArray(values) || values.length === 0);
+  return (
+    query.trim() === '' && Object.values(filters).every((values) => (Array.isArray(values) ? values.length === 0 : values === undefined))
+  );
 }

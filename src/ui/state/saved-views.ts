@@ -9,6 +9,7 @@ export const StoredChoice = z.object({
   query: z.string(),
   filters: z._default(z.optional(ListRequest.shape.filters), {}),
   sort: ListRequest.shape.sort,
+  reversed: ListRequest.shape.reversed,
 });
 
 export const SavedView = z.object({
@@ -25,10 +26,21 @@ export interface View {
   readonly choice: ListChoice;
 }
 
-const builtIn = (id: string, key: MessageKey, query: string): View => ({ id, name: { key }, choice: { query, filters: {} } });
+const builtIn = (id: string, key: MessageKey, query: string, filters: ListChoice['filters'] = {}): View => ({
+  id,
+  name: { key },
+  choice: { query, filters },
+});
 
 /** The lists that are always there. */
-export const standingViews: readonly View[] = [builtIn('all', 'viewAll', ''), builtIn('remote', 'viewRemote', 'remote')];
+export const standingViews: readonly View[] = [
+  builtIn('all', 'viewAll', ''),
+  builtIn('to-apply', 'viewToApply', '', { statuses: ['saved'], closed: false }),
+  builtIn('applied', 'viewApplied', '', { statuses: ['applied'] }),
+  builtIn('interviewing', 'viewInterviewing', '', { statuses: ['interviewing'] }),
+  builtIn('closing-soon', 'viewClosingSoon', 'closes:<7d', { closed: false }),
+  builtIn('follow-up', 'viewFollowUp', 'followup:<1d'),
+];
 
 /** Every list under a name, the user's own last. */
 export function viewsWith(own: readonly SavedView[]): readonly View[] {
@@ -36,17 +48,17 @@ export function viewsWith(own: readonly SavedView[]): readonly View[] {
 }
 
 /** A list as it is asked for, from what was written down. */
-export function choiceOf({ query, filters, sort }: z.infer<typeof StoredChoice>): ListChoice {
-  return { query, filters: filters ?? {}, ...(sort && { sort }) };
+export function choiceOf({ query, filters, sort, reversed }: z.infer<typeof StoredChoice>): ListChoice {
+  return { query, filters: filters ?? {}, ...(sort && { sort }), ...(reversed && { reversed }) };
 }
 
-/** Whether two lists are the same. */
+/** Whether two lists hold the same postings, in whatever order. */
 export function sameChoice(one: ListChoice, other: ListChoice): boolean {
   return told(one) === told(other);
 }
 
 /** In a form in which equal lists are equal texts: an empty filter is none. */
-function told({ query, filters, sort = 'saved' }: ListChoice): string {
+function told({ query, filters }: ListChoice): string {
   const narrowed = Object.entries(filters).filter(([, values]) => values !== undefined && !(Array.isArray(values) && values.length === 0));
-  return JSON.stringify([query.trim(), narrowed.sort(([left], [right]) => (left < right ? -1 : 1)), query.trim() === '' ? sort : null]);
+  return JSON.stringify([query.trim(), narrowed.sort(([left], [right]) => (left < right ? -1 : 1))]);
 }

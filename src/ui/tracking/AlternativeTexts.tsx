@@ -1,6 +1,7 @@
 import { changeOf, type UserData } from '../../posting/user-data';
 import { Button } from '../controls/Button';
 import { formatMoment } from '../dates';
+import { valueWords } from '../history/value-words';
 import { t } from '../message';
 import { fieldLabel } from '../postings/field-words';
 import type { Say } from './Tracking';
@@ -18,7 +19,7 @@ export function AlternativeTexts({ user, say }: { readonly user: UserData; reado
           <li key={field + at} class={styles.caution}>
             <p>{t('alternativeOf', alternativeName(field), formatMoment(at))}</p>
             <p>
-              <q>{wordsOf(value)}</q>
+              <q>{valueWords(value)}</q>
             </p>
             <div class={styles.line}>
               <Button onClick={() => say([change])}>{t('alternativeUse')}</Button>
@@ -68,12 +69,4 @@ function alternativeName(field: string): string {
   if (field.startsWith('contact/')) return t('contacts');
   if (field.startsWith('interview/')) return t('interviews');
   return fieldLabel(field.slice('edit/'.length));
-}
-
-/** A value in plain words: its texts, one after the other. */
-function wordsOf(value: unknown): string {
-  if (value === null) return t('noValue');
-  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
-  if (typeof value === 'object') return Object.values(value).map(wordsOf).join(' · ');
-  return String(value);
 }

@@ -1,12 +1,22 @@
+import { BellRing } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import type { FollowUp } from '../../posting/user-data';
+import { Button } from '../controls/Button';
 import { t } from '../message';
 import { localDay } from './StatusSteps';
 import type { Say } from './Tracking';
 import styles from './Tracking.module.css';
 
+interface FollowUpFieldProps {
+  readonly followUp: FollowUp | undefined;
+  readonly say: Say;
+  /** Whether the browser may remind the user. */
+  readonly reminders: boolean;
+  readonly onAsk: () => void;
+}
+
 /** When to come back to a posting, and what for. */
-export function FollowUpField({ followUp, say }: { readonly followUp: FollowUp | undefined; readonly say: Say }) {
+export function FollowUpField({ followUp, say, reminders, onAsk }: FollowUpFieldProps) {
   const id = useId();
   const due = followUp !== undefined && followUp.date <= localDay(new Date().toISOString());
   const set = (date: string, note: string | undefined) =>
@@ -34,6 +44,12 @@ export function FollowUpField({ followUp, say }: { readonly followUp: FollowUp |
             onChange={(event) => set(followUp.date, event.currentTarget.value.trim())}
           />
         )}
+        {followUp && !reminders && (
+          <Button look="quiet" icon={<BellRing size={14} strokeWidth={1.5} aria-hidden="true" />} onClick={onAsk}>
+            {t('remindMe')}
+          </Button>
+        )}
+        {followUp && reminders && !due && <span class={styles.minor}>{t('remindersOn')}</span>}
         {due && <span class={styles.due}>{t('followUpDue')}</span>}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import type { BaseSalary, PayPeriod } from '../../posting/posting';
+import type { BaseSalary, PayPeriod } from './posting';
 
 /** Full time: 52 weeks of 5 days of 8 hours. */
 const perYear: Readonly<Record<PayPeriod, number>> = { HOUR: 2080, DAY: 260, WEEK: 52, MONTH: 12, YEAR: 1 };

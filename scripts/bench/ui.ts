@@ -1,0 +1,184 @@
+import type { Page } from 'playwright-core';
+import { type Browser, launch } from '../chromium/launch';
+import { builtExtension, scriptOf } from './built';
+import { type Figure, type Measured, quantile, type Ratio } from './measured';
+import type { StoreBench } from './store-side';
+
+/** One frame of a 60 Hz screen, in milliseconds. */
+const FRAME = 1000 / 60;
+/** What charts and comparisons may take until they stand, in milliseconds. */
+const DRAWN = 300;
+const OPENINGS = 6;
+const OPENING_WARM_UPS = 2;
+const SCROLLED_FRAMES = 240;
+/** Pixels that one frame scrolls: a hard turn of the wheel. */
+const SCROLL_STEP = 120;
+const STRIDE = 2_000;
+const CHARTED = 1_000;
+const COMPARED = 5;
+
+declare const storeBench: StoreBench;
+
+async function fill(browser: Browser, script: string, from: number, to: number): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.goto(browser.page('export.html'));
+  await page.evaluate(script);
+  for (let start = from; start < to; start += STRIDE) {
+    await page.evaluate(([first, end]) => storeBench.fill(first, end), [start, Math.min(to, start + STRIDE)] as const);
+    process.stderr.write(`\r${Math.min(to, start + STRIDE)} of ${to} postings on the shelf`);
+  }
+  process.stderr.write('\n');
+  await page.close();
+}
+
+/** Opens the full page again and again: milliseconds from navigation until its first rows are painted. */
+async function openings(browser: Browser): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < OPENINGS + OPENING_WARM_UPS; run += 1) {
+    const page = await browser.context.newPage();
+    await page.addInitScript(() => {
+      const painted = new Promise((resolve) => {
+        const seen = new MutationObserver(() => {
+          if (document.querySelector('tr[data-key]') === null) return;
+          seen.disconnect();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+        });
+        seen.observe(document, { childList: true, subtree: true });
+      });
+      Object.assign(globalThis, { painted });
+    });
+    await page.goto(browser.page('collection.html'));
+    times.push(Number(await page.evaluate('painted')));
+    await page.close();
+  }
+  return times.slice(OPENING_WARM_UPS);
+}
+
+/**
+ * Scrolls the table frame by frame: for each frame the milliseconds from its beginning until the page was free again. A machine without a screen
+ * skips frames as it likes, so that the time from one frame to the next would say nothing of the page.
+ */
+async function scrolled(page: Page): Promise<number[]> {
+  return page.evaluate(
+    async ([frames, step]) => {
+      const scroller = document.querySelector('table')?.parentElement;
+      if (!scroller) throw new Error('no table');
+      const times: number[] = [];
+      for (let frame = 0; frame < frames; frame += 1) {
+        await new Promise((done) => requestAnimationFrame(done));
+        scroller.scrollTop += step;
+        // The frame in which the page hears of it: from its beginning, through drawing, layout and paint, until the page is free again.
+        const begun = await new Promise<number>((done) => requestAnimationFrame(done));
+        const channel = new MessageChannel();
+        const free = new Promise((done) => {
+          channel.port1.onmessage = done;
+        });
+        channel.port2.postMessage(0);
+        await free;
+        times.push(performance.now() - begun);
+      }
+      return times;
+    },
+    [SCROLLED_FRAMES, SCROLL_STEP] as const,
+  );
+}
+
+/** Milliseconds from a key until `selector` is painted, by the page's own clock. */
+async function drawn(page: Page, key: string, selector: string): Promise<number> {
+  await page.evaluate((wanted) => {
+    const done = new Promise((resolve) => {
+      addEventListener(
+        'keydown',
+        () => {
+          const from = performance.now();
+          const seen = new MutationObserver(() => {
+            if (document.querySelector(wanted) === null) return;
+            seen.disconnect();
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - from)));
+          });
+          seen.observe(document, { childList: true, subtree: true });
+        },
+        { capture: true, once: true },
+      );
+    });
+    Object.assign(globalThis, { done });
+  }, selector);
+  await page.keyboard.press(key);
+  return Number(await page.evaluate('done'));
+}
+
+/** Milliseconds that drawing the charts takes once their postings are there: the second time that they are shown. */
+async function charts(browser: Browser): Promise<{ first: number; again: number[] }> {
+  const page = await browser.context.newPage();
+  await page.goto(browser.page('collection.html'));
+  await page.locator('tr[data-key]').first().waitFor();
+  const first = await drawn(page, '3', '[data-mark]');
+  const again: number[] = [];
+  for (let run = 0; run < OPENINGS; run += 1) {
+    await page.keyboard.press('1');
+    await page.locator('tr[data-key]').first().waitFor();
+    again.push(await drawn(page, '3', '[data-mark]'));
+  }
+  await page.close();
+  return { first, again };
+}
+
+async function comparisons(browser: Browser): Promise<number[]> {
+  const page = await browser.context.newPage();
+  await page.goto(browser.page('collection.html'));
+  await page.keyboard.press('1');
+  await page.locator('tr[data-key]').first().waitFor();
+  for (let row = 0; row < COMPARED; row += 1) await page.locator(`tr[data-index="${row}"] input`).click();
+  const times: number[] = [];
+  for (let run = 0; run < OPENINGS; run += 1) {
+    times.push(await drawn(page, 'c', 'main table[class*="table"] tbody td'));
+    await page.keyboard.press('Escape');
+    await page.locator('tr[data-key]').first().waitFor();
+  }
+  await page.close();
+  return times;
+}
+
+const p95 = (values: readonly number[]): number => quantile(values, 0.95);
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** The full page at the largest of `sizes`, and its charts and comparison of a thousand postings. */
+export async function benchUi(sizes: readonly number[]): Promise<Measured> {
+  const size = sizes.filter((one) => one <= 10_000).at(-1) ?? 10_000;
+  const script = await scriptOf('store-side');
+  const extension = await builtExtension();
+  const browser = await launch({ extension: extension.path });
+  try {
+    await fill(browser, script, 0, CHARTED);
+    const { first, again } = await charts(browser);
+    const compared = await comparisons(browser);
+    await fill(browser, script, CHARTED, size);
+    const open = await openings(browser);
+    const page = await browser.context.newPage();
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(browser.page('collection.html'));
+    await page.keyboard.press('1');
+    await page.locator('tr[data-key]').first().waitFor();
+    const frames = await scrolled(page);
+    const ratios: Ratio[] = [
+      { id: 'scroll-frame-10k', value: p95(frames) / FRAME, limit: 1 },
+      { id: 'insights-1000', value: median(again) / DRAWN, limit: 1 },
+      { id: 'compare', value: median(compared) / DRAWN, limit: 1 },
+    ];
+    const ms = (id: string, of: number, value: number, note: string): Figure => ({ id, size: of, value, unit: 'ms', note });
+    return {
+      ratios,
+      figures: [
+        ms('full page, first rows painted', size, median(open), `median of ${OPENINGS}`),
+        ms('scroll, work of a frame, p95', size, p95(frames), `of ${frames.length} frames, ${SCROLL_STEP} pixels each`),
+        ms('scroll, work of a frame, most', size, Math.max(...frames), ''),
+        ms('insights, opened first', CHARTED, first, 'the charts’ code and the postings are fetched too'),
+        ms('insights, drawn', CHARTED, median(again), `median of ${OPENINGS}, from the key to the paint`),
+        ms(`comparison of ${COMPARED}, drawn`, CHARTED, median(compared), `median of ${OPENINGS}, from the key to the paint`),
+      ],
+    };
+  } finally {
+    await browser.close();
+    await extension.remove();
+  }
+}

@@ -1,0 +1,120 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FieldName } from '../../posting/posting';
+import { changeOf } from '../../posting/user-data';
+import type { SavedPosting } from '../../protocol/shelf';
+import { t } from '../message';
+import { type FieldEditing, FieldEditingContext } from '../postings/field-editing';
+import { fieldLabel } from '../postings/field-words';
+import type { CollectionIntent } from '../state/collection-state';
+import styles from './EditableDetail.module.css';
+import { FieldEditor } from './FieldEditor';
+import { editableFields, typedField } from './field-input';
+
+interface EditableDetailProps {
+  readonly saved: SavedPosting;
+  readonly send: (intent: CollectionIntent) => void;
+  readonly children: ComponentChildren;
+}
+
+/** The event that asks an open posting for the editor of the field that has the focus. */
+export const EDIT = 'roleshelf-edit';
+
+/** Lets the facts within it be put right in their place. */
+export function EditableDetail({ saved, send, children }: EditableDetailProps) {
+  const [field, setField] = useState<FieldName>();
+  const root = useRef<HTMLDivElement>(null);
+  const { posting, derived, user } = saved;
+  const { key } = posting;
+
+  const editing = useMemo<FieldEditing>(() => {
+    const end = (ended: FieldName) => {
+      setField(undefined);
+      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-editable="${ended}"] button`)?.focus());
+    };
+    const say = (changed: FieldName, value: unknown) => {
+      const change = changeOf(`edit/${changed}`, value);
+      if (change !== undefined) send({ kind: 'say', keys: [key], changes: [change] });
+    };
+    return {
+      editing: field,
+      isEdited: (name) => Object.hasOwn(user.edits, name),
+      begin: setField,
+      restore: (name) => say(name, undefined),
+      original: (name) => (derived === undefined ? undefined : originalWords(name, derived)),
+      editor: field && (
+        <FieldEditor
+          key={field}
+          field={field}
+          posting={posting}
+          onSave={(value) => {
+            say(field, value);
+            end(field);
+          }}
+          onCancel={() => end(field)}
+        />
+      ),
+    };
+  }, [field, user.edits, derived, posting, key, send]);
+
+  useEffect(() => {
+    const pane = root.current?.closest('aside, main');
+    const begin = () => {
+      const within = document.activeElement?.closest<HTMLElement>('[data-editable]')?.dataset.editable;
+      setField(editableFields.find((name) => name === within) ?? 'title');
+    };
+    pane?.addEventListener(EDIT, begin);
+    return () => pane?.removeEventListener(EDIT, begin);
+  }, []);
+
+  const missing = editableFields.filter((name) => posting[name] === undefined && name !== 'description');
+  const removed = missing.filter((name) => user.edits[name] === null);
+  return (
+    <FieldEditingContext.Provider value={editing}>
+      <div ref={root}>
+        {children}
+        <div class={styles.missing}>
+          {field !== undefined && missing.includes(field) && (
+            <>
+              <p class={styles.label}>{fieldLabel(field)}</p>
+              {editing.editor}
+            </>
+          )}
+          <select
+            class="field"
+            aria-label={t('addField')}
+            value=""
+            onChange={(event) => {
+              const chosen = missing.find((name) => name === event.currentTarget.value);
+              if (chosen !== undefined) setField(chosen);
+            }}
+          >
+            <option value="">{t('addField')}</option>
+            {missing.map((name) => (
+              <option key={name} value={name}>
+                {fieldLabel(name)}
+              </option>
+            ))}
+          </select>
+          {removed.map((name) => (
+            <p key={name} class={styles.removed}>
+              {t('fieldRemoved', fieldLabel(name))}{' '}
+              <button type="button" class={styles.restore} onClick={() => editing.restore(name)}>
+                {t('originalUse')}
+              </button>
+            </p>
+          ))}
+        </div>
+      </div>
+    </FieldEditingContext.Provider>
+  );
+}
+
+/** What the page says of a field, in few words. */
+function originalWords(field: FieldName, derived: SavedPosting['posting']): string | undefined {
+  if (field === 'baseSalary') return derived.baseSalary?.text;
+  const words = Object.values(typedField(field, derived)).filter((text) => text !== '');
+  const joined = words.join(' ').replaceAll('\n', ', ');
+  if (joined === '') return undefined;
+  return joined.length > 120 ? `${joined.slice(0, 120)}…` : joined;
+}

@@ -1,0 +1,33 @@
+import purify from 'dompurify';
+
+/** What a text needs, and nothing that acts, loads or styles, nor is a landmark beside those of the page that shows it. */
+const tags = [
+  ...['a', 'abbr', 'address', 'article', 'b', 'blockquote', 'br', 'caption', 'cite', 'code', 'dd', 'del', 'details', 'div', 'dl'],
+  ...['dt', 'em', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'ins', 'li', 'mark'],
+  ...['ol', 'p', 'pre', 'q', 's', 'section', 'small', 'span', 'strong', 'sub', 'summary', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th'],
+  ...['thead', 'time', 'tr', 'u', 'ul'],
+];
+const attributes = ['dir', 'lang', 'colspan', 'rowspan', 'datetime', 'open', 'start'];
+
+/** Their events are the window's, and Chrome looks at those even in a document that is never shown. */
+const windowElements = /<\/?(?:html|body|frameset)\b[^>]*>/gi;
+
+/**
+ * A page that was kept, as a document of its own for a sandboxed frame: text and its structure alone. Links lead nowhere, and nothing in it
+ * names an address, so that it asks for nothing. `tree` is hostile markup.
+ */
+export function cleanPage(tree: string, title: string): string {
+  const body = purify.sanitize(tree.replace(windowElements, ''), {
+    ALLOWED_TAGS: tags,
+    ALLOWED_ATTR: attributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+  });
+  const page = document.implementation.createHTMLDocument(title);
+  const scheme = page.createElement('meta');
+  scheme.name = 'color-scheme';
+  scheme.content = 'light dark';
+  page.head.append(scheme);
+  page.body.innerHTML = body;
+  return `<!doctype html>${page.documentElement.outerHTML}`;
+}

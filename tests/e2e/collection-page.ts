@@ -1,0 +1,32 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import type { Browser } from '../../scripts/chromium/launch';
+
+/** The full page, wide or as narrow as a side panel. */
+export async function openCollection(browser: Browser, query = '', width = 1440): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(browser.page(`collection.html${query}`));
+  await page.locator('main').waitFor();
+  return page;
+}
+
+/** What axe-core finds wrong with the page as it stands, colours included, as `rule: element`. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  // By the debugger, which no policy of the page's binds.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
+    return found.violations.flatMap((rule) =>
+      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
+
+/** The keys of the rows that are drawn, from the top. */
+export async function rowKeys(page: Page): Promise<string[]> {
+  const rows = await page
+    .locator('tr[data-key]')
+    .evaluateAll((all) => all.map((row) => ({ index: Number(row.getAttribute('data-index')), key: row.getAttribute('data-key') ?? '' })));
+  return rows.sort((left, right) => left.index - right.index).map(({ key }) => key);
+}
