@@ -71,7 +71,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   if (!session) throw new Error('Chromium gave no browser session');
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 15_000 });
   const extensionId = extension === false ? '' : new URL((await worker()).url()).host;
-  if (extension !== false && isNew && !options.welcome) await closeWelcome(context);
+  // It comes into the front when it opens, and would take that from whatever a test has put there.
+  if (extension !== false && isNew && !options.welcome) await (await welcomePage(context)).close();
   return {
     context,
     session,
@@ -94,10 +95,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   };
 }
 
-/** The page comes into the front when it opens, and would take the front from whatever a test has put there. */
-async function closeWelcome(context: BrowserContext): Promise<void> {
-  const isWelcome = (page: Page): boolean => page.url().endsWith('/welcome.html');
-  const page = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { timeout: 15_000 }));
-  await page.waitForURL(/\/welcome\.html$/);
-  await page.close();
+/** The page that opens after the installation, once it is there: a new tab is blank before it goes to its address. */
+export async function welcomePage(context: BrowserContext): Promise<Page> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const page = context.pages().find((one) => one.url().endsWith('/welcome.html'));
+    if (page) return page;
+    if (Date.now() > deadline) throw new Error('the welcome page never opened');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
 }

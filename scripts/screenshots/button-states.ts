@@ -15,8 +15,14 @@ export async function buttonStates(browser: Browser, fixture: FixturePage, stale
   const host = page.locator('roleshelf-save');
   const press = (name: string | RegExp) => host.getByRole('button', { name }).click();
   const shown = (name: string) => host.getByRole('button', { name, exact: true }).waitFor();
-  const picture = async (name: string) =>
-    keep(`button-${name}`, await page.screenshot({ clip: { x: 0, y: 130, width: 1280, height: 200 } }));
+  /** The button with what stands around it. */
+  const picture = async (name: string) => {
+    const { y } = (await host.boundingBox()) ?? { y: 140 };
+    await keep(
+      `button-${name}`,
+      await page.screenshot({ clip: { x: 0, y: Math.max(0, Math.min(y - 60, 700)), width: 1280, height: 200 } }),
+    );
+  };
 
   await shown('Save posting');
   await picture('idle');

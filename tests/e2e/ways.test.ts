@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
-import { type Browser, launch } from '../../scripts/chromium/launch';
+import { type Browser, launch, welcomePage } from '../../scripts/chromium/launch';
 import { pressToolbarAction } from '../../scripts/chromium/toolbar-action';
 import { violationsIn } from './axe-in-page';
 import { listedKeys, openShelf, saveByButton, tabIdOf } from './shelf-page';
@@ -19,7 +19,7 @@ let browser: Browser;
 let welcome: Page;
 beforeAll(async () => {
   browser = await launch({ welcome: true });
-  welcome = browser.context.pages().find((page) => page.url().endsWith('/welcome.html')) ?? (await browser.context.waitForEvent('page'));
+  welcome = await welcomePage(browser.context);
   await servePage(browser.context, essay);
 });
 afterAll(() => browser.close());
