@@ -1,7 +1,8 @@
+import { Incoming, ReadIncoming } from '../posting/incoming';
 import { Instant } from '../posting/instant';
 import { Refusal } from '../posting/refusal';
 import { Capture } from '../posting/snapshot';
-import { ImportCounts, ImportId, TakingIn, Winner } from '../posting/taking-in';
+import { Import, ImportCounts, ImportId, TakingIn, Winner } from '../posting/taking-in';
 import * as z from '../posting/zod';
 
 /** How many postings one message may carry. */
@@ -18,17 +19,12 @@ export const ImportedDocument = z.object({
   capturedAt: Instant,
 });
 
-/** `incoming` is a `ReadIncoming`. */
 export const ReadAnswer = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), incoming: z.unknown() }),
+  z.object({ ok: z.literal(true), incoming: ReadIncoming }),
   z.object({ ok: z.literal(false), refusal: Refusal }),
 ]);
 
-/**
- * `incoming` is an `Incoming`; whoever takes it parses it (src/posting/incoming.ts). This table is in every page of ours, and few of them need to know
- * what a file may hold.
- */
-const Items = z.array(z.object({ incoming: z.unknown(), wins: Winner })).check(z.maxLength(IMPORT_BATCH));
+const Items = z.array(z.object({ incoming: Incoming, wins: Winner })).check(z.maxLength(IMPORT_BATCH));
 
 export const LookRequest = z.object({ items: Items });
 export const LookAnswer = z.object({ looks: z.array(TakingIn) });
@@ -43,3 +39,33 @@ export const TakeAnswer = z.object({
 });
 
 export const BeginRequest = z.object({ id: ImportId, name: z.string(), fingerprint: z.string() });
+
+export const ImportRequest = z.object({ id: ImportId });
+export const ImportList = z.object({ imports: z.array(Import) });
+
+/** What goes in and comes out of the routes of an import (routes.ts). */
+export const importRoutes = {
+  'import/read': { request: ImportedDocument, answer: ReadAnswer },
+  'import/list': { request: z.object({}), answer: ImportList },
+  'import/begin': { request: BeginRequest, answer: Import },
+  'import/look': { request: LookRequest, answer: LookAnswer },
+  'import/take': { request: TakeRequest, answer: TakeAnswer },
+  'import/finish': { request: ImportRequest, answer: Import },
+  'import/undo': { request: ImportRequest, answer: Import },
+} as const;
+export type ImportRoute = keyof typeof importRoutes;
+export type ImportRequestOf<Name extends ImportRoute> = z.infer<(typeof importRoutes)[Name]['request']>;
+export type ImportAnswerOf<Name extends ImportRoute> = z.infer<(typeof importRoutes)[Name]['answer']>;
+
+interface Parser<Value> {
+  parse(raw: unknown): Value;
+  safeParse(raw: unknown): { readonly success: true; readonly data: Value } | { readonly success: false };
+}
+
+/** The same table, typed so that a name that is not known until it is used keeps request and answer together. */
+export const importTable: {
+  readonly [Name in ImportRoute]: {
+    readonly request: Parser<ImportRequestOf<Name>>;
+    readonly answer: Parser<ImportAnswerOf<Name>>;
+  };
+} = importRoutes;

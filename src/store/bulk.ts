@@ -10,7 +10,7 @@ import { forgetIndex } from './search/maintenance';
 import { indexStores } from './search/manifest';
 
 /** How many postings one transaction takes in: the more, the quicker they go into the index; the fewer, the less they hold up a list. */
-export const BULK = 256;
+export const BULK = 128;
 
 /**
  * Writes many postings in one transaction, their changes of the index folded in at once. An index that turns out to be damaged is made anew

@@ -1,15 +1,12 @@
 import type { PostingKey } from '../posting/posting';
 import { mergeShelfPostings, type ShelfPosting } from '../posting/shelf-posting';
+import { BULK, nothingBefore, sideBySide, writeInBulk } from './bulk';
 import { type Database, put, type Writing } from './database';
 import { type History, historyStores, readHistory, writeHistory } from './history';
-import { knownKeys } from './known-keys';
 import type { PackedSnapshot } from './schema';
-import { DamagedIndex } from './search/checksum';
-import { GatheredChanges, type IndexChanges } from './search/delta';
-import { foldChanges } from './search/fold';
+import type { IndexChanges } from './search/delta';
 import type { IndexSizes } from './search/index-sizes';
-import { forgetIndex, maintainAll } from './search/maintenance';
-import { indexStores } from './search/manifest';
+import { maintainAll } from './search/maintenance';
 import { putSaid } from './user-entries';
 
 /** What came of merging: the shelf did not know the posting, knew less of it, or nothing changed. */
@@ -32,9 +29,6 @@ export async function merge(database: Database, incoming: Incoming, now: Date): 
   return database.write(historyStores, (transaction) => mergeOne(transaction, incoming, now));
 }
 
-/** How many postings one transaction takes in: the more, the quicker they go into the index; the fewer, the less they hold up a list. */
-const BATCH = 128;
-
 /**
  * As `merge`, for many postings, a batch a transaction: after each, the outcomes of its postings in their order. Who stops asking has taken in
  * whole batches, each posting wholly or not at all.
@@ -56,49 +50,21 @@ export async function* mergeAll(
   };
   for await (const one of incoming) {
     batch.push(one);
-    if (batch.length === BATCH) yield await mergeIt();
+    if (batch.length === BULK) yield await mergeIt();
   }
   if (batch.length > 0) yield await mergeIt();
 }
 
-async function mergeBatch(database: Database, batch: readonly Incoming[], now: Date, sizes: IndexSizes): Promise<MergeOutcome[]> {
-  const attempt = () => mergeInto(database, batch, now, sizes);
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!(error instanceof DamagedIndex)) throw error;
-    await forgetIndex(database, now);
-    return attempt();
-  }
-}
-
-async function mergeInto(database: Database, batch: readonly Incoming[], now: Date, sizes: IndexSizes): Promise<MergeOutcome[]> {
-  return database.write([...new Set([...historyStores, ...indexStores])], async (transaction) => {
-    const gathered = new GatheredChanges();
-    const known = await knownKeys(
+function mergeBatch(database: Database, batch: readonly Incoming[], now: Date, sizes: IndexSizes): Promise<MergeOutcome[]> {
+  return writeInBulk(database, historyStores, { sizes, now }, (transaction, index) =>
+    sideBySide(
       transaction,
-      batch.map(({ posting }) => posting.key),
-    );
-    // Side by side, but what comes of one posting twice one after the other.
-    const last = new Map<PostingKey, Promise<MergeOutcome>>();
-    const outcomes = await Promise.all(
-      batch.map((incoming) => {
-        const { key } = incoming.posting;
-        const before = last.get(key);
-        const isUnknown = before === undefined && !known.has(key);
-        const mergeIt = () => mergeOne(transaction, incoming, now, gathered, isUnknown ? nothingBefore : undefined);
-        const outcome = before === undefined ? mergeIt() : before.then(mergeIt);
-        last.set(key, outcome);
-        return outcome;
-      }),
-    );
-    await foldChanges(transaction, gathered.changes, sizes);
-    return outcomes;
-  });
+      batch,
+      ({ posting }) => posting.key,
+      (incoming, history) => mergeOne(transaction, incoming, now, index, history),
+    ),
+  );
 }
-
-/** The history of a posting that nothing is known of. */
-const nothingBefore: History = { record: undefined, steps: [], said: [] };
 
 /** Takes one posting in; `history` is what there is of it, where that is known. */
 async function mergeOne(

@@ -1,10 +1,10 @@
 import { base64 } from '../export/base64';
-import { Incoming } from '../posting/incoming';
+import type { Incoming } from '../posting/incoming';
 import { Problem } from '../posting/problem';
 import { type Refusal, refuse } from '../posting/refusal';
 import { SNAPSHOT_MAX_LENGTH, SNAPSHOT_VERSION, type Snapshot } from '../posting/snapshot';
 import type { Winner } from '../posting/taking-in';
-import type { RequestOf } from '../protocol/routes';
+import { type ImportAnswerOf, type ImportRequestOf, type ImportRoute, importTable } from '../protocol/import';
 import type { Handlers } from '../protocol/serve';
 import type { ToTake } from '../store/file-imports';
 import { packSnapshot } from '../store/gzip';
@@ -20,10 +20,32 @@ export interface ImportTools {
   onChanged(): void;
 }
 
-type ImportRoute = Extract<keyof Handlers, `import/${string}`>;
+/** What an import asks of the worker, once it was parsed. */
+type Answers = { readonly [Name in ImportRoute]: (request: ImportRequestOf<Name>) => Promise<ImportAnswerOf<Name>> };
 
 /** What the worker does for an import: the page reads the file, and asks batch by batch. */
-export function createImportHandlers({ shelf, reader, onChanged }: ImportTools): Pick<Handlers, ImportRoute> {
+export function createImportHandlers(tools: ImportTools): Pick<Handlers, ImportRoute> {
+  const answers = answersOf(tools);
+  /** Throws `Problem('message-refused')` for a request that has not its form. */
+  const handler =
+    <Name extends ImportRoute>(name: Name) =>
+    async (raw: unknown): Promise<ImportAnswerOf<Name>> => {
+      const request = importTable[name].request.safeParse(raw);
+      if (!request.success) throw new Problem('message-refused', 'This message has not the form of an import.');
+      return answers[name](request.data);
+    };
+  return {
+    'import/read': handler('import/read'),
+    'import/list': handler('import/list'),
+    'import/begin': handler('import/begin'),
+    'import/look': handler('import/look'),
+    'import/take': handler('import/take'),
+    'import/finish': handler('import/finish'),
+    'import/undo': handler('import/undo'),
+  };
+}
+
+function answersOf({ shelf, reader, onChanged }: ImportTools): Answers {
   return {
     'import/read': async (request) => {
       const snapshot = snapshotOf(request, reader);
@@ -44,9 +66,9 @@ export function createImportHandlers({ shelf, reader, onChanged }: ImportTools):
     },
     'import/list': async () => ({ imports: await shelf.imports() }),
     'import/begin': (request) => shelf.beginImport(request),
-    'import/look': async ({ items }) => ({ looks: await shelf.lookAt(items.map(parsed)) }),
+    'import/look': async ({ items }) => ({ looks: await shelf.lookAt(items) }),
     'import/take': async ({ id, items, taken, refused }) => {
-      const toTake = await Promise.all(items.map(parsed).map(withPages));
+      const toTake = await Promise.all(items.map(withPages));
       const answer = await shelf.takeIn(id, { items: toTake, taken, refused });
       onChanged();
       return { ...answer, damagedPages: toTake.reduce((sum, { damaged }) => sum + damaged, 0) };
@@ -60,20 +82,13 @@ export function createImportHandlers({ shelf, reader, onChanged }: ImportTools):
   };
 }
 
-function snapshotOf({ document, capturedAt }: RequestOf<'import/read'>, reader: PageReader): Snapshot | Refusal {
+function snapshotOf({ document, capturedAt }: ImportRequestOf<'import/read'>, reader: PageReader): Snapshot | Refusal {
   if (document.kind === 'html') {
     const snapshot = reader.snapshotOf(document.capture);
     return typeof snapshot === 'string' ? refuse(snapshot === 'altered' ? 'unreadable' : snapshot) : snapshot;
   }
   if (document.text.length > SNAPSHOT_MAX_LENGTH) return refuse('too-large');
   return { kind: 'json-ld', url: '', title: '', lang: '', capturedAt, version: SNAPSHOT_VERSION, tree: document.text };
-}
-
-/** Throws `Problem('message-refused')` for what is no posting of a file: the page that sends it has parsed it, too. */
-function parsed({ incoming, wins }: { readonly incoming?: unknown; readonly wins: Winner }): { incoming: Incoming; wins: Winner } {
-  const known = Incoming.safeParse(incoming);
-  if (!known.success) throw new Problem('message-refused', 'This message holds no posting of a file.');
-  return { incoming: known.data, wins };
 }
 
 /** Unpacks what the message has as text. A page that is none is left out. */

@@ -1,10 +1,11 @@
 /** Reads the chosen files and has the worker look at, and take in, what they hold, batch by batch. */
 import type { ColumnMapping, ColumnMeaning } from '../../import/column-meanings';
 import { type OpenedFile, openFile, type ReadPosting } from '../../import/open-file';
-import { type FileRow, type Incoming, keyOfIncoming, ReadIncoming } from '../../posting/incoming';
+import { type FileRow, type Incoming, keyOfIncoming } from '../../posting/incoming';
 import type { PostingKey } from '../../posting/posting';
 import type { Capture } from '../../posting/snapshot';
 import type { Import, ImportCounts, TakingIn, Winner } from '../../posting/taking-in';
+import { type ImportAnswerOf, type ImportRequestOf, type ImportRoute, importTable } from '../../protocol/import';
 import { type Failure, failureOf } from '../failure';
 import { createStore, type Store } from '../state/store';
 import type { Transport } from '../transport';
@@ -70,9 +71,13 @@ export function createImportService(ports: ImportPorts): ImportService {
   /** The rows of files that are held in memory anyway; an archive is walked anew. */
   let kept: readonly Row[] | undefined;
 
+  async function ask<Name extends ImportRoute>(name: Name, request: ImportRequestOf<Name>): Promise<ImportAnswerOf<Name>> {
+    return importTable[name].answer.parse(await transport.request(name, request));
+  }
+
   const readPosting: ReadPosting = async (document, capturedAt) => {
-    const answer = await transport.request('import/read', { document, capturedAt });
-    return answer.ok ? ReadIncoming.parse(answer.incoming) : answer.refusal;
+    const answer = await ask('import/read', { document, capturedAt });
+    return answer.ok ? answer.incoming : answer.refusal;
   };
 
   function fail(error: unknown, file?: string): void {
@@ -81,7 +86,7 @@ export function createImportService(ports: ImportPorts): ImportService {
   }
 
   async function list(): Promise<void> {
-    const { imports } = await transport.request('import/list', {});
+    const { imports } = await ask('import/list', {});
     emit({ imports });
   }
 
@@ -172,7 +177,7 @@ export function createImportService(ports: ImportPorts): ImportService {
   /** What becomes of each row; nothing for a refused one. Pages are left out: they do not change what is shown. */
   async function lookAt(rows: readonly Row[]): Promise<(TakingIn | undefined)[]> {
     const items = rows.flatMap((row) => ('incoming' in row ? [itemOf(withoutPages(row.incoming))] : []));
-    const { looks } = items.length === 0 ? { looks: [] } : await transport.request('import/look', { items });
+    const { looks } = items.length === 0 ? { looks: [] } : await ask('import/look', { items });
     let next = 0;
     return rows.map((row) => ('incoming' in row ? looks[next++] : undefined));
   }
@@ -201,7 +206,7 @@ export function createImportService(ports: ImportPorts): ImportService {
     stopped = false;
     const { counts } = phase.look;
     const total = counts.new + counts.changed + counts.same + counts.refused;
-    const begun = await transport.request('import/begin', {
+    const begun = await ask('import/begin', {
       id: crypto.randomUUID(),
       name: files.map(({ name }) => name).join(', '),
       fingerprint: files.map(({ fingerprint }) => fingerprint).join('+'),
@@ -212,11 +217,11 @@ export function createImportService(ports: ImportPorts): ImportService {
       if (stopped) break;
       const items = rows.flatMap((row) => ('incoming' in row ? [itemOf(row.incoming)] : []));
       const refused = rows.length - items.length;
-      const answer = await transport.request('import/take', { id: begun.id, items, taken, refused });
+      const answer = await ask('import/take', { id: begun.id, items, taken, refused });
       damagedPages += answer.damagedPages;
       emit({ phase: { name: 'taking', progress: { done: taken, total } } });
     }
-    const done = await transport.request('import/finish', { id: begun.id });
+    const done = await ask('import/finish', { id: begun.id });
     kept = undefined;
     emit({ phase: { name: 'taken', done, damagedPages, stopped }, files: [] });
     await list();
@@ -225,7 +230,7 @@ export function createImportService(ports: ImportPorts): ImportService {
   async function undo(of: Import): Promise<void> {
     emit({ phase: { name: 'undoing', of } });
     let undone = of;
-    while (undone.state !== 'undone') undone = await transport.request('import/undo', { id: of.id });
+    while (undone.state !== 'undone') undone = await ask('import/undo', { id: of.id });
     emit({ phase: { name: 'undone', of: undone } });
     await list();
   }
