@@ -37,8 +37,9 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'sidePanel'],
     side_panel: { default_path: 'collection.html' },
     host_permissions: hostPermissions,
-    // Asked for by the site, when the user wants what needs it: the button on LinkedIn, saving all open tabs, being reminded of a follow-up.
-    optional_permissions: ['tabs', 'alarms', 'notifications'],
+    // Asked for when the user wants what needs it: saving all open tabs, being reminded of a follow-up, automatic backups.
+    optional_permissions: ['tabs', 'alarms', 'notifications', 'downloads'],
+    // By the site: the button on LinkedIn, saving all open tabs.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       'save-posting': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSavePosting__' },

@@ -11,6 +11,7 @@ import { openShelf } from '../src/store/shelf';
 import { t, tn } from '../src/ui/message';
 import { badgeWords, menuTitle } from '../src/ui/toolbar-words';
 import { announceChange } from '../src/worker/announce-change';
+import { automaticBackups } from '../src/worker/automatic-backup';
 import { showKept, showOutcome } from '../src/worker/badge';
 import { browserAccess } from '../src/worker/browser-access';
 import { browserLinkedIn } from '../src/worker/browser-linkedin';
@@ -45,9 +46,18 @@ export default defineBackground(() => {
   const linkedIn = { settings, browser: browserLinkedIn, onDefect: reportError };
   const clock: Clock = { now: () => new Date(), wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) };
   const exports = createExports({ shelf, tabs: browserTabs, clock, exporting: lazyExporting });
+  const backups = automaticBackups({
+    settings,
+    area: browser.storage.local,
+    clock,
+    isAllowed: () => browser.permissions.contains({ permissions: ['downloads'] }),
+    prepare: (id) => exports.prepareBackup(id),
+    hand: (id) => browserTabs.openBehind(`/backup.html?id=${encodeURIComponent(id)}`),
+  });
   const tools: HandlerTools = {
     shelf,
     settings,
+    backups,
     access: browserAccess,
     local: browser.storage.local,
     exports,
@@ -78,6 +88,7 @@ export default defineBackground(() => {
   function afterChange(): void {
     inBackground(announceChange({ event: 'shelf-changed' }, runtimeTransport(), buttons));
     inBackground(shelf.maintain());
+    inBackground(backups.changed());
   }
 
   const handlers = createHandlers(tools);
@@ -173,6 +184,7 @@ export default defineBackground(() => {
     inBackground(shelf.tidy().then(goOn));
   });
   browser.runtime.onStartup.addListener(() => {
+    inBackground(backups.look());
     inBackground(giveBackLent(browserAccess, browser.storage.local));
     inBackground(shelf.tidy().then(goOn));
   });

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { onSettingsChanged, onShelfChanged, request } from '../../src/protocol/messages';
+import { saveFile } from '../../src/ui/export/download';
 import { t } from '../../src/ui/message';
 import { OptionsPage } from '../../src/ui/options/OptionsPage';
 import { createOptionsService } from '../../src/ui/options/options-service';
@@ -26,6 +27,8 @@ const service = createOptionsService({
   async openShortcuts() {
     await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
   },
+  requestDownloads: () => browser.permissions.request({ permissions: ['downloads'] }),
+  saveText: (filename, text) => saveFile(new Blob([text], { type: 'application/json' }), filename),
   requestOrigins: (origins) => browser.permissions.request({ origins: [...origins] }),
   theme: {
     read: () => readTheme(localStorage),

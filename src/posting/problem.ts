@@ -34,6 +34,8 @@ export const ProblemCode = z.enum([
   'export-cancelled',
   /** A message that no route knows, or from a sender that may not send it. */
   'message-refused',
+  /** An automatic backup did not reach the downloads folder. */
+  'backup-interrupted',
   /** A defect in Roleshelf: reported in the worker's console, told to the user without detail. */
   'unexpected',
 ]);

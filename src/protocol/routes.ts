@@ -12,6 +12,7 @@ import { WebUrl } from '../posting/url';
 import { UserChange } from '../posting/user-data';
 import * as z from '../posting/zod';
 import { ButtonPlace } from '../settings/settings';
+import { BackupOutcome, BackupState } from './backup';
 import { ExportId, ExportReady, ExportRequest, PreviewAnswer, PreviewRequest } from './exports';
 import { FrontState, SavedState } from './front';
 import { SettingsAnswer, SettingsChange } from './settings';
@@ -157,6 +158,10 @@ export const routes = {
   /** Takes back a part of an import; to be asked until its state is `undone`. */
   'import/undo': { callers: ['page'], request: z.unknown(), answer: z.unknown() },
   /** Builds a backup in the worker; the page downloads it as it does an export. */
+  /** What is known of the backups that are made without being asked for. */
+  'backup/state': { callers: ['page'], request: Nothing, answer: BackupState },
+  /** The page that was to put the backup of this id on the disk says what became of it. */
+  'backup/kept': { callers: ['page'], request: z.object({ id: ExportId, outcome: BackupOutcome }), answer: Nothing },
   'backup/prepare': { callers: ['page'], request: z.object({ id: ExportId }), answer: ExportReady },
 } as const satisfies Record<string, { callers: readonly Caller[]; request: z.core.$ZodType; answer: z.core.$ZodType }>;
 

@@ -10,6 +10,10 @@ export type ButtonPlace = z.infer<typeof ButtonPlace>;
 /** A host as `URL.host` has it. */
 const Host = z.string().check(z.minLength(1), z.maxLength(255));
 
+/** When a backup is made without being asked for; each needs a change since the last one. */
+export const AutomaticBackup = z.enum(['off', 'daily', 'changes']);
+export type AutomaticBackup = z.infer<typeof AutomaticBackup>;
+
 /** Each falls back to its default by itself: what another version wrote, or nobody, takes no other choice with it. */
 export const Settings = z.object({
   /** Whether pages' context menus carry our entries. */
@@ -18,6 +22,7 @@ export const Settings = z.object({
   command: z.catch(z.boolean(), true),
   /** Whether the save button stands on LinkedIn. It takes the permission too. */
   linkedInButton: z.catch(z.boolean(), false),
+  automaticBackup: z.catch(AutomaticBackup, 'off'),
   /** Hosts whose pages carry the save button, and on which the user hid it. */
   hiddenOn: z.catch(z.array(Host), []),
   /** Where the user put the button, by host. */

@@ -37,6 +37,7 @@ const byProblem: Record<Failure['code'], MessageKey> = {
   'import-unknown': 'problemImportUnknown',
   'export-cancelled': 'problemExportCancelled',
   'message-refused': 'problemMessageRefused',
+  'backup-interrupted': 'problemBackupInterrupted',
   unexpected: 'problemUnexpected',
 };
 

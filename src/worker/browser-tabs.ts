@@ -11,7 +11,7 @@ import type { Tabs } from './tabs';
 const captureScripts = { html: '/capture.js', xml: '/capture-xml.js' } as const satisfies Record<Serialisation, string>;
 
 /** The browser's tabs. */
-export const browserTabs: Tabs & Selections = {
+export const browserTabs: Tabs & Selections & { openBehind(path: string): Promise<void> } = {
   async capture(tabId, serialisation) {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [captureScripts[serialisation]] });
     return frame?.result;
@@ -30,6 +30,9 @@ export const browserTabs: Tabs & Selections = {
       if (pageProblem(error) instanceof Problem) return '';
       throw error;
     }
+  },
+  async openBehind(path) {
+    await browser.tabs.create({ url: new URL(path, globalThis.location.origin).href, active: false });
   },
   async open(path) {
     await browser.tabs.create({ url: new URL(path, globalThis.location.origin).href });

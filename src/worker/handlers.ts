@@ -7,6 +7,7 @@ import type { SavedPosting } from '../protocol/shelf';
 import { unpackSnapshot } from '../store/gzip';
 import type { KeptPosting } from '../store/kept-posting';
 import type { Shelf } from '../store/shelf';
+import type { AutomaticBackups } from './automatic-backup';
 import { type ButtonTools, createButtonHandlers } from './button-handlers';
 import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
@@ -22,6 +23,7 @@ const REREAD_CHANGES = 200;
 
 export interface HandlerTools extends ButtonTools, SettingsTools, OpenTabsTools {
   readonly exports: Pick<Exports, 'prepare' | 'prepareBackup' | 'preview' | 'cancel'>;
+  readonly backups: Pick<AutomaticBackups, 'state' | 'kept'>;
   /** Told what went wrong beside the answer. */
   onDefect(error: unknown): void;
 }
@@ -98,6 +100,12 @@ export function createHandlers(tools: HandlerTools): Handlers {
     'export/prepare': (request) => tools.exports.prepare(request),
     'export/cancel': async ({ id }) => {
       await tools.exports.cancel(id);
+      return {};
+    },
+    'backup/state': () => tools.backups.state(),
+    'backup/kept': async ({ id, outcome }) => {
+      await tools.backups.kept(outcome);
+      await shelf.dropExport(id);
       return {};
     },
     'backup/prepare': ({ id }) => tools.exports.prepareBackup(id),

@@ -54,12 +54,13 @@ export function createSettingsHandlers(tools: SettingsTools): Pick<Handlers, Set
   };
 }
 
-function changedSettings(now: Settings, { contextMenu, command, button, forgetPlaces }: SettingsChange): Settings {
+function changedSettings(now: Settings, { contextMenu, command, automaticBackup, button, forgetPlaces }: SettingsChange): Settings {
   const next = button === undefined ? now : withButtonHidden(now, button.host, button.hidden);
   return {
     ...next,
     contextMenu: contextMenu ?? now.contextMenu,
     command: command ?? now.command,
+    automaticBackup: automaticBackup ?? now.automaticBackup,
     ...(forgetPlaces ? { buttonPlaces: {} } : {}),
   };
 }

@@ -28,6 +28,7 @@ function bench(...shows: unknown[]) {
     shelf,
     settings,
     exports,
+    backups: { state: async () => ({ changes: 0 }), kept: async () => undefined },
     tabs,
     clock,
     reader: plainReader,

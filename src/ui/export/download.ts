@@ -34,7 +34,7 @@ export async function downloadFile(
     const ready = await prepare();
     const blob = await ports.readExport(id);
     if (blob === undefined) throw new Problem('unexpected', 'The exported file is gone.');
-    click(blob, ready.filename);
+    saveFile(blob, ready.filename);
     await ports.request('export/taken', { id });
     return ready;
   } finally {
@@ -42,7 +42,8 @@ export async function downloadFile(
   }
 }
 
-function click(blob: Blob, filename: string): void {
+/** Hands a file to the browser's downloads. */
+export function saveFile(blob: Blob, filename: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;

@@ -12,33 +12,42 @@ interface BinOptionsProps {
   readonly days: number;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The user was asked whether it is to be emptied. */
+  readonly emptying: boolean;
   readonly send: (intent: OptionsIntent) => void;
 }
 
 /** What was deleted and can be taken back. */
-export function BinOptions({ bin, days, now, send }: BinOptionsProps) {
+export function BinOptions({ bin, days, now, emptying, send }: BinOptionsProps) {
   return (
     <Section title={t('optionsBin')}>
       <p class={styles.text}>{tn('optionsBinText', days)}</p>
       {bin.length === 0 ? (
         <p class={styles.text}>{t('optionsBinEmpty')}</p>
       ) : (
-        <ul class={styles.bin}>
-          {bin.map(({ key, title, company, removedAt }) => {
-            const name = title ?? t('untitled');
-            return (
-              <li key={key} class={styles.binned}>
-                <div>
-                  <span dir="auto">{name}</span>
-                  <small>{[company, t('binDeletedAgo', formatAgo(removedAt, now))].filter((part) => part !== undefined).join(' · ')}</small>
-                </div>
-                <Button aria-label={t('restoreNamed', name)} onClick={() => send({ kind: 'restore', key, title })}>
-                  {t('restore')}
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
+        <>
+          <Button onClick={() => send({ kind: 'empty-bin' })} aria-pressed={emptying}>
+            {t('binEmpty')}
+          </Button>
+          <ul class={styles.bin}>
+            {bin.map(({ key, title, company, removedAt }) => {
+              const name = title ?? t('untitled');
+              return (
+                <li key={key} class={styles.binned}>
+                  <div>
+                    <span dir="auto">{name}</span>
+                    <small>
+                      {[company, t('binDeletedAgo', formatAgo(removedAt, now))].filter((part) => part !== undefined).join(' · ')}
+                    </small>
+                  </div>
+                  <Button aria-label={t('restoreNamed', name)} onClick={() => send({ kind: 'restore', key, title })}>
+                    {t('restore')}
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </>
       )}
     </Section>
   );

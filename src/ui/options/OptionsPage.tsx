@@ -2,12 +2,15 @@ import { ErrorState } from '../controls/ErrorState';
 import { Toast } from '../controls/Toast';
 import { formatBytes, t, tn } from '../message';
 import { useStore } from '../state/store';
+import { BackupOptions } from './BackupOptions';
 import { BinOptions } from './BinOptions';
 import { ButtonOptions } from './ButtonOptions';
+import { DamagedOptions } from './DamagedOptions';
 import { EraseOptions } from './EraseOptions';
 import { LookOptions } from './LookOptions';
 import styles from './OptionsPage.module.css';
 import type { OptionsService } from './options-service';
+import { RereadOptions } from './RereadOptions';
 import { Section } from './Section';
 import { WayOptions } from './WayOptions';
 
@@ -19,7 +22,7 @@ interface OptionsPageProps {
 
 /** Everything that the user can choose, and what is kept. */
 export function OptionsPage({ service, clock }: OptionsPageProps) {
-  const { answer, shortcut, bin, usage, theme, notice, failure, busy } = useStore(service.store);
+  const { answer, shortcut, bin, usage, backup, reread, damaged, theme, notice, failure, busy, emptying } = useStore(service.store);
   const { send } = service;
   return (
     <main class={styles.page} aria-busy={answer === undefined}>
@@ -31,13 +34,14 @@ export function OptionsPage({ service, clock }: OptionsPageProps) {
       {usage && (
         <Section title={t('optionsStorage')}>
           <p class={styles.text}>{tn('optionsStored', usage.postings, formatBytes(usage.usage ?? usage.pageBytes))}</p>
+          <p class={styles.text}>{tn('optionsPages', usage.pages, formatBytes(usage.pageBytes))}</p>
           <p class={styles.text}>{t('optionsPersistent')}</p>
-          <p class={styles.text}>
-            <a href="/import.html">{t('optionsImport')}</a>
-          </p>
         </Section>
       )}
-      {answer && bin && <BinOptions bin={bin} days={answer.binDays} now={clock()} send={send} />}
+      {answer && backup && <BackupOptions when={answer.settings.automaticBackup} backup={backup} send={send} />}
+      {reread && <RereadOptions state={reread} send={send} />}
+      {damaged && <DamagedOptions items={damaged} send={send} />}
+      {answer && bin && <BinOptions bin={bin} days={answer.binDays} now={clock()} emptying={emptying === true} send={send} />}
       <EraseOptions busy={busy} send={send} />
       <Toast id={notice?.id ?? 0} text={notice?.text ?? ''} onGone={() => send({ kind: 'dismiss' })} />
     </main>

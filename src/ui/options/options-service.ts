@@ -1,5 +1,6 @@
+import type { AutomaticBackup } from '../../settings/settings';
 import { failureOf } from '../failure';
-import { t } from '../message';
+import { t, tn } from '../message';
 import { createStore, type Store } from '../state/store';
 import type { ThemeChoice } from '../theme-choice';
 import type { Transport } from '../transport';
@@ -14,6 +15,10 @@ export interface OptionsPorts {
   openShortcuts(): Promise<void>;
   /** Has Chrome ask the user for access. Must be called straight from the user's press. */
   requestOrigins(origins: readonly string[]): Promise<boolean>;
+  /** Has Chrome ask the user whether files may be put into the downloads folder. Must be called straight from the user's press. */
+  requestDownloads(): Promise<boolean>;
+  /** Hands a text to the browser's downloads. */
+  saveText(filename: string, text: string): void;
   readonly theme: { read(): ThemeChoice; write(choice: ThemeChoice): void };
   /** Forgets what pages remember of their own: searches, places, choices. */
   forget(): Promise<void>;
@@ -38,13 +43,16 @@ export function createOptionsService(ports: OptionsPorts): OptionsService {
   };
 
   async function load(): Promise<void> {
-    const [answer, shortcut, { items: bin }, usage] = await Promise.all([
+    const [answer, shortcut, { items: bin }, usage, backup, reread, { items: damaged }] = await Promise.all([
       transport.request('settings/get', {}),
       ports.shortcut(),
       transport.request('bin/list', {}),
       transport.request('storage/usage', {}),
+      transport.request('backup/state', {}),
+      transport.request('reread/state', {}),
+      transport.request('set-aside/list', {}),
     ]);
-    know({ answer, shortcut, bin, usage });
+    know({ answer, shortcut, bin, usage, backup, reread, damaged });
   }
 
   /** Chrome asks in a window of its own; whoever declines has declined, which is no failure. */
@@ -54,6 +62,26 @@ export function createOptionsService(ports: OptionsPorts): OptionsService {
     if (on && !(await ports.requestOrigins(answer.linkedInOrigins))) return tell(t('linkedInDeclined'));
     know({ answer: await transport.request('linkedin/switch', { on }) });
     tell(t(on ? 'linkedInOn' : 'linkedInOff'));
+  }
+
+  /** Deleting for good is asked for twice. */
+  async function emptyBin(): Promise<void> {
+    if (!store.get().emptying) {
+      know({ emptying: true });
+      return tell(t('binEmptyAsk'));
+    }
+    know({ emptying: false });
+    const { deleted } = await transport.request('bin/empty', {});
+    await load();
+    tell(tn('binEmptied', deleted));
+  }
+
+  async function backUp(when: AutomaticBackup): Promise<void> {
+    if (when !== 'off' && !(await ports.requestDownloads())) {
+      await load();
+      return tell(t('backupDeclined'));
+    }
+    know({ answer: await transport.request('settings/change', { automaticBackup: when }) });
   }
 
   async function erase(): Promise<void> {
@@ -87,6 +115,21 @@ export function createOptionsService(ports: OptionsPorts): OptionsService {
         await transport.request('posting/restore', { key: intent.key });
         await load();
         return tell(t('restored', intent.title ?? t('untitled')));
+      case 'empty-bin':
+        return emptyBin();
+      case 'back-up':
+        return backUp(intent.when);
+      case 'undo-reread':
+        await transport.request('save/undo', { undoId: intent.stepId });
+        await load();
+        return tell(t('rereadUndone'));
+      case 'retry-damaged': {
+        const { restored } = await transport.request('set-aside/retry', { id: intent.id });
+        await load();
+        return tell(t(restored ? 'damagedRestored' : 'damagedStill'));
+      }
+      case 'export-damaged':
+        return ports.saveText('roleshelf-damaged-records.json', (await transport.request('set-aside/export', {})).json);
       case 'erase':
         return erase();
       case 'dismiss':

@@ -1,7 +1,9 @@
 /** What the options page shows, and what the user can want of it. */
 import type { PostingKey } from '../../posting/posting';
+import type { BackupState } from '../../protocol/backup';
 import type { SettingsAnswer, SettingsChange } from '../../protocol/settings';
-import type { BinnedPosting, StorageUsage } from '../../protocol/shelf';
+import type { BinnedPosting, RereadState, SetAsideItem, StorageUsage } from '../../protocol/shelf';
+import type { AutomaticBackup } from '../../settings/settings';
 import type { Failure } from '../failure';
 import type { ThemeChoice } from '../theme-choice';
 
@@ -13,6 +15,11 @@ export interface OptionsState {
   /** What is in the bin, the newest first. */
   readonly bin?: readonly BinnedPosting[];
   readonly usage?: StorageUsage;
+  readonly backup?: BackupState;
+  readonly reread?: RereadState;
+  readonly damaged?: readonly SetAsideItem[];
+  /** The user was asked whether the bin is to be emptied. */
+  readonly emptying?: boolean;
   readonly theme: ThemeChoice;
   /** What just happened; `id` tells one from the next with the same words. */
   readonly notice?: { readonly id: number; readonly text: string };
@@ -26,6 +33,11 @@ export type OptionsIntent =
   | { readonly kind: 'choose-theme'; readonly theme: ThemeChoice }
   | { readonly kind: 'change-shortcut' }
   | { readonly kind: 'restore'; readonly key: PostingKey; readonly title: string | undefined }
+  | { readonly kind: 'empty-bin' }
+  | { readonly kind: 'back-up'; readonly when: AutomaticBackup }
+  | { readonly kind: 'undo-reread'; readonly stepId: string }
+  | { readonly kind: 'retry-damaged'; readonly id: string }
+  | { readonly kind: 'export-damaged' }
   | { readonly kind: 'erase' }
   | { readonly kind: 'dismiss' };
 

@@ -9,7 +9,7 @@ import { createOptionsService, type OptionsPorts } from '../../../src/ui/options
 import { violations } from '../axe';
 import { speakEnglish } from '../english';
 import { button, click, one, render } from '../render';
-import { type Answers, fakeWorker } from '../state/fake-worker';
+import { type Answers, type FakeWorker, fakeWorker } from '../state/fake-worker';
 
 beforeAll(speakEnglish);
 
@@ -30,6 +30,9 @@ async function show(answers: Answers = {}, ports: Partial<OptionsPorts> = {}) {
       items: [{ key: 'tiktok:9', title: 'Lens Grinder', company: 'Lamps', removedAt: '2026-11-20T09:00:00Z' }],
     }),
     'storage/usage': () => ({ postings: 12, inBin: 1, pages: 13, pageBytes: 900_000, usage: 3_400_000 }),
+    'backup/state': () => ({ changes: 0 }),
+    'reread/state': () => ({ waiting: 0, changes: [] }),
+    'set-aside/list': () => ({ items: [] }),
     'shelf/erase': () => ({}),
     'posting/restore': () => ({}),
     ...answers,
@@ -40,6 +43,8 @@ async function show(answers: Answers = {}, ports: Partial<OptionsPorts> = {}) {
     shortcut: async () => 'Alt+Shift+S',
     openShortcuts: async () => undefined,
     requestOrigins: async () => true,
+    requestDownloads: async () => true,
+    saveText: () => undefined,
     forget: async () => undefined,
     theme,
     ...ports,
@@ -160,4 +165,59 @@ describe('Delete everything', () => {
     expect(forget).toHaveBeenCalledOnce();
     expect(root.textContent).toContain('Everything was deleted.');
   });
+});
+
+const asked = (worker: FakeWorker, route: string) => worker.asked.filter(({ name }) => name === route).map(({ request }) => request);
+
+test('automatic backups ask Chrome first, and stay off when it declines', async () => {
+  const changes: unknown[] = [];
+  const requestDownloads = vi.fn(async () => false);
+  const { root } = await show(
+    {
+      'settings/change': (change) => {
+        changes.push(change);
+        return answerOf({ automaticBackup: 'daily' });
+      },
+    },
+    { requestDownloads },
+  );
+  const daily = one('input[name="backup"][value="daily"]');
+  await click(daily);
+  await settle();
+  expect(root.textContent).toContain('automatic backups stay off');
+  expect(changes).toEqual([]);
+  requestDownloads.mockResolvedValue(true);
+  await click(daily);
+  await settle();
+  expect(changes).toEqual([{ automaticBackup: 'daily' }]);
+});
+
+test('the bin is emptied when it is asked for twice', async () => {
+  const { worker, root } = await show({ 'bin/empty': () => ({ deleted: 1 }) });
+  await click(button('Empty the bin'));
+  await settle();
+  expect(asked(worker, 'bin/empty')).toEqual([]);
+  await click(button('Empty the bin'));
+  await settle();
+  expect(asked(worker, 'bin/empty')).toHaveLength(1);
+  expect(root.textContent).toContain('1 posting deleted for good.');
+});
+
+test('what a later reader changed is listed and can be taken back; damaged records can be tried again', async () => {
+  const { worker, root } = await show({
+    'reread/state': () => ({ waiting: 0, changes: [{ stepId: 'c1@2', key: 'tiktok:1', title: 'Lamp Keeper', fields: ['title'] }] }),
+    'set-aside/list': () => ({
+      items: [{ id: 'd1', store: 'postings', key: 'tiktok:3', reason: 'captures: not a number', at: '2026-11-20T09:00:00Z' }],
+    }),
+    'save/undo': () => ({}),
+    'set-aside/retry': () => ({ restored: false }),
+  });
+  expect(root.textContent).toContain('1 posting reads otherwise now than when you saved.');
+  expect(await violations(root)).toEqual([]);
+  await click(button('Undo what the new reader made of Lamp Keeper'));
+  await settle();
+  expect(asked(worker, 'save/undo')).toEqual([{ undoId: 'c1@2' }]);
+  await click(button('Try again: tiktok:3'));
+  await settle();
+  expect(root.textContent).toContain('It still does not fit');
 });
