@@ -32,18 +32,34 @@ const running = new Set(['EvaluateScript', 'FunctionCall']);
 
 /** Records Chromium's timeline while `work` runs, and adds up what scripts of `origin` did in it. */
 export async function traceScripts(page: Page, origin: string, work: () => Promise<void>): Promise<ScriptCost> {
+  return costOf(await traced(page, work), origin);
+}
+
+/**
+ * Records Chromium's timeline while `work` draws `frames` frames: milliseconds of the processor that the page's main thread took for each, script,
+ * style, layout and paint together. A frame is one task; what ran beside the frames is shorter, and the shortest are left out.
+ */
+export async function traceFrames(page: Page, frames: number, work: () => Promise<void>): Promise<number[]> {
+  const events = await traced(page, work);
+  const script = events.find(({ name, args }) => name === 'FunctionCall' && args?.data?.url?.startsWith('chrome-extension:'));
+  if (script === undefined) throw new Error('the page ran no script');
+  const tasks = events.filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === script.pid && tid === script.tid);
+  return tasks
+    .map(({ dur = 0, tdur = dur }) => tdur / 1000)
+    .sort((left, right) => right - left)
+    .slice(0, frames);
+}
+
+async function traced(page: Page, work: () => Promise<void>): Promise<TraceEvent[]> {
   const browser = page.context().browser();
   if (!browser) throw new Error('Chromium gives no timeline');
   await browser.startTracing(page, { categories });
   await work();
   const trace = Trace.parse(JSON.parse((await browser.stopTracing()).toString('utf8')));
-  return costOf(
-    trace.traceEvents.flatMap((raw) => {
-      const event = TraceEvent.safeParse(raw);
-      return event.success ? [event.data] : [];
-    }),
-    origin,
-  );
+  return trace.traceEvents.flatMap((raw) => {
+    const event = TraceEvent.safeParse(raw);
+    return event.success ? [event.data] : [];
+  });
 }
 
 /** The cost of the scripts of one origin; a call within a call counts once. */

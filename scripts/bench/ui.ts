@@ -3,6 +3,7 @@ import { type Browser, launch } from '../chromium/launch';
 import { builtExtension, scriptOf } from './built';
 import { type Figure, type Measured, quantile, type Ratio } from './measured';
 import type { StoreBench } from './store-side';
+import { traceFrames } from './trace';
 
 /** One frame of a 60 Hz screen, in milliseconds. */
 const FRAME = 1000 / 60;
@@ -54,32 +55,20 @@ async function openings(browser: Browser): Promise<number[]> {
   return times.slice(OPENING_WARM_UPS);
 }
 
-/**
- * Scrolls the table frame by frame: for each frame the milliseconds from its beginning until the page was free again. A machine without a screen
- * skips frames as it likes, so that the time from one frame to the next would say nothing of the page.
- */
+/** Scrolls the table frame by frame; the processor's time that the page's main thread took for each, in milliseconds. */
 async function scrolled(page: Page): Promise<number[]> {
-  return page.evaluate(
-    async ([frames, step]) => {
-      const scroller = document.querySelector('table')?.parentElement;
-      if (!scroller) throw new Error('no table');
-      const times: number[] = [];
-      for (let frame = 0; frame < frames; frame += 1) {
-        await new Promise((done) => requestAnimationFrame(done));
-        scroller.scrollTop += step;
-        // The frame in which the page hears of it: from its beginning, through drawing, layout and paint, until the page is free again.
-        const begun = await new Promise<number>((done) => requestAnimationFrame(done));
-        const channel = new MessageChannel();
-        const free = new Promise((done) => {
-          channel.port1.onmessage = done;
-        });
-        channel.port2.postMessage(0);
-        await free;
-        times.push(performance.now() - begun);
-      }
-      return times;
-    },
-    [SCROLLED_FRAMES, SCROLL_STEP] as const,
+  return traceFrames(page, SCROLLED_FRAMES, () =>
+    page.evaluate(
+      async ([frames, step]) => {
+        const scroller = document.querySelector('table')?.parentElement;
+        if (!scroller) throw new Error('no table');
+        for (let frame = 0; frame < frames; frame += 1) {
+          scroller.scrollTop += step;
+          await new Promise((done) => requestAnimationFrame(done));
+        }
+      },
+      [SCROLLED_FRAMES, SCROLL_STEP] as const,
+    ),
   );
 }
 
@@ -126,7 +115,7 @@ async function charts(browser: Browser): Promise<{ first: number; again: number[
 async function comparisons(browser: Browser): Promise<number[]> {
   const page = await browser.context.newPage();
   await page.goto(browser.page('collection.html'));
-  await page.keyboard.press('1');
+  await page.getByRole('button', { name: 'Table' }).click();
   await page.locator('tr[data-key]').first().waitFor();
   for (let row = 0; row < COMPARED; row += 1) await page.locator(`tr[data-index="${row}"] input`).click();
   const times: number[] = [];
@@ -157,7 +146,7 @@ export async function benchUi(sizes: readonly number[]): Promise<Measured> {
     const page = await browser.context.newPage();
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(browser.page('collection.html'));
-    await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'Table' }).click();
     await page.locator('tr[data-key]').first().waitFor();
     const frames = await scrolled(page);
     const ratios: Ratio[] = [
@@ -170,8 +159,8 @@ export async function benchUi(sizes: readonly number[]): Promise<Measured> {
       ratios,
       figures: [
         ms('full page, first rows painted', size, median(open), `median of ${OPENINGS}`),
-        ms('scroll, work of a frame, p95', size, p95(frames), `of ${frames.length} frames, ${SCROLL_STEP} pixels each`),
-        ms('scroll, work of a frame, most', size, Math.max(...frames), ''),
+        ms('scroll, processor time of a frame, p95', size, p95(frames), `of ${frames.length} frames, ${SCROLL_STEP} pixels each`),
+        ms('scroll, processor time of a frame, most', size, Math.max(...frames), ''),
         ms('insights, opened first', CHARTED, first, 'the charts’ code and the postings are fetched too'),
         ms('insights, drawn', CHARTED, median(again), `median of ${OPENINGS}, from the key to the paint`),
         ms(`comparison of ${COMPARED}, drawn`, CHARTED, median(compared), `median of ${OPENINGS}, from the key to the paint`),

@@ -1,4 +1,5 @@
 /** Pay as it is shown: short for lists, in full for the detail. The figures, symbols and digits are `Intl`'s; the period's words are below. */
+import { numberFormat } from './intl-formats';
 import type { BaseSalary, PayPeriod } from './posting';
 
 type PeriodWords = Readonly<Record<PayPeriod, string>>;
@@ -82,17 +83,17 @@ export function formatPayInFull(salary: BaseSalary, locale: string): string {
 }
 
 function fullNumber(currency: string | undefined, locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  if (currency === undefined) return new Intl.NumberFormat(locale, options);
-  const withSymbol = new Intl.NumberFormat(locale, { ...options, style: 'currency', currency, currencyDisplay: 'symbol' });
+  if (currency === undefined) return numberFormat(locale, options);
+  const withSymbol = numberFormat(locale, { ...options, style: 'currency', currency, currencyDisplay: 'symbol' });
   const symbol = withSymbol.formatToParts(1).find((part) => part.type === 'currency')?.value ?? '';
   const dollarOfItsOwn = symbol === '$' && /^(?:es|pt|fr)$/.test(languageOf(locale));
   if (ownSymbols[currency]?.includes(symbol) && !dollarOfItsOwn) return withSymbol;
-  return new Intl.NumberFormat(locale, { ...options, style: 'currency', currency, currencyDisplay: 'code' });
+  return numberFormat(locale, { ...options, style: 'currency', currency, currencyDisplay: 'code' });
 }
 
 function shortNumber({ min, max, currency }: BaseSalary, locale: string): Intl.NumberFormat {
   const short = Math.max(min ?? 0, max ?? 0) >= SHORT_FROM;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     ...(currency === undefined ? {} : { style: 'currency', currency }),
     ...(short ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 }),
     trailingZeroDisplay: 'stripIfInteger',

@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from '../posting/intl-formats';
 import { locale, t } from './message';
 
 const MINUTE = 60_000;
@@ -8,21 +9,21 @@ const DAY = 24 * HOUR;
 export function formatDay(isoDate: string): string {
   const day = new Date(`${isoDate}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return isoDate;
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
+  return dateFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
 }
 
 /** The calendar day of a moment in the reader's own time zone. */
 export function formatDayOf(iso: string): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(moment);
+  return dateFormat(locale(), { dateStyle: 'medium' }).format(moment);
 }
 
 /** A moment in the reader's own time zone, to the minute. */
 export function formatMoment(iso: string): string {
   const moment = new Date(iso);
   if (Number.isNaN(moment.getTime())) return iso;
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+  return dateFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
 }
 
 /** How long ago, short: "now", "5 min", "3 hr", "2 days"; from a month on the day itself. `now` in milliseconds since the epoch. */
@@ -50,5 +51,5 @@ export function formatAgo(iso: string, now: number): string {
 
 function inUnit(amount: number, unit: 'minute' | 'hour' | 'day'): string {
   const narrow = unit === 'minute' ? 'short' : 'narrow';
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay: narrow }).format(Math.floor(amount));
+  return numberFormat(locale(), { style: 'unit', unit, unitDisplay: narrow }).format(Math.floor(amount));
 }

@@ -2,7 +2,9 @@
  * The words of the interface: every visible one stands in `public/_locales/<language>/messages.json`.
  * Chrome's catalogue has no plurals, so a counted sentence has one key a plural category: `postings_one`, `postings_other`.
  */
+
 import type catalogue from '../../public/_locales/en/messages.json';
+import { numberFormat } from '../posting/intl-formats';
 
 export type MessageKey = keyof typeof catalogue;
 type CountedKey<Key> = Key extends `${infer Stem}_other` ? Stem : never;
@@ -13,7 +15,7 @@ export type PluralKey = CountedKey<MessageKey>;
 export type MessageSource = (key: string, substitutions: string[]) => string;
 
 // `chrome` and not WXT's `browser`: WXT types keys by a catalogue module of its own, which is not used here.
-const source: { lookUp: MessageSource; uiLanguage: () => string } = {
+const source: { lookUp: MessageSource; uiLanguage: () => string; locale?: string | undefined } = {
   lookUp: (key, substitutions) => chrome.i18n.getMessage(key, substitutions),
   uiLanguage: () => chrome.i18n.getUILanguage(),
 };
@@ -22,6 +24,7 @@ const source: { lookUp: MessageSource; uiLanguage: () => string } = {
 export function speakFrom(lookUp: MessageSource, uiLanguage: string): void {
   source.lookUp = lookUp;
   source.uiLanguage = () => uiLanguage;
+  source.locale = undefined;
 }
 
 /** The sentence of `key` in the user's language, placeholders filled in order. */
@@ -41,14 +44,18 @@ export function tn(key: PluralKey, count: number, ...substitutions: readonly (st
  * else the catalogue's own, so that a German date never stands in an English sentence.
  */
 export function locale(): string {
-  const spoken = t('catalogueLanguage');
-  const preferred = source.uiLanguage();
+  // Neither changes while a page stands, and each row of a list asks several times.
+  source.locale ??= chooseLocale(t('catalogueLanguage'), source.uiLanguage());
+  return source.locale;
+}
+
+function chooseLocale(spoken: string, preferred: string): string {
   return preferred === spoken || preferred.startsWith(`${spoken}-`) ? preferred : spoken;
 }
 
 /** A figure as the reader's language writes it. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return numberFormat(locale()).format(value);
 }
 
 /** `a, b and c`. */

@@ -7,9 +7,9 @@ import styles from './InsightsScreen.module.css';
 interface ChartFrameProps {
   readonly title: string;
   readonly wide?: boolean;
-  /** The head and the rows of the table behind the chart. */
+  /** The head and the rows of the table behind the chart, made when it is shown. */
   readonly head: readonly string[];
-  readonly rows: readonly { readonly id: string; readonly cells: readonly ComponentChildren[] }[];
+  readonly rows: () => readonly { readonly id: string; readonly cells: readonly ComponentChildren[] }[];
   readonly children: ComponentChildren;
 }
 
@@ -40,7 +40,7 @@ export function ChartFrame({ title, wide = false, head, rows, children }: ChartF
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id: row, cells }) => (
+              {rows().map(({ id: row, cells }) => (
                 <tr key={row}>
                   {cells.map((cell, index) => (
                     <td key={head[index]}>{cell}</td>

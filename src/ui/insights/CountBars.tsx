@@ -22,15 +22,17 @@ export function CountBars({ title, counts, onPick }: CountBarsProps) {
     <ChartFrame
       title={title}
       head={[title, t('postingsCount')]}
-      rows={counts.map(({ name, keys, beside }) => ({
-        id: name,
-        cells: [
-          <button key="name" type="button" class={styles.lead} onClick={() => onPick({ label: name, keys })}>
-            {name}
-          </button>,
-          `${formatNumber(keys.length)}${beside === undefined ? '' : ` · ${beside}`}`,
-        ],
-      }))}
+      rows={() =>
+        counts.map(({ name, keys, beside }) => ({
+          id: name,
+          cells: [
+            <button key="name" type="button" class={styles.lead} onClick={() => onPick({ label: name, keys })}>
+              {name}
+            </button>,
+            `${formatNumber(keys.length)}${beside === undefined ? '' : ` · ${beside}`}`,
+          ],
+        }))
+      }
     >
       <ul ref={list} onKeyDown={(event) => stepThrough(list.current, event)}>
         {counts.map(({ name, keys, beside }, index) => (

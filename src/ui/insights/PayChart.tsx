@@ -39,16 +39,18 @@ export function PayChart({ picture: { currency, intervals, median }, titles, exp
       wide={Boolean(children)}
       title={currency === undefined ? t('insightsPayUnknown') : t('insightsPay', currency)}
       head={[t('fieldTitle'), t('fieldCompany'), t('fieldPay')]}
-      rows={intervals.map(({ key, low, high }) => ({
-        id: key,
-        cells: [
-          <button key="title" type="button" class={styles.lead} onClick={() => onPick({ label: titleOf(key), keys: [key] })}>
-            {titleOf(key)}
-          </button>,
-          titles.get(key)?.company,
-          pay(low, high),
-        ],
-      }))}
+      rows={() =>
+        intervals.map(({ key, low, high }) => ({
+          id: key,
+          cells: [
+            <button key="title" type="button" class={styles.lead} onClick={() => onPick({ label: titleOf(key), keys: [key] })}>
+              {titleOf(key)}
+            </button>,
+            titles.get(key)?.company,
+            pay(low, high),
+          ],
+        }))
+      }
     >
       <div class={styles.legend}>
         {intervals.length > 1 && <span class={styles.medianKey}>{t('insightsMedian', pay(median))}</span>}
@@ -77,7 +79,6 @@ export function PayChart({ picture: { currency, intervals, median }, titles, exp
                   class={styles.mark}
                   data-mark
                   tabIndex={index === 0 ? 0 : -1}
-                  aria-label={label}
                   title={label}
                   style={{
                     left: at(low),

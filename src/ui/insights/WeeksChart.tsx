@@ -24,16 +24,18 @@ export function WeeksChart({ weeks, label, onPick }: WeeksChartProps) {
     <ChartFrame
       title={t('insightsWeeks')}
       head={[t('insightsWeek'), t('fieldPosted'), t('columnSaved')]}
-      rows={weeks.map((week) => ({
-        id: week.start,
-        cells: [
-          <button key="week" type="button" class={styles.lead} onClick={() => onPick(pickOf(week))}>
-            {label(week.start)}
-          </button>,
-          formatNumber(week.posted.length),
-          formatNumber(week.saved.length),
-        ],
-      }))}
+      rows={() =>
+        weeks.map((week) => ({
+          id: week.start,
+          cells: [
+            <button key="week" type="button" class={styles.lead} onClick={() => onPick(pickOf(week))}>
+              {label(week.start)}
+            </button>,
+            formatNumber(week.posted.length),
+            formatNumber(week.saved.length),
+          ],
+        }))
+      }
     >
       <p class={styles.legend}>
         <span class={styles.postedKey}>{t('fieldPosted')}</span>

@@ -331,7 +331,8 @@ export function createCollectionService({ transport, memory, clock, reminders }:
       await countViews();
     },
     send(intent) {
-      const done = perform(intent).then(remember);
+      // What only fetches rows changes nothing that is remembered.
+      const done = intent.kind === 'need' ? perform(intent) : perform(intent).then(remember);
       void done.catch(notifyFailure);
     },
   };

@@ -39,10 +39,19 @@ export function createRowsService(
     const { generation, choice } = get().rows;
     asked.add(page);
     try {
-      // What all rows have in common is counted once a list, with its first page.
-      const facets = asked.size === 1;
-      const answer = await transport.request('shelf/list', { ...requestOf(choice), offset: page * PAGE, limit: PAGE, facets });
+      const answer = await transport.request('shelf/list', { ...requestOf(choice), offset: page * PAGE, limit: PAGE });
       emit({ type: 'rows/answered', generation, page, answer });
+    } catch (error) {
+      emit({ type: 'rows/failed', generation, failure: failureOf(error) });
+    }
+  }
+
+  /** What all rows have in common, counted once a list; the rows do not wait for it. */
+  async function count(): Promise<void> {
+    const { generation, choice } = get().rows;
+    try {
+      const { facets } = await transport.request('shelf/list', { ...requestOf(choice), offset: 0, limit: 1, facets: true });
+      emit({ type: 'rows/counted', generation, facets });
     } catch (error) {
       emit({ type: 'rows/failed', generation, failure: failureOf(error) });
     }
@@ -52,6 +61,7 @@ export function createRowsService(
     asked = new Set();
     emit({ type: 'rows/asked', generation: get().rows.generation + 1, choice });
     await Promise.all(pagesOf(...inSight).map(load));
+    await count();
   }
 
   async function whole(choice: ListChoice, most = Number.POSITIVE_INFINITY): Promise<{ items: ListItem[]; total: number }> {
@@ -94,5 +104,7 @@ export function createRowsService(
 }
 
 function requestOf({ query, filters, sort, reversed }: ListChoice) {
-  return { query, filters, ...(sort && { sort }), ...(reversed && { reversed }) };
+  // A list without filters is read off the shelf in its order, without the search.
+  const narrowed = Object.values(filters).some((values) => (Array.isArray(values) ? values.length > 0 : values !== undefined));
+  return { query, ...(narrowed && { filters }), ...(sort && { sort }), ...(reversed && { reversed }) };
 }

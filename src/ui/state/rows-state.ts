@@ -42,6 +42,7 @@ export interface Rows {
 export type RowsEvent =
   | { readonly type: 'rows/asked'; readonly generation: number; readonly choice: ListChoice }
   | { readonly type: 'rows/answered'; readonly generation: number; readonly page: number; readonly answer: ListAnswer }
+  | { readonly type: 'rows/counted'; readonly generation: number; readonly facets: Facets | undefined }
   | { readonly type: 'rows/failed'; readonly generation: number; readonly failure: Failure };
 
 export const noRows: Rows = {
@@ -64,14 +65,17 @@ export function reduceRows(rows: Rows, event: RowsEvent): Rows {
       return { ...rows, generation: event.generation, choice: event.choice, loading: true };
     case 'rows/answered': {
       if (event.generation !== rows.generation) return rows;
-      const { failure: _, facets: before, ...rest } = rows;
-      const { items, total, all, setAside, facets = before, notUnderstood = [] } = event.answer;
+      const { failure: _, ...rest } = rows;
+      const { items, total, all, setAside, notUnderstood = [] } = event.answer;
       // The rows of the list before stand until the first of the new one come, so that nothing flickers.
       const pages = new Map(rows.shown === event.generation ? rows.pages : []);
       pages.set(event.page, items);
       const answered = { pages, shown: event.generation, shownQuery: rows.choice.query, total, all, setAside, notUnderstood };
-      return { ...rest, ...answered, ...(facets && { facets }), loading: false };
+      return { ...rest, ...answered, loading: false };
     }
+    case 'rows/counted':
+      if (event.generation !== rows.generation || event.facets === undefined) return rows;
+      return { ...rows, facets: event.facets };
     case 'rows/failed':
       return event.generation === rows.generation ? { ...rows, loading: false, failure: event.failure } : rows;
   }

@@ -144,7 +144,7 @@ test('a change on the shelf that comes while the page is refreshed is answered b
   worker.changeShelf();
   await settled();
   await settled();
-  // Two refreshes, each the rows and the standing views; the start had as many.
-  const once = 1 + standingViews.length;
+  // Two refreshes, each the rows, their facets and the standing views; the start had as many.
+  const once = 2 + standingViews.length;
   expect(lists()).toBe(3 * once);
 });
