@@ -13,6 +13,8 @@ import {
   type ImportEvent,
   type ImportState,
   initialImport,
+  isConflict,
+  isTelling,
   type Look,
   type LookedRow,
   noChoices,
@@ -20,6 +22,7 @@ import {
   SHOWN_MAX,
   winnerOf,
 } from './import-state';
+import { pagesLength, withoutPages } from './incoming-pages';
 
 /** How many postings a message carries, and how many characters of pages. */
 const BATCH = 256;
@@ -293,25 +296,4 @@ export function createImportService(ports: ImportPorts): ImportService {
     start: () => list().catch((error: unknown) => fail(error)),
     send: (intent) => void perform(intent).catch((error: unknown) => fail(error)),
   };
-}
-
-function isConflict(row: LookedRow): boolean {
-  return 'looks' in row && row.looks.differences.some(({ conflict }) => conflict);
-}
-
-function isTelling(row: LookedRow): boolean {
-  return 'refused' in row || row.looks.outcome !== 'same' || row.looks.differences.length > 0;
-}
-
-function withoutPages(incoming: Incoming): Incoming {
-  if (incoming.kind === 'whole') return { kind: 'whole', shelfPosting: incoming.shelfPosting };
-  if (incoming.kind !== 'read') return incoming;
-  const { page: _, ...rest } = incoming;
-  return rest;
-}
-
-/** How long a posting's pages are as text. */
-function pagesLength(incoming: Incoming): number {
-  if (incoming.kind === 'whole') return (incoming.pages ?? []).reduce((sum, { gzip }) => sum + gzip.length, 0);
-  return incoming.kind === 'read' ? (incoming.page?.gzip.length ?? 0) : 0;
 }

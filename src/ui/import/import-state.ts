@@ -76,3 +76,13 @@ export function canTellNewest(files: readonly OpenedFile[]): boolean {
 export function winnerOf({ wins, perPosting }: ImportChoices, key: PostingKey): Winner {
   return perPosting.get(key) ?? wins;
 }
+
+/** Whether the user has to say what stands. */
+export function isConflict(row: LookedRow): boolean {
+  return 'looks' in row && row.looks.differences.some(({ conflict }) => conflict);
+}
+
+/** Whether a row says more than that nothing changes. */
+export function isTelling(row: LookedRow): boolean {
+  return 'refused' in row || row.looks.outcome !== 'same' || row.looks.differences.length > 0;
+}
