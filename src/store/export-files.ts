@@ -9,6 +9,17 @@ export async function putExport(database: Database, record: ExportRecord): Promi
   await database.write(['exports'], (transaction) => transaction.objectStore('exports').put(record));
 }
 
+/**
+ * Writes a part of a file that is being built to disk, and answers it as it stands there: a `Blob` of the browser's memory becomes one of its
+ * files, which stays for as long as anybody holds it.
+ */
+export async function spillExport(database: Database, part: ExportRecord): Promise<Blob> {
+  await putExport(database, part);
+  const spilled = await findExport(database, part.id);
+  await dropExport(database, part.id);
+  return spilled?.file ?? part.file;
+}
+
 /** A file that stands ready; nothing when it was taken or is too old. */
 export async function findExport(database: Database, id: string): Promise<ExportRecord | undefined> {
   const record = ExportRecord.safeParse(await database.read(['exports'], (transaction) => transaction.objectStore('exports').get(id)));

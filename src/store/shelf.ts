@@ -9,7 +9,7 @@ import { type AlikePosting, alikeTo } from './alike';
 import { BIN_LIFETIME, type BinnedPosting, emptyBin, listBin, remove, restore } from './bin';
 import { type Database, shelfDatabase } from './database';
 import { erase } from './erase';
-import { dropExport, dropOldExports, findExport, putExport } from './export-files';
+import { dropExport, dropOldExports, findExport, putExport, spillExport } from './export-files';
 import { undoImport } from './file-import-undo';
 import { beginImport, dropOldImports, finishImport, listImports, lookAt, type ToTake, takeIn } from './file-imports';
 import { packSnapshot } from './gzip';
@@ -127,6 +127,8 @@ export interface Shelf {
   undoImport(importId: string): Promise<Import>;
   imports(): Promise<Import[]>;
   putExport(file: Omit<ExportRecord, 'createdAt'>): Promise<void>;
+  /** Writes a part of a file that is being built to disk; answers the part as it stands there. */
+  spillExport(id: string, part: Blob): Promise<Blob>;
   findExport(id: string): Promise<ExportRecord | undefined>;
   dropExport(id: string): Promise<void>;
   /** Deletes everything that is kept, the bin too, for good. */
@@ -203,6 +205,7 @@ export function openShelf(
     undoImport: (importId) => undoImport(database, importId, { now: now(), sizes: indexSizes }),
     imports: () => listImports(database),
     putExport: (file) => putExport(database, { ...file, createdAt: now().toISOString() }),
+    spillExport: (id, file) => spillExport(database, { id: `${id}-part`, filename: '', count: 0, file, createdAt: now().toISOString() }),
     findExport: (id) => findExport(database, id),
     dropExport: (id) => dropExport(database, id),
     async erase() {

@@ -2,7 +2,8 @@ import type { BackupPosting } from '../export/backup-file';
 import type { ExportReady } from '../protocol/exports';
 import type { Shelf } from '../store/shelf';
 import { wholeShelf } from './exported-postings';
-import { type ExportCourse, type ExportTools, fileOf } from './prepare-export';
+import { fileOf } from './file-of-pieces';
+import type { ExportCourse, ExportTools } from './prepare-export';
 
 /** How many rows of the list are read at a time. */
 const ROWS = 500;
@@ -33,7 +34,7 @@ export async function makeBackup({ shelf, exporting }: ExportTools, { now, signa
     unlisted: told(asAsync(unlisted)),
     page: async (captureId: string) => (await shelf.page(captureId))?.snapshot,
   };
-  const file = await fileOf(exporting().buildBackup(source, { now }), 'application/zip', signal);
+  const file = await fileOf(exporting().buildBackup(source, { now }), 'application/zip', signal, shelf);
   return { file, filename: `roleshelf-backup-${now.toISOString().slice(0, 10)}.zip`, count: contents.length };
 }
 

@@ -4,10 +4,8 @@ import type { ExportProgress, ExportReady, ExportRequest, Lacking, PreviewAnswer
 import type { Shelf } from '../store/shelf';
 import { exportedPostings, indexRows, wholeShelf } from './exported-postings';
 import type { Exporting } from './exporting';
+import { fileOf } from './file-of-pieces';
 import { selectedKeys } from './selected-keys';
-
-/** How much of a file is in memory before it is handed to the browser, which may keep it on disk: characters of text, bytes of others. */
-const PART_LENGTH = 1_000_000;
 
 /** How many postings a preview shows. */
 const PREVIEWED = 5;
@@ -48,29 +46,12 @@ export async function prepareExport(
   const source = sourceOf(shelf, keys, selection.kind === 'all', seen);
 
   signal.throwIfAborted();
-  const file = await fileOf(buildFile(source, options, now), mediaType, signal);
+  const file = await fileOf(buildFile(source, options, now), mediaType, signal, shelf);
   const name = options.format === 'notes' ? 'roleshelf-notes' : 'roleshelf';
   const filename = `${name}-${now.toISOString().slice(0, 10)}.${extension}`;
   await shelf.putExport({ id, filename, count: done, file });
   const lacking = [...missing].map(([property, count]) => ({ property, count }));
   return { id, filename, count: done, bytes: file.size, lacking };
-}
-
-/** Collects a file's pieces; few of them are in memory at once. */
-export async function fileOf(pieces: AsyncGenerator<string | Uint8Array<ArrayBuffer>>, type: string, signal: AbortSignal): Promise<Blob> {
-  const parts: Blob[] = [];
-  let waiting: (string | Uint8Array<ArrayBuffer>)[] = [];
-  let length = 0;
-  for await (const piece of pieces) {
-    signal.throwIfAborted();
-    waiting.push(piece);
-    length += piece.length;
-    if (length < PART_LENGTH) continue;
-    parts.push(new Blob(waiting));
-    waiting = [];
-    length = 0;
-  }
-  return new Blob([...parts, ...waiting], { type });
 }
 
 /** How the first postings of a file stand in it. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { frontMatter } from '../../src/export/front-matter';
+import { columns } from '../../src/export/columns';
+import type { ExportedPosting } from '../../src/export/export-file';
+import { frontMatter, properties } from '../../src/export/front-matter';
 import { buildMarkdown, markdownOf, markdownText } from '../../src/export/markdown';
 import { buildNotes, noteName, noteOf, textOfMarkdown } from '../../src/export/markdown-notes';
 import { lineOfMarkdown, markdownLine } from '../../src/export/markdown-text';
@@ -176,6 +178,44 @@ describe('a note', () => {
       '# Job postings\n\n- [[Ferry Captain , night (linkedin 4012345678)]]\n- [[Untitled posting (web abc)]]\n',
     );
   });
+});
+
+/** What a note says by the names of our columns, read by a YAML parser and the inverse of our escapes. */
+function valuesOf(note: string): Map<string, unknown> {
+  const [, yaml, body] = /^---\n([\s\S]*?\n)---\n\n# .*\n([\s\S]*)$/.exec(note) ?? expect.fail('no note');
+  const values = new Map<string, unknown>();
+  const front: Record<string, unknown> = parse(yaml ?? '', { strict: true });
+  for (const [property, { name }] of properties) values.set(name, front[property]);
+  const [, description, notes] = /^(?:\n## Description\n\n((?:(?!## ).*\n)*?))?(?:\n## Notes\n\n([\s\S]*)\n)?$/.exec(body ?? '') ?? [];
+  if (description !== undefined) values.set('description', textOfMarkdown(description));
+  if (notes !== undefined) values.set('notes', notes);
+  return values;
+}
+
+it('a note gives back every column of a table, whatever the texts', () => {
+  const some = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+  const texts = fc.array(anyText, { minLength: 1, maxLength: 3 });
+  const posting = fc.record({
+    title: some(anyText),
+    skills: some(texts),
+    description: some(anyText),
+    notes: some(anyText),
+    name: anyText,
+    note: some(anyText),
+  });
+  fc.assert(
+    fc.property(posting, ({ notes, name, note, ...said }) => {
+      const contacts = [
+        { id: 'c1', name },
+        { id: 'c2', name, note },
+      ];
+      const user = { ...full.user, contacts, ...(notes === undefined ? {} : { notes }) };
+      const whole: ExportedPosting = JSON.parse(JSON.stringify({ ...full, ...said, user }));
+      const values = valuesOf(noteOf(whole));
+      for (const { name: column, read } of columns) expect(values.get(column), column).toEqual(read(whole));
+    }),
+    { numRuns: 300 },
+  );
 });
 
 describe('one file of Markdown', () => {

@@ -118,3 +118,16 @@ describe('a preview', () => {
     expect(preview.kind === 'text' && preview.text.startsWith(first)).toBe(true);
   });
 });
+
+it('a file larger than memory should hold is whole, and leaves no part behind', async () => {
+  const { exports, shelf } = await bench(0);
+  const description = 'x'.repeat(3_000_000);
+  const { clock } = freshShelf();
+  for (let number = 1; number <= 12; number += 1) await keep(shelf, clock, `c${number}`, samplePosting(`${number}`, { description }));
+  const ready = await exports.prepare({ id: 'e', selection: { kind: 'all' }, options: { ...options, columns: ['key', 'description'] } });
+  const lines = ((await (await shelf.findExport('e'))?.file.text()) ?? '').trimEnd().split('\r\n').slice(1);
+  expect(ready.bytes).toBeGreaterThan(36_000_000);
+  expect(new Set(lines.map((line) => line.split(',')[0])).size).toBe(12);
+  expect(lines.every((line) => line.endsWith(`,${description}`))).toBe(true);
+  expect(await shelf.findExport('e-part')).toBeUndefined();
+}, 30_000);
