@@ -118,12 +118,14 @@ export function Collection({ service, clock, exportPorts }: CollectionProps) {
       {showsDetail && <DetailPane open={open} now={now} alone={narrow} reminders={state.reminders} paneRef={detail} send={send} />}
       {state.page && <KeptPage page={state.page} onClose={() => send({ kind: 'show-page' })} />}
       <Dialogs state={state} send={send} tools={tools} tags={tags} exportPorts={exportPorts} />
-      <Toast
-        id={notice?.id ?? 0}
-        text={notice ? collectionNotice(notice.notice) : ''}
-        onUndo={notice && isUndoable(notice.notice) ? () => send({ kind: 'undo' }) : undefined}
-        onGone={() => notice && send({ kind: 'dismiss-notice', id: notice.id })}
-      />
+      <div class={styles.told}>
+        <Toast
+          id={notice?.id ?? 0}
+          text={notice ? collectionNotice(notice.notice) : ''}
+          onUndo={notice && isUndoable(notice.notice) ? () => send({ kind: 'undo' }) : undefined}
+          onGone={() => notice && send({ kind: 'dismiss-notice', id: notice.id })}
+        />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EducationLevel, EmploymentType, type FieldName, PayPeriod, WorkplaceType } from '../../posting/posting';
 import type { SavedPosting } from '../../protocol/shelf';
 import { Button } from '../controls/Button';
@@ -23,7 +23,8 @@ export function FieldEditor({ field, posting, onSave, onCancel }: FieldEditorPro
   const [invalid, setInvalid] = useState(false);
   const kind = inputKind(field);
 
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  // Before the next key comes: it is typed into the field.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
   if (kind === undefined) return null;
 
   const set = (part: string, text: string) => {

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { Markdown } from '../controls/Markdown';
 import { t } from '../message';
@@ -15,7 +15,7 @@ export function Notes({ notes, say }: { readonly notes: string | undefined; read
   const edit = useRef<HTMLButtonElement>(null);
   const editing = draft !== undefined;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (editing) field.current?.focus();
   }, [editing]);
 

@@ -1,6 +1,6 @@
 import { Pencil, Plus, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { t } from '../message';
 import styles from './Tracking.module.css';
@@ -92,7 +92,7 @@ interface RecordFormProps<Value extends object> extends RecordListProps<Value> {
 function RecordForm<Value extends object>({ label, fields, records, parse, onSet, id, onEnd }: RecordFormProps<Value>) {
   const form = useRef<HTMLFormElement>(null);
   const before: Readonly<Record<string, unknown>> = { ...records.find((record) => record.id === id) };
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   return (
     <form
