@@ -42,7 +42,8 @@ export function Collection({ service, clock, exportPorts }: CollectionProps) {
   const [wantsDetail, setWantsDetail] = useState(0);
   const { notice, open } = state;
 
-  const focusList = useCallback(() => requestAnimationFrame(() => focusRow(scroller.current, service.store.get().cursor)), [service]);
+  // After the drawing that is due, and before the next key.
+  const focusList = useCallback(() => queueMicrotask(() => focusRow(scroller.current, service.store.get().cursor)), [service]);
   const tools = useMemo<CommandTools>(
     () => ({
       state,

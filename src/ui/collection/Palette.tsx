@@ -35,7 +35,7 @@ export function Palette({ tools, onDone }: PaletteProps) {
     if (entry === undefined) return;
     onDone();
     // After the dialog has gone and given the focus back, so that the command may place it.
-    requestAnimationFrame(entry.run);
+    queueMicrotask(entry.run);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -23,7 +23,7 @@ export function Notes({ notes, say }: { readonly notes: string | undefined; read
     const text = draft?.trim() ?? '';
     setDraft(undefined);
     if (keep && text !== (notes ?? '')) say([text === '' ? { set: 'notes' } : { set: 'notes', value: text }]);
-    requestAnimationFrame(() => edit.current?.focus());
+    queueMicrotask(() => edit.current?.focus());
   };
 
   return (

@@ -35,7 +35,7 @@ export function RecordList<Value extends object>(props: RecordListProps<Value>) 
   const add = useRef<HTMLButtonElement>(null);
   const end = () => {
     setEditing(undefined);
-    requestAnimationFrame(() => add.current?.focus());
+    queueMicrotask(() => add.current?.focus());
   };
   return (
     <div class={styles.group}>
