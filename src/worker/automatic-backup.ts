@@ -1,6 +1,7 @@
 /**
  * Backups that are made without being asked for, where the user switched that on: a file in the downloads folder. Looked at after each change and
- * when the browser starts, so that it needs no alarm: without a change there is nothing new to back up.
+ * when the browser starts, so that it needs no alarm: without a change there is nothing new to back up. A shelf from which everything was
+ * deleted is none to back up either.
  */
 import { Problem, type ProblemReport } from '../posting/problem';
 import { type BackupOutcome, BackupState } from '../protocol/backup';
@@ -78,8 +79,9 @@ export function automaticBackups(tools: AutomaticBackupTools): AutomaticBackups 
     try {
       if (!(await tools.isAllowed()))
         throw new Problem('permission-missing', 'Chrome no longer lets Roleshelf put files into the downloads folder.');
-      const { id } = await tools.prepare(`backup-${clock.now().getTime()}`);
-      await tools.hand(id);
+      const { id, count } = await tools.prepare(`backup-${clock.now().getTime()}`);
+      if (count === 0) await change(({ begun: _, ...empty }) => ({ ...empty, changes: 0 }));
+      else await tools.hand(id);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       await fail(error.toReport());

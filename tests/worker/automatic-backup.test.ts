@@ -77,6 +77,14 @@ describe('automatic backups', () => {
     expect(await backups.state()).not.toHaveProperty('failure');
   });
 
+  it('make none of a shelf from which everything was deleted', async () => {
+    const { backups, prepare, hand } = bench('daily');
+    prepare.mockImplementation(async (id) => ({ id, filename: 'backup.zip', count: 0, bytes: 10, lacking: [] }));
+    await backups.changed();
+    expect(hand).not.toHaveBeenCalled();
+    expect(await backups.state()).toEqual({ changes: 0 });
+  });
+
   it('make another when a page never told what became of one', async () => {
     const { backups, clock, prepare } = bench('daily');
     await backups.changed();

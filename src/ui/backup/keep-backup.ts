@@ -5,7 +5,7 @@ export const BACKUP_FOLDER = 'Roleshelf';
 
 /** The part of `browser.downloads` that is needed; there only while the user allows it. */
 export interface Downloads {
-  download(options: { url: string; filename: string; conflictAction: 'overwrite'; saveAs: false }): Promise<number>;
+  download(options: { url: string; filename: string; conflictAction: 'uniquify'; saveAs: false }): Promise<number>;
   search(query: { id: number }): Promise<readonly { state: string; error?: string | undefined }[]>;
   readonly onChanged: {
     addListener(listener: (change: { id: number; state?: { current?: string | undefined } | undefined }) => void): void;
@@ -20,13 +20,13 @@ interface ReadyBackup {
   readonly file: Blob;
 }
 
-/** Puts a backup into the downloads folder, over one of the same day, and answers once it is on the disk or could not get there. */
+/** Puts a backup into the downloads folder, beside whatever is there, and answers once it is on the disk or could not get there. */
 export async function keepBackup({ filename, count, file }: ReadyBackup, downloads: Downloads | undefined): Promise<BackupOutcome> {
   if (downloads === undefined)
     return { code: 'permission-missing', message: 'Chrome no longer lets Roleshelf put files into the downloads folder.' };
   const url = URL.createObjectURL(file);
   try {
-    const id = await downloads.download({ url, filename: `${BACKUP_FOLDER}/${filename}`, conflictAction: 'overwrite', saveAs: false });
+    const id = await downloads.download({ url, filename: `${BACKUP_FOLDER}/${filename}`, conflictAction: 'uniquify', saveAs: false });
     const state = await ended(id, downloads);
     return state === 'complete'
       ? { filename, count }

@@ -118,13 +118,14 @@ function rawOf(field: FieldName, typed: Typed, { locale, education, years }: Par
     case 'industries':
     case 'skills':
     case 'employmentTypes':
-      return parts(text, ',');
+      return parts(text, /[,，、]/);
     default:
       return text;
   }
 }
 
-function parts(text: string, separator: string): string[] {
+/** What stands between separators; Chinese and Japanese keyboards have commas of their own. */
+function parts(text: string, separator: string | RegExp): string[] {
   return text
     .split(separator)
     .map((part) => part.trim())
