@@ -30,7 +30,7 @@ export function EditableDetail({ saved, send, children }: EditableDetailProps) {
   const editing = useMemo<FieldEditing>(() => {
     const end = (ended: FieldName) => {
       setField(undefined);
-      queueMicrotask(() => root.current?.querySelector<HTMLElement>(`[data-editable="${ended}"] button`)?.focus());
+      queueMicrotask(() => root.current?.querySelector<HTMLElement>(`[data-editable="${ended}"] [data-pen]`)?.focus());
     };
     const say = (changed: FieldName, value: unknown) => {
       const change = changeOf(`edit/${changed}`, value);

@@ -18,7 +18,7 @@ export function EditableValue({ field, children }: { readonly field: FieldName; 
     <span class={styles.editable} data-editable={field}>
       {children}
       {edited && <PencilLine class={styles.mark} size={14} strokeWidth={1.5} aria-hidden="true" />}
-      <button type="button" class={styles.pen} aria-label={t('editNamed', fieldLabel(field))} onClick={() => editing.begin(field)}>
+      <button type="button" class={styles.pen} data-pen aria-label={t('editNamed', fieldLabel(field))} onClick={() => editing.begin(field)}>
         <Pencil size={14} strokeWidth={1.5} aria-hidden="true" />
       </button>
       {edited && (
