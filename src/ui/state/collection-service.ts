@@ -14,6 +14,7 @@ import {
   reduceCollection,
 } from './collection-state';
 import { loadInsights } from './insights-service';
+import { createOpenService } from './open-service';
 import type { Clock } from './popup-ports';
 import { createRowsService } from './rows-service';
 import { type Filters, type ListChoice, rowAt, type Sort } from './rows-state';
@@ -57,6 +58,7 @@ export function createCollectionService({ transport, memory, clock, reminders }:
 
   const notify = (notice: CollectionNotice) => emit({ type: 'notice/shown', id: ++noticeId, notice });
   const notifyFailure = (error: unknown) => notify({ kind: 'failed', failure: failureOf(error) });
+  const { load, loadHistory, showPage, loadCompared } = createOpenService(transport, store);
   const changes = createChangeService({ transport, notify, titleOf }, store);
 
   function titleOf(key: PostingKey): string | undefined {
@@ -73,31 +75,6 @@ export function createCollectionService({ transport, memory, clock, reminders }:
     if (selectedCount(selection, list.total) > 0) return selection.kind === 'keys' ? [...selection.keys] : rows.keys(selection.except);
     const key = (screen === 'list' ? undefined : at) ?? open?.key ?? rowAt(list, cursor)?.key;
     return key === undefined ? [] : [key];
-  }
-
-  async function load(key: PostingKey): Promise<void> {
-    try {
-      emit({ type: 'loaded', key, saved: await transport.request('posting/get', { key }) });
-      const { alike } = await transport.request('posting/alike', { key });
-      emit({ type: 'alike', key, alike });
-    } catch (error) {
-      emit({ type: 'not-loaded', key, failure: failureOf(error) });
-    }
-  }
-
-  async function loadHistory(key: PostingKey): Promise<void> {
-    const { events } = await transport.request('posting/history', { key });
-    emit({ type: 'history', key, events });
-  }
-
-  async function showPage(version: string | undefined): Promise<void> {
-    if (version === undefined) return emit({ type: 'page', page: undefined });
-    emit({ type: 'page', page: { version, loaded: false } });
-    const shown = await transport.request('posting/page', { version }).then(
-      ({ page }) => ({ version, loaded: true, ...(page && { snapshot: page }) }),
-      (error: unknown) => ({ version, loaded: true, failure: failureOf(error) }),
-    );
-    if (get().page?.version === version) emit({ type: 'page', page: shown });
   }
 
   async function choose(choice: ListChoice, typed = false): Promise<void> {
@@ -139,17 +116,6 @@ export function createCollectionService({ transport, memory, clock, reminders }:
     if (keys.length < COMPARED.least) return notify({ kind: 'compare-few' });
     emit({ type: 'compared', compared: { keys } });
     await loadCompared();
-  }
-
-  async function loadCompared(): Promise<void> {
-    const { compared } = get();
-    if (compared === undefined) return;
-    const { keys } = compared;
-    const loaded = await Promise.all(keys.map((key) => transport.request('posting/get', { key }))).then(
-      (postings) => ({ keys, postings }),
-      (error: unknown) => ({ keys, failure: failureOf(error) }),
-    );
-    if (get().compared?.keys === keys) emit({ type: 'compared', compared: loaded });
   }
 
   /** What the screen shows beyond the list. */

@@ -1,0 +1,58 @@
+/** Fetches the postings that are read: the open one with its history and its kept pages, and those that are compared. */
+import type { PostingKey } from '../../posting/posting';
+import { failureOf } from '../failure';
+import type { Transport } from '../transport';
+import type { CollectionEvent, CollectionState } from './collection-state';
+import type { Store } from './store';
+
+export interface OpenService {
+  /** Fetches a posting for reading, and which others may be the same job. What does not work is an event. */
+  load(key: PostingKey): Promise<void>;
+  /** Throws `Problem`. */
+  loadHistory(key: PostingKey): Promise<void>;
+  /** Shows the page that was kept at a capture; without one shows none any more. */
+  showPage(version: string | undefined): Promise<void>;
+  /** Fetches the postings that stand side by side, where some do. */
+  loadCompared(): Promise<void>;
+}
+
+/** What the full page does with open postings; events go to the store that it is given. */
+export function createOpenService(transport: Transport, { get, emit }: Store<CollectionState, CollectionEvent>): OpenService {
+  async function load(key: PostingKey): Promise<void> {
+    try {
+      emit({ type: 'loaded', key, saved: await transport.request('posting/get', { key }) });
+      const { alike } = await transport.request('posting/alike', { key });
+      emit({ type: 'alike', key, alike });
+    } catch (error) {
+      emit({ type: 'not-loaded', key, failure: failureOf(error) });
+    }
+  }
+
+  async function loadHistory(key: PostingKey): Promise<void> {
+    const { events } = await transport.request('posting/history', { key });
+    emit({ type: 'history', key, events });
+  }
+
+  async function showPage(version: string | undefined): Promise<void> {
+    if (version === undefined) return emit({ type: 'page', page: undefined });
+    emit({ type: 'page', page: { version, loaded: false } });
+    const shown = await transport.request('posting/page', { version }).then(
+      ({ page }) => ({ version, loaded: true, ...(page && { snapshot: page }) }),
+      (error: unknown) => ({ version, loaded: true, failure: failureOf(error) }),
+    );
+    if (get().page?.version === version) emit({ type: 'page', page: shown });
+  }
+
+  async function loadCompared(): Promise<void> {
+    const { compared } = get();
+    if (compared === undefined) return;
+    const { keys } = compared;
+    const loaded = await Promise.all(keys.map((key) => transport.request('posting/get', { key }))).then(
+      (postings) => ({ keys, postings }),
+      (error: unknown) => ({ keys, failure: failureOf(error) }),
+    );
+    if (get().compared?.keys === keys) emit({ type: 'compared', compared: loaded });
+  }
+
+  return { load, loadHistory, showPage, loadCompared };
+}
