@@ -100,13 +100,19 @@ interface Named {
   readonly fingerprint: string;
 }
 
+/** Whether a file of ours has neither of the lists that a JSON file has. */
+function isHeadAlone(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !('postings' in value) && !('unlisted' in value);
+}
+
 async function openJson(text: string, { file, ...named }: Named & { readonly file: File }, tools: OpenTools): Promise<OpenedFile> {
   const [{ isOwnJson, readOwnJson, readOwnJsonLines }, { postingsInJsonLd }] = await Promise.all([
     import('./json-file'),
     import('./json-ld-file'),
   ]);
   const value = parsed(text);
-  if (value === undefined) {
+  // The lines of an empty shelf are a head alone, which is JSON as a whole.
+  if (value === undefined || (isOwnJson(value) && isHeadAlone(value))) {
     const head = parsed(text.replace(/^\ufeff/, '').split('\n', 1)[0] ?? '');
     if (head === undefined || !isOwnJson(head)) throw unreadable();
     return { format: 'json-lines', ...named, rows: () => readOwnJsonLines(text) };

@@ -9,6 +9,7 @@ it('begins with LinkedIn untouched and everything else on', async () => {
   expect(await storedSettings(freshArea()).read()).toEqual({
     contextMenu: true,
     command: true,
+    automaticBackup: 'off',
     linkedInButton: false,
     hiddenOn: [],
     buttonPlaces: {},
