@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
     environment: 'node',
+    // All processors: vitest leaves one alone, which is half of a small machine.
+    maxWorkers: '100%',
     // On a busy machine axe and a thousand random trees take their time.
     testTimeout: 30_000,
   },
