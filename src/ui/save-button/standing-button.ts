@@ -22,6 +22,8 @@ export class StandingButton {
   /** Nothing is shown: the worker has not answered yet, or the user hid the button on this host. */
   #state: ButtonState | undefined;
   #place: ButtonPlace | undefined;
+  /** Places that the worker has not noted yet. */
+  #movesUnderway = 0;
   #arranging = false;
   /** Numbers the questions about the state, so that an earlier answer never overrules a later one. */
   #questions = 0;
@@ -112,7 +114,8 @@ export class StandingButton {
       const { saved, hidden, place } = await transport.request('button/state', { url: this.#url });
       if (this.#left.signal.aborted || this.#state !== before || question !== this.#questions) return;
       if (hidden) return this.#withdraw();
-      this.#place = place;
+      // What was asked while the button is being put elsewhere may be answered with where it was.
+      if (this.#movesUnderway === 0) this.#place = place;
       if (saved && before?.kind === 'kept' && before.savedAt === saved.savedAt) this.#draw();
       else if (saved) this.#show({ kind: 'kept', key: saved.key, savedAt: saved.savedAt });
       else this.#show(before?.kind === 'idle' ? before : { kind: 'idle' });
@@ -191,8 +194,16 @@ export class StandingButton {
     this.#place = place;
     // While it is dragged it only moves; what it offers follows when it is let go.
     if (!done) return this.#watch.look();
+    // At once: the next press of an arrow key goes on from there.
+    this.#stand();
     this.#draw();
-    await this.#ask(() => this.transport.request('button/move', { url: this.#url, ...(place && { place }) }));
+    this.#questions += 1;
+    this.#movesUnderway += 1;
+    try {
+      await this.#ask(() => this.transport.request('button/move', { url: this.#url, ...(place && { place }) }));
+    } finally {
+      this.#movesUnderway -= 1;
+    }
   }
 
   async #hide(): Promise<void> {
