@@ -36,6 +36,24 @@ export const ProblemCode = z.enum([
   'message-refused',
   /** An automatic backup did not reach the downloads folder. */
   'backup-interrupted',
+  /** No address of a WebDAV folder by HTTPS, or one that leads to another origin. */
+  'sync-address',
+  /** The server does not answer: this machine is offline, or the server is. */
+  'sync-offline',
+  /** The server refuses the user name or the password, or this user may not write there. */
+  'sync-sign-in',
+  /** The passphrase does not open the shelf on the server, or a sealed file. */
+  'sync-passphrase',
+  /** The server fails, or answers as no WebDAV server should. */
+  'sync-server',
+  /** The server has no space left. */
+  'sync-full',
+  /** There is no shelf to join at the address, or there is one already where one was to be started. */
+  'sync-none',
+  /** The key on the server is gone, damaged, or another shelf's. */
+  'sync-damaged',
+  /** A sync was asked for where none is set up. */
+  'sync-not-set-up',
   /** A defect in Roleshelf: reported in the worker's console, told to the user without detail. */
   'unexpected',
 ]);

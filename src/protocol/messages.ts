@@ -9,6 +9,7 @@ import {
   routeTable,
   SettingsChanged,
   ShelfChanged,
+  SyncChanged,
 } from './routes';
 import { ask, type MessageTransport, send } from './send';
 
@@ -35,6 +36,14 @@ export function onShelfChanged(listener: () => void): () => void {
 export function onSettingsChanged(listener: () => void): () => void {
   return onMessage((message) => {
     if (SettingsChanged.safeParse(message).success) listener();
+    return undefined;
+  });
+}
+
+/** Calls `listener` whenever the worker says that the state of the sync changed. Answers the function that ends this. */
+export function onSyncChanged(listener: () => void): () => void {
+  return onMessage((message) => {
+    if (SyncChanged.safeParse(message).success) listener();
     return undefined;
   });
 }

@@ -28,6 +28,7 @@ import {
   SetAsideItem,
   StorageUsage,
 } from './shelf';
+import { ChangesExportRequest, SyncLook, SyncProbe, SyncServer, SyncSetUpRequest, SyncState } from './sync';
 
 const Nothing = z.object({});
 const Tab = z.object({ tabId: z.number().check(z.int(), z.nonnegative()) });
@@ -163,6 +164,21 @@ export const routes = {
   /** The page that was to put the backup of this id on the disk says what became of it. */
   'backup/kept': { callers: ['page'], request: z.object({ id: ExportId, outcome: BackupOutcome }), answer: Nothing },
   'backup/prepare': { callers: ['page'], request: z.object({ id: ExportId }), answer: ExportReady },
+  'sync/state': { callers: ['page'], request: Nothing, answer: SyncState },
+  /** Tries what the server can do, and leaves it as it was. What does not work is in the answer. */
+  'sync/probe': { callers: ['page'], request: SyncServer, answer: SyncProbe },
+  /** Says what setting up would do. Nothing is written. Throws `Problem` with `sync-passphrase` and the other codes of a server. */
+  'sync/look': { callers: ['page'], request: SyncSetUpRequest, answer: SyncLook },
+  /** Sets up, and begins to sync. Throws what `sync/look` throws. */
+  'sync/set-up': { callers: ['page'], request: SyncSetUpRequest, answer: SyncState },
+  /** Gives another password for the server that is set up, and goes on. */
+  'sync/sign-in': { callers: ['page'], request: z.object({ user: z.string(), password: z.string() }), answer: SyncState },
+  /** Begins to sync at once, whatever was waited for; answers at once, too. */
+  'sync/now': { callers: ['page'], request: Nothing, answer: SyncState },
+  /** Forgets server, password and key; the shelf stays. With `removeFromServer` everything of ours goes from the server first. */
+  'sync/leave': { callers: ['page'], request: z.object({ removeFromServer: z.boolean() }), answer: Nothing },
+  /** Builds a file of what changed since a day; the page downloads it as it does an export. */
+  'sync/export-changes': { callers: ['page'], request: ChangesExportRequest, answer: ExportReady },
 } as const satisfies Record<string, { callers: readonly Caller[]; request: z.core.$ZodType; answer: z.core.$ZodType }>;
 
 export type Routes = typeof routes;
@@ -212,4 +228,7 @@ export type SettingsChanged = z.infer<typeof SettingsChanged>;
 /** Sent to the save buttons of a site whose button is switched off: whatever of it is in a page leaves. */
 export const ButtonOff = z.object({ event: z.literal('button-off') });
 export type ButtonOff = z.infer<typeof ButtonOff>;
-export type Announcement = ShelfChanged | SettingsChanged | ButtonOff;
+/** Sent by the worker to every open page whenever the state of the sync changed. */
+export const SyncChanged = z.object({ event: z.literal('sync-changed') });
+export type SyncChanged = z.infer<typeof SyncChanged>;
+export type Announcement = ShelfChanged | SettingsChanged | ButtonOff | SyncChanged;

@@ -38,6 +38,15 @@ const byProblem: Record<Failure['code'], MessageKey> = {
   'export-cancelled': 'problemExportCancelled',
   'message-refused': 'problemMessageRefused',
   'backup-interrupted': 'problemBackupInterrupted',
+  'sync-address': 'problemSyncAddress',
+  'sync-offline': 'problemSyncOffline',
+  'sync-sign-in': 'problemSyncSignIn',
+  'sync-passphrase': 'problemSyncPassphrase',
+  'sync-server': 'problemSyncServer',
+  'sync-full': 'problemSyncFull',
+  'sync-none': 'problemSyncNone',
+  'sync-damaged': 'problemSyncDamaged',
+  'sync-not-set-up': 'problemSyncNotSetUp',
   unexpected: 'problemUnexpected',
 };
 

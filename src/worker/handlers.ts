@@ -17,6 +17,7 @@ import { offersPlainPage } from './posting-address';
 import { readText } from './read-text';
 import { saveAnswer } from './save-tab';
 import { createSettingsHandlers, type SettingsTools } from './settings-handlers';
+import { createSyncHandlers } from './sync-handlers';
 
 /** How many changes by a new reader are shown. */
 const REREAD_CHANGES = 200;
@@ -49,6 +50,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     ...createSettingsHandlers(tools),
     ...createImportHandlers(tools),
     ...createOpenTabsHandlers(tools),
+    ...createSyncHandlers(),
     'posting/open': async ({ key }) => {
       await tabs.open(`/collection.html?posting=${encodeURIComponent(key)}`);
       return {};
