@@ -138,6 +138,8 @@ export async function benchRead(): Promise<Measured> {
         ms('outerHTML.length', median(block.outerHtml)),
         ms('gesture to kept, p95', quantile(saves.gesture, 0.95), `of ${saves.gesture.length}, by the keyboard command`),
         ms('gesture to kept, median', median(saves.gesture)),
+        ms('gesture to the mark, p95', quantile(saves.marked, 0.95), 'on the toolbar button'),
+        ms('gesture to the mark, median', median(saves.marked)),
         ms('popup: read and kept, p95', quantile(saves.popup, 0.95), `of ${saves.popup.length}, both of its messages without a pause`),
         ms('popup: read and kept, median', median(saves.popup)),
         ms('popup: kept, median', median(saves.kept), 'the second message alone: what a press on Save waits for'),

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Serialisation } from '../capture/capture-page';
+import { capturePage } from '../capture/capture-page';
 import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import type { ButtonTabs } from './announce-change';
@@ -8,12 +8,10 @@ import { pageProblem } from './page-problem';
 import type { ScriptTabs } from './stand-in-tabs';
 import type { Tabs } from './tabs';
 
-const captureScripts = { html: '/capture.js', xml: '/capture-xml.js' } as const satisfies Record<Serialisation, string>;
-
 /** The browser's tabs. */
 export const browserTabs: Tabs & Selections & { openBehind(path: string): Promise<void> } = {
   async capture(tabId, serialisation) {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [captureScripts[serialisation]] });
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: capturePage, args: [null, null, serialisation] });
     return frame?.result;
   },
   async addressOf(tabId) {

@@ -8,7 +8,8 @@ import { Capture, SNAPSHOT_MAX_LENGTH, Snapshot } from '../../src/posting/snapsh
 const now = new Date('2026-11-01T10:00:00Z');
 
 function windowOf(html: string, contentType = 'text/html'): Window & typeof globalThis {
-  return new JSDOM(html, { url: 'https://careers.example/jobs/1', contentType }).window as unknown as Window & typeof globalThis;
+  return new JSDOM(html, { url: 'https://careers.example/jobs/1', contentType, runScripts: 'outside-only' }).window as unknown as Window &
+    typeof globalThis;
 }
 
 function roundTrip(view: Window & typeof globalThis): Document {
@@ -26,6 +27,18 @@ describe('a page that is captured and rebuilt', () => {
       lang: 'de',
       capturedAt: '2026-11-01T10:00:00.000Z',
     });
+  });
+
+  it('is taken by a function that needs nothing around it, as the browser carries it into a page', () => {
+    const view = windowOf('<title>Alone</title><iframe></iframe><p>text</p>');
+    view.document.querySelector('p')?.attachShadow({ mode: 'open' }).append('inside');
+    const carried = view.eval(`(${capturePage})`) as typeof capturePage;
+    for (const serialisation of ['html', 'xml'] as const) {
+      expect({ ...carried(null, null, serialisation), capturedAt: '' }).toEqual({
+        ...capturePage(view, now, serialisation),
+        capturedAt: '',
+      });
+    }
   });
 
   it('keeps a paragraph within a paragraph and a link within a link', () => {

@@ -63,7 +63,7 @@ describe('a look at a tab', () => {
   });
 
   it('does not hide what it does not know', async () => {
-    const defect = new Error('Could not load file: capture.js');
+    const defect = new Error('Could not serialise the arguments');
     await expect(look(new FakeTabs(defect))).rejects.toBe(defect);
   });
 
