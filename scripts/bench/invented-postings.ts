@@ -2,7 +2,7 @@ import type { Posting } from '../../src/posting/posting';
 import { postingKey } from '../../src/posting/posting';
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -19,7 +19,7 @@ const syllables =
 const VOCABULARY = 60_000;
 
 /** The word of a rank: the more frequent, the shorter, as in natural language. */
-export function wordOf(rank: number): string {
+function wordOf(rank: number): string {
   const random = seeded(rank + 1);
   const length = Math.min(5, 1 + Math.floor(Math.log10(rank + 1)) + (random() < 0.5 ? 0 : 1));
   let word = '';

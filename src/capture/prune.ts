@@ -28,7 +28,7 @@ export const TOO_LARGE = 'too-large';
 export const ALTERED = 'altered';
 
 /** The length of a capture in characters. */
-export function captureLength(fragment: Fragment): number {
+function captureLength(fragment: Fragment): number {
   return fragment.inlays.reduce((sum, inlay) => sum + captureLength(inlay.content), fragment.tree.length);
 }
 

@@ -31,7 +31,7 @@ export async function* buildCalendar(batches: Batches<ExportedPosting>, { now }:
 }
 
 /** What of a posting has a date. */
-export function eventsOf(posting: ExportedPosting): CalendarEvent[] {
+function eventsOf(posting: ExportedPosting): CalendarEvent[] {
   const { key, url, validThrough, hiringOrganization, user } = posting;
   const job = [titleOf(posting), hiringOrganization?.name].filter((part) => part !== undefined).join(', ');
   const events: CalendarEvent[] = [];

@@ -9,7 +9,7 @@ const inBody: ReadonlySet<string> = new Set(['description', 'notes']);
 const EXACT_TAGS = 'labels';
 
 /** The property of a column: a name without dots, which Dataview would take apart. `baseSalary.min` is `baseSalaryMin`. */
-export function propertyOf(columnName: string): string {
+function propertyOf(columnName: string): string {
   if (columnName === 'tags') return EXACT_TAGS;
   return columnName.replace(/\.(\w)/g, (_dot, letter: string) => letter.toUpperCase());
 }

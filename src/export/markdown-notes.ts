@@ -6,8 +6,8 @@ import { lineOfMarkdown, markdownLine } from './markdown-text';
 import { titleOf } from './posting-facts';
 import { buildZip, type ZipEntry } from './zip';
 
-export const DESCRIPTION_HEADING = '## Description';
-export const NOTES_HEADING = '## Notes';
+const DESCRIPTION_HEADING = '## Description';
+const NOTES_HEADING = '## Notes';
 
 /** The most UTF-16 units that a title gives to its file's name. */
 const NAME_MAX = 80;

@@ -4,7 +4,7 @@
  */
 
 /** The most UTF-16 units that Excel keeps in a cell. */
-export const CELL_MAX = 32_767;
+const CELL_MAX = 32_767;
 
 /** What XML 1.0 cannot hold or does not give back: controls, the carriage return, halves of surrogate pairs, two that are no characters. */
 const unfit =

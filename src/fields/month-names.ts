@@ -31,7 +31,7 @@ const besides: Readonly<Record<string, number>> = {
 };
 
 /** Folds a month's name: case, closing dot, direction marks. */
-export const foldMonth = (name: string): string =>
+const foldMonth = (name: string): string =>
   name
     .normalize('NFKC')
     .toLowerCase()

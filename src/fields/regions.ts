@@ -4,7 +4,7 @@
  */
 
 /** Codes as they stand after a city ("Austin, TX"), a country each. */
-export const regionCodes: Readonly<Record<string, string>> = {
+const regionCodes: Readonly<Record<string, string>> = {
   US: 'AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR',
   CA: 'AB BC MB NB NL NS ON PE QC SK YT NU',
   AU: 'NSW VIC QLD TAS ACT',

@@ -44,7 +44,7 @@ export function mergeSteps(left: readonly FullStep[], right: readonly FullStep[]
 }
 
 /** Both sides' registers, by their fields. */
-export function mergeSaid(left: readonly Said[], right: readonly Said[]): Said[] {
+function mergeSaid(left: readonly Said[], right: readonly Said[]): Said[] {
   const registers = new Map(left.map(({ field, register }) => [field, register]));
   for (const { field, register } of right) {
     const known = registers.get(field);

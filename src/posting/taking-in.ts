@@ -24,7 +24,7 @@ export const Difference = z.object({
 export type Difference = z.infer<typeof Difference>;
 
 /** The shelf did not have the posting, has it otherwise, nothing changes, or what the file has of it cannot stand on this shelf. */
-export const TakingOutcome = z.enum(['new', 'changed', 'same', 'refused']);
+const TakingOutcome = z.enum(['new', 'changed', 'same', 'refused']);
 export type TakingOutcome = z.infer<typeof TakingOutcome>;
 
 export const TakingIn = z.object({

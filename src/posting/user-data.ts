@@ -102,7 +102,7 @@ export function tagId(tag: string): string {
 const edits = z.partialRecord(FieldName, z.json());
 
 /** What was said elsewhere at the same time as what counts, and is kept until the user says which. */
-export const Alternative = z.object({ field: z.string(), value: z.json(), at: Instant });
+const Alternative = z.object({ field: z.string(), value: z.json(), at: Instant });
 export type Alternative = z.infer<typeof Alternative>;
 
 /** All that the user says of one posting. */

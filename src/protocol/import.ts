@@ -6,12 +6,12 @@ import { Import, ImportCounts, ImportId, TakingIn, Winner } from '../posting/tak
 import * as z from '../posting/zod';
 
 /** How many postings one message may carry. */
-export const IMPORT_BATCH = 256;
+const IMPORT_BATCH = 256;
 
 const Count = z.number().check(z.int(), z.nonnegative());
 
 /** A posting that came in a file: a document of JSON-LD, or a page. */
-export const ImportedDocument = z.object({
+const ImportedDocument = z.object({
   document: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('json'), text: z.string() }),
     z.object({ kind: z.literal('html'), capture: Capture }),
@@ -19,32 +19,32 @@ export const ImportedDocument = z.object({
   capturedAt: Instant,
 });
 
-export const ReadAnswer = z.discriminatedUnion('ok', [
+const ReadAnswer = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), incoming: ReadIncoming }),
   z.object({ ok: z.literal(false), refusal: Refusal }),
 ]);
 
 const Items = z.array(z.object({ incoming: Incoming, wins: Winner })).check(z.maxLength(IMPORT_BATCH));
 
-export const LookRequest = z.object({ items: Items });
-export const LookAnswer = z.object({ looks: z.array(TakingIn) });
+const LookRequest = z.object({ items: Items });
+const LookAnswer = z.object({ looks: z.array(TakingIn) });
 
 /** `taken` of the file's rows are through with this batch, `refused` of them were refused before they came here. */
-export const TakeRequest = z.object({ id: ImportId, items: Items, taken: Count, refused: Count });
-export const TakeAnswer = z.object({
+const TakeRequest = z.object({ id: ImportId, items: Items, taken: Count, refused: Count });
+const TakeAnswer = z.object({
   taking: z.array(TakingIn),
   counts: ImportCounts,
   /** Pages that were no pages: their postings came without them. */
   damagedPages: Count,
 });
 
-export const BeginRequest = z.object({ id: ImportId, name: z.string(), fingerprint: z.string() });
+const BeginRequest = z.object({ id: ImportId, name: z.string(), fingerprint: z.string() });
 
-export const ImportRequest = z.object({ id: ImportId });
-export const ImportList = z.object({ imports: z.array(Import) });
+const ImportRequest = z.object({ id: ImportId });
+const ImportList = z.object({ imports: z.array(Import) });
 
 /** What goes in and comes out of the routes of an import (routes.ts). */
-export const importRoutes = {
+const importRoutes = {
   'import/read': { request: ImportedDocument, answer: ReadAnswer },
   'import/list': { request: z.object({}), answer: ImportList },
   'import/begin': { request: BeginRequest, answer: Import },

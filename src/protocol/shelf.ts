@@ -49,7 +49,7 @@ export type ListRequest = z.infer<typeof ListRequest>;
 const Spans = z.array(z.object({ start: z.number(), end: z.number() }));
 
 /** Where words of the query stand in what a row shows. */
-export const RowMarks = z.object({
+const RowMarks = z.object({
   title: z.optional(Spans),
   company: z.optional(Spans),
   place: z.optional(Spans),

@@ -82,7 +82,7 @@ function addressesOf(node: SchemaNode, base: URL): URL[] {
 }
 
 /** Whether two addresses are one page: the same host and path, and the same id where the id stands in the query. */
-export function isSamePage(one: URL, other: URL): boolean {
+function isSamePage(one: URL, other: URL): boolean {
   const path = (url: URL): string => url.pathname.replace(/\/+$/, '').toLowerCase();
   if (one.host.replace(/^www\./, '') !== other.host.replace(/^www\./, '') || path(one) !== path(other)) return false;
   const ids = (url: URL): string =>

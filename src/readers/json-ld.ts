@@ -29,7 +29,7 @@ export function readJsonLd(page: Page): MarkupReading {
 }
 
 /** The same over the texts of blocks that have left their page. */
-export function readJsonLdTexts(texts: readonly string[], page: Page): MarkupReading {
+function readJsonLdTexts(texts: readonly string[], page: Page): MarkupReading {
   const { found, byId } = findJobPostings(texts.flatMap((text) => toSchemaValue(parseJsonLoose(text)) ?? []));
   const clues = readPageClues(page);
   const choice = choosePosting(found, clues);

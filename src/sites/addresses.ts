@@ -6,7 +6,7 @@ import { linkedinAddress } from './linkedin/route';
 import type { SiteAddress } from './site';
 import { tiktokAddress } from './tiktok/route';
 
-export const siteAddresses: readonly SiteAddress[] = [tiktokAddress, linkedinAddress];
+const siteAddresses: readonly SiteAddress[] = [tiktokAddress, linkedinAddress];
 
 /** The site that an address belongs to, if it is one of those known by their host. Compares whole host names: `linkedin.com.example.org` is not LinkedIn. */
 export function addressedSite(url: URL): SiteAddress | undefined {

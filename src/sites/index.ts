@@ -5,7 +5,7 @@ import { tiktok } from './tiktok';
 import { web } from './web';
 
 /** Every site with its reader, the one for all other pages last. A new site is one file beside this one and one line here. */
-export const sites: readonly Site[] = [tiktok, linkedin, web];
+const sites: readonly Site[] = [tiktok, linkedin, web];
 
 /** The site that reads the pages of an address. */
 export function siteOf(url: URL): Site {

@@ -2,7 +2,7 @@ import type { Database } from './database';
 import { ExportRecord } from './schema';
 
 /** How long a file stands ready, in milliseconds. */
-export const EXPORT_LIFETIME = 24 * 60 * 60 * 1000;
+const EXPORT_LIFETIME = 24 * 60 * 60 * 1000;
 
 /** Puts a file where a page can download it, whatever becomes of the page that asked. */
 export async function putExport(database: Database, record: ExportRecord): Promise<void> {

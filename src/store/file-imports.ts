@@ -20,7 +20,7 @@ import { putSaid } from './user-entries';
 import { findShelfPosting } from './whole-shelf';
 
 /** How long an import can be taken back, in milliseconds. */
-export const IMPORT_LIFETIME = 30 * 24 * 60 * 60 * 1000;
+const IMPORT_LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
 /** One posting of a file, to be taken in. */
 export interface ToTake {

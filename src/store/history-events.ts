@@ -16,7 +16,7 @@ export async function historyOf(database: Database, key: PostingKey): Promise<Hi
 }
 
 /** The events that a posting's steps tell of, the newest first. A reading that changed nothing is none. */
-export function eventsOf(steps: readonly FullStep[]): HistoryEvent[] {
+function eventsOf(steps: readonly FullStep[]): HistoryEvent[] {
   const events: HistoryEvent[] = [];
   const passed: FullStep[] = [];
   for (const step of standingSteps(steps)) {
@@ -45,7 +45,7 @@ export function eventsOf(steps: readonly FullStep[]): HistoryEvent[] {
 }
 
 /** The fields in which two states of a posting differ, each with what it said before and says now. */
-export function differencesOf(before: Posting, after: Posting): FieldDifference[] {
+function differencesOf(before: Posting, after: Posting): FieldDifference[] {
   // The sections are the description's, cut at its headings.
   const fields = changedFields(before, after).filter((field, _, all) => field !== 'sections' || !all.includes('description'));
   return fields.map((field) => ({

@@ -10,7 +10,7 @@ import { prepareEntry } from './search/delta';
 import { readOrSetAside } from './set-aside';
 
 /** How long a captured page may wait to be saved, in milliseconds. */
-export const PENDING_LIFETIME = 60 * 60 * 1000;
+const PENDING_LIFETIME = 60 * 60 * 1000;
 
 /** What a save did. `captureId` also takes it back. */
 export interface Saved {

@@ -13,7 +13,7 @@ const BATCH = 50;
 const ROWS = 500;
 
 /** A kept posting as files carry it. */
-export function exportedPosting({ posting, savedAt, capturedAt, captures, user }: KeptPosting): ExportedPosting {
+function exportedPosting({ posting, savedAt, capturedAt, captures, user }: KeptPosting): ExportedPosting {
   return { ...posting, savedAt, capturedAt, captures, user };
 }
 

@@ -8,7 +8,7 @@ import { pageGone, pageProblem } from './page-problem';
 import type { Clock, Tabs } from './tabs';
 
 /** How long a page may take to hand itself over, in milliseconds. */
-export const CAPTURE_PATIENCE = 15_000;
+const CAPTURE_PATIENCE = 15_000;
 
 /** The way from a captured page to a record. */
 export interface PageReader {

@@ -8,8 +8,8 @@ import { type FrontPageTools, readFrontPage } from './front-page';
 import { pageGone } from './page-problem';
 
 /** How long a page that still renders is waited for, and how often it is looked at, in milliseconds. */
-export const RENDER_PATIENCE = 10_000;
-export const LOOK_EVERY = 300;
+const RENDER_PATIENCE = 10_000;
+const LOOK_EVERY = 300;
 
 const passing: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['not-ready', 'stale-pane']);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../src/posting/problem';
 import type { MessageSender } from '../../src/protocol/browser-runtime';
-import { type RouteName, routes } from '../../src/protocol/routes';
+import { type RouteName, routeTable } from '../../src/protocol/routes';
 import { type Handlers, identifySender, serve, type Trust } from '../../src/protocol/serve';
 
 const trust: Trust = {
@@ -199,7 +199,7 @@ describe('a served message', () => {
     'import/finish': { id: 'a' },
     'import/undo': { id: 'a' },
   };
-  const everyRoute = Object.entries(routes).flatMap(([route, { callers }]) =>
+  const everyRoute = Object.entries(routeTable).flatMap(([route, { callers }]) =>
     (['page', 'button'] as const).map((caller) => ({ route, caller, may: (callers as readonly string[]).includes(caller) })),
   );
 

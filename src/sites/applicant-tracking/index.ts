@@ -14,7 +14,7 @@ import { type ApplicantTracking, readByMarkers } from './system';
 import { workday } from './workday';
 
 /** The systems that more is known of than their markup. A new one is one file beside this one and one line here. */
-export const applicantTracking: readonly ApplicantTracking[] = [
+const applicantTracking: readonly ApplicantTracking[] = [
   ashby,
   greenhouse,
   indeed,

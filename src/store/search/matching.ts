@@ -91,7 +91,7 @@ export function matchSegment(segment: OpenSegment, chunks: ReadonlyMap<string, C
 }
 
 /** Whether a condition on facts holds. */
-export function holdsFor(condition: Exclude<Condition, WordsCondition>, facts: DocumentFacts): boolean {
+function holdsFor(condition: Exclude<Condition, WordsCondition>, facts: DocumentFacts): boolean {
   return holds(condition, facts) !== condition.negated;
 }
 

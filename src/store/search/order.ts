@@ -30,7 +30,7 @@ export interface Ranked {
 const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
 /** `reversed` turns names round; numbers are turned round in `rankOf`. What is not known stays last. */
-export function compareRanked(left: Ranked, right: Ranked, reversed = false): number {
+function compareRanked(left: Ranked, right: Ranked, reversed = false): number {
   if (left.value !== right.value) return right.value - left.value;
   if (left.text !== right.text) {
     if (left.text === '' || right.text === '') return left.text === '' ? 1 : -1;

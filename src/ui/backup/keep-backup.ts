@@ -1,7 +1,7 @@
 import type { BackupOutcome } from '../../protocol/backup';
 
 /** The folder within the downloads folder. */
-export const BACKUP_FOLDER = 'Roleshelf';
+const BACKUP_FOLDER = 'Roleshelf';
 
 /** The part of `browser.downloads` that is needed; there only while the user allows it. */
 export interface Downloads {

@@ -23,7 +23,7 @@ interface BoardScreenProps {
 const kind = 'application/x-roleshelf-posting';
 
 /** The change that brings a posting to stand somewhere from now on. */
-export function statusChange(status: ApplicationStatus): UserChange {
+function statusChange(status: ApplicationStatus): UserChange {
   return { set: 'status', id: crypto.randomUUID(), value: { status, at: new Date().toISOString() } };
 }
 

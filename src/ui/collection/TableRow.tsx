@@ -29,7 +29,7 @@ export interface TableRowProps {
 }
 
 /** The address that opens a posting in a tab of its own. */
-export const postingAddress = (key: PostingKey): string => `?posting=${encodeURIComponent(key)}`;
+const postingAddress = (key: PostingKey): string => `?posting=${encodeURIComponent(key)}`;
 
 /** One saved posting in the table. Drawn again only when something of it changed: a table that is scrolled moves rows, and draws few. */
 export class TableRow extends Component<TableRowProps> {

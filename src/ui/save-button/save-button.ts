@@ -5,7 +5,7 @@ import { makeMovable } from './move';
 import { style } from './style';
 
 /** The host element's name; tests and users' style sheets find it by this. */
-export const HOST_NAME = 'roleshelf-save';
+const HOST_NAME = 'roleshelf-save';
 
 /** What the user does with the button. */
 export interface ButtonListeners {

@@ -20,7 +20,7 @@ export function Deadline({ posting, now }: DeadlineProps) {
 }
 
 /** The sentence for it; nothing where there is time, or no date. A posting closes at the end of its day on the reader's calendar. */
-export function deadlineWords({ closed, validThrough }: DeadlineProps['posting'], now: number): string | undefined {
+function deadlineWords({ closed, validThrough }: DeadlineProps['posting'], now: number): string | undefined {
   if (closed) return t('deadlineClosed');
   if (validThrough === undefined) return undefined;
   const days = Math.round((Date.parse(validThrough) - Date.parse(localDay(new Date(now).toISOString()))) / DAY);
