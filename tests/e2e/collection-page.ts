@@ -11,6 +11,15 @@ export async function openCollection(browser: Browser, query = '', width = 1440)
   return page;
 }
 
+/** The open full page as it is for somebody who comes for the first time: whatever was searched for, opened or chosen before is gone. */
+export async function beginAnew(browser: Browser, page: Page): Promise<void> {
+  // A page that is left writes down its place no more.
+  await page.goto('about:blank');
+  await (await browser.worker()).evaluate(() => chrome.storage.local.remove('collectionPlace'));
+  await page.goto(browser.page('collection.html'));
+  await page.locator('main').waitFor();
+}
+
 /** What axe-core finds wrong with the page as it stands, colours included, as `rule: element`. */
 export async function violationsOf(page: Page): Promise<string[]> {
   // By the debugger, which no policy of the page's binds.

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { fillShelf, sampleShelf } from '../../scripts/sample-shelf';
-import { openCollection, rowKeys, violationsOf } from './collection-page';
+import { beginAnew, openCollection, rowKeys, violationsOf } from './collection-page';
 
 let browser: Browser;
 let page: Page;
@@ -16,6 +16,10 @@ beforeAll(async () => {
   await page.locator(`tr[data-key="${keys[0]}"]`).waitFor();
 });
 afterAll(() => browser.close());
+beforeEach(async () => {
+  await beginAnew(browser, page);
+  await page.locator(`tr[data-key="${keys[0]}"]`).waitFor();
+});
 
 const press = async (...pressed: string[]) => {
   for (const key of pressed) await page.keyboard.press(key);
@@ -55,7 +59,6 @@ describe('with the keyboard alone', () => {
     await expect.poll(heading).toContain('The page says: Data Scientist, Fleet');
     await press('Control+z');
     await expect.poll(heading).not.toContain('Forecasts');
-    await press('Escape');
   });
 
   it('sets the status of several, and takes that back at once', async () => {
@@ -66,18 +69,15 @@ describe('with the keyboard alone', () => {
     await press('Control+z');
     await expect.poll(() => statusOf(keys[8] ?? '')).toBeUndefined();
     await expect.poll(() => statusOf(keys[7] ?? '')).toBeUndefined();
-    await press('Escape');
   });
 
   it('compares what is selected', async () => {
     await page.locator(`tr[data-key="${keys[3]}"]`).focus();
     await press('x', 'k', 'k', 'x', 'c');
     await page.getByRole('heading', { name: 'Comparing 2 postings' }).waitFor();
-    expect(await page.getByRole('columnheader').allTextContents()).toEqual([
-      expect.stringContaining('Backend Engineer, Payments'),
-      expect.stringContaining('Frontend Engineer, Editor'),
-    ]);
-    await press('Escape', 'Escape');
+    await expect
+      .poll(() => page.getByRole('columnheader').allTextContents())
+      .toEqual([expect.stringContaining('Backend Engineer, Payments'), expect.stringContaining('Frontend Engineer, Editor')]);
   });
 
   it('selects all that is filtered, deletes it, and brings it back', async () => {
@@ -88,7 +88,6 @@ describe('with the keyboard alone', () => {
     await page.getByText('Nothing found').waitFor();
     await press('Control+z');
     await expect.poll(() => rowKeys(page)).toHaveLength(2);
-    await press('/', 'Escape');
   });
 
   it('moves a card on the board', async () => {
@@ -101,7 +100,6 @@ describe('with the keyboard alone', () => {
     await page.locator(`[data-status="applied"] [data-card="${keys[6]}"]`).waitFor();
     await press('Control+z');
     await page.locator(`[data-status="saved"] [data-card="${keys[6]}"]`).waitFor();
-    await press('1');
   });
 
   it('reads a chart mark by mark, to the postings behind it', async () => {
@@ -111,7 +109,6 @@ describe('with the keyboard alone', () => {
     await page.getByRole('button', { name: 'Select in the table' }).waitFor();
     await press('Escape');
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-mark'))).toBe(true);
-    await press('1');
   });
 });
 
@@ -122,12 +119,14 @@ it('keeps its place across closing', async () => {
   const before = await rowKeys(page);
   await page.locator('tr[data-key]').first().focus();
   await press('Enter');
+  await expect
+    .poll(() => page.evaluate(() => chrome.storage.local.get('collectionPlace')))
+    .toMatchObject({ collectionPlace: { open: before[0] } });
   await expect.poll(heading).not.toBe('');
   const again = await openCollection(browser);
   await expect.poll(() => rowKeys(again)).toEqual(before);
-  expect(await again.locator('aside h1').textContent()).toBe(await heading());
+  await expect.poll(() => again.locator('aside h1').textContent()).toBe(await heading());
   await again.close();
-  await press('Escape', '/', 'Escape');
 });
 
 describe.each(['light', 'dark'] as const)('axe finds nothing wrong, %s', (colorScheme) => {
@@ -243,9 +242,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing wrong, %s', (colorS
       const violations = await violationsOf(page);
       if (violations.length > 0) found[name] = violations;
     }
-    await press('Escape');
     await page.setViewportSize({ width: 1440, height: 900 });
-    await press('Escape');
     expect(found).toEqual({});
   }, 120_000);
 });

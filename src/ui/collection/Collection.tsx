@@ -1,20 +1,22 @@
 import { Command as CommandIcon } from 'lucide-preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BoardScreen } from '../board/BoardScreen';
 import { CompareScreen } from '../compare/CompareScreen';
 import { Button } from '../controls/Button';
 import { Toast } from '../controls/Toast';
-import { EDIT } from '../editing/EditableDetail';
+import { focusedField } from '../editing/EditableDetail';
 import type { ExportPorts } from '../export/export-ports';
 import { KeptPage } from '../history/KeptPage';
 import { t } from '../message';
 import type { CollectionService } from '../state/collection-service';
+import { awaitsEditor } from '../state/collection-state';
 import { useStore } from '../state/store';
 import styles from './Collection.module.css';
 import { collectionNotice, isUndoable } from './collection-notice';
 import { type CommandTools, commandOf } from './commands';
 import { DetailPane } from './DetailPane';
 import { Dialogs } from './Dialogs';
+import { createHeldKeys } from './held-keys';
 import { LazyInsights } from './LazyInsights';
 import { ListScreen } from './ListScreen';
 import { focusRow } from './PostingTable';
@@ -40,7 +42,7 @@ export function Collection({ service, clock, exportPorts }: CollectionProps) {
   const root = useRef<HTMLDivElement>(null);
   const detail = useRef<HTMLElement>(null);
   const [wantsDetail, setWantsDetail] = useState(0);
-  const { notice, open } = state;
+  const { notice, open, editing } = state;
 
   // After the drawing that is due, and before the next key.
   const focusList = useCallback(() => queueMicrotask(() => focusRow(scroller.current, service.store.get().cursor)), [service]);
@@ -55,32 +57,55 @@ export function Collection({ service, clock, exportPorts }: CollectionProps) {
       },
       focusList,
       focusDetail: () => setWantsDetail((wanted) => wanted + 1),
-      edit: () => detail.current?.dispatchEvent(new CustomEvent(EDIT)),
+      focusedField,
     }),
     [state, send, focusList],
   );
 
   const latest = useRef(tools);
   latest.current = tools;
-  useEffect(() => {
+  const held = useRef(createHeldKeys()).current;
+  // All of this is laid out before the page is seen: who sees it may press a key.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
       const command = commandOf(event);
       if (command === undefined) return;
       event.preventDefault();
-      command.run(latest.current);
+      // As it is now: another key may have changed it since the page was drawn.
+      command.run({ ...latest.current, state: service.store.get() });
     };
+    const holdKeys = (event: KeyboardEvent) => {
+      if (!awaitsEditor(service.store.get()) || document.querySelector('dialog[open]')) return;
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        event.stopPropagation();
+        service.send({ kind: 'edit' });
+      } else held.hold(event);
+    };
+    document.addEventListener('keydown', holdKeys, true);
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
+    return () => {
+      document.removeEventListener('keydown', holdKeys, true);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [service, held]);
 
-  // Enter on a row goes on to the posting's heading, once it stands there.
+  // Enter on a row goes on to the posting's heading, once it stands there; the editor, where one is asked for, has taken the focus already.
   const readKey = open?.saved?.posting.key;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wantsDetail === 0 || readKey === undefined) return;
-    detail.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    if (editing === undefined) detail.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     setWantsDetail(0);
-  }, [wantsDetail, readKey]);
+  }, [wantsDetail, readKey, editing]);
+
+  // The editor's own effect has given it the focus by now.
+  const awaited = awaitsEditor(state);
+  useLayoutEffect(() => {
+    if (awaited) return;
+    if (editing === undefined) held.drop();
+    else void held.release(document.activeElement);
+  }, [awaited, editing, held]);
 
   const showsDetail = open !== undefined;
   const tight = showsDetail && besideTight;
@@ -116,7 +141,9 @@ export function Collection({ service, clock, exportPorts }: CollectionProps) {
           )}
         </main>
       )}
-      {showsDetail && <DetailPane open={open} now={now} alone={narrow} reminders={state.reminders} paneRef={detail} send={send} />}
+      {showsDetail && (
+        <DetailPane open={open} editing={editing} now={now} alone={narrow} reminders={state.reminders} paneRef={detail} send={send} />
+      )}
       {state.page && <KeptPage page={state.page} onClose={() => send({ kind: 'show-page' })} />}
       <Dialogs state={state} send={send} tools={tools} tags={tags} exportPorts={exportPorts} />
       <div class={styles.told}>

@@ -1,5 +1,6 @@
 import { ArrowLeft, FileText, Trash2, X } from 'lucide-preact';
 import type { Ref } from 'preact';
+import type { FieldName } from '../../posting/posting';
 import { Button } from '../controls/Button';
 import { EmptyState } from '../controls/EmptyState';
 import { ErrorState } from '../controls/ErrorState';
@@ -16,6 +17,8 @@ import styles from './DetailPane.module.css';
 
 interface DetailPaneProps {
   readonly open: Open | undefined;
+  /** The field that is edited. */
+  readonly editing: FieldName | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** It stands in the place of the list: there is a way back instead of a way to close it. */
@@ -27,7 +30,7 @@ interface DetailPaneProps {
 }
 
 /** The posting that is read, beside the table or in its place. */
-export function DetailPane({ open, now, alone, reminders, paneRef, send }: DetailPaneProps) {
+export function DetailPane({ open, editing, now, alone, reminders, paneRef, send }: DetailPaneProps) {
   if (open === undefined) {
     return (
       <aside class={styles.pane} aria-label={t('detailLabel')} ref={paneRef}>
@@ -70,7 +73,7 @@ export function DetailPane({ open, now, alone, reminders, paneRef, send }: Detai
       </div>
       {failure && <ErrorState failure={failure} onTryAgain={() => send({ kind: 'open', key })} />}
       {saved && (
-        <EditableDetail key={key} saved={saved} send={send}>
+        <EditableDetail key={key} saved={saved} field={editing} send={send}>
           <PostingDetail
             posting={saved.posting}
             readAt={saved.capturedAt}

@@ -1,4 +1,5 @@
 /** Everything that a key or the palette can do on the full page: one table for the keys, the palette and the help. */
+import type { FieldName } from '../../posting/posting';
 import { type MessageKey, t } from '../message';
 import type { CollectionIntent, CollectionState } from '../state/collection-state';
 import { rowAt } from '../state/rows-state';
@@ -10,8 +11,8 @@ export interface CommandTools {
   readonly send: (intent: CollectionIntent) => void;
   focusSearch(): void;
   focusList(): void;
-  /** Opens the editor of the field that has the focus, else of the title. */
-  edit(): void;
+  /** The field of the open posting that has the focus. */
+  focusedField(): FieldName | undefined;
   focusDetail(): void;
 }
 
@@ -58,7 +59,15 @@ export const commands: readonly Command[] = [
   { label: 'selectNone', run: ({ send }) => send({ kind: 'select', selection: noSelection }) },
   { label: 'cmdStatus', keys: ['s'], run: ({ send }) => send({ kind: 'dialog', dialog: 'status' }) },
   { label: 'cmdTag', keys: ['t'], run: ({ send }) => send({ kind: 'dialog', dialog: 'tags' }) },
-  { label: 'cmdEdit', keys: ['e'], run: ({ edit }) => edit() },
+  {
+    label: 'cmdEdit',
+    keys: ['e'],
+    run: ({ state, send, focusedField }) => {
+      const key = rowAt(state.rows, state.cursor)?.key;
+      if (state.open === undefined && state.screen === 'list' && key !== undefined) send({ kind: 'open', key });
+      send({ kind: 'edit', field: focusedField() ?? 'title' });
+    },
+  },
   { label: 'cmdCompare', keys: ['c'], run: ({ send }) => send({ kind: 'compare' }) },
   { label: 'cmdDelete', keys: ['Delete', 'Backspace'], run: ({ send }) => send({ kind: 'remove' }) },
   { label: 'cmdExport', run: ({ send }) => send({ kind: 'dialog', dialog: 'export' }) },

@@ -1,6 +1,6 @@
 import { ArrowLeft, Check, Minus, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Posting } from '../../posting/posting';
 import { statusOf } from '../../posting/user-data';
 import type { SavedPosting } from '../../protocol/shelf';
@@ -28,7 +28,7 @@ export function CompareScreen({ compared, send }: CompareScreenProps) {
   const [onlyDifferent, setOnlyDifferent] = useState(false);
   const { postings, failure } = compared;
 
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
 
   return (
     <section class={styles.screen} aria-label={t('compare')} aria-busy={postings === undefined && failure === undefined}>

@@ -54,7 +54,7 @@ export function EvidenceScope({ readAt, onJump, children }: EvidenceScopeProps) 
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown === undefined) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;

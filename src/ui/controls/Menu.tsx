@@ -1,6 +1,6 @@
 import { Check, ChevronDown, ChevronUp } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { classNames } from '../class-names';
 import { Button } from './Button';
 import styles from './Menu.module.css';
@@ -29,14 +29,14 @@ export function Menu({ label, icon, items, busy = false, opens = 'up' }: MenuPro
 
   const entries = () => [...(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? [])];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open)
       entries()
         .at(enterAt.current === 'first' ? 0 : -1)
         ?.focus();
   }, [open]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) return;
     const closeOutside = (event: PointerEvent) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);

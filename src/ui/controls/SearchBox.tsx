@@ -1,5 +1,5 @@
 import { Search } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import styles from './SearchBox.module.css';
 
 interface SearchBoxProps {
@@ -15,7 +15,7 @@ interface SearchBoxProps {
 export function SearchBox({ label, placeholder, value, onInput, onLeave }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const focusOnSlash = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       event.preventDefault();

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { FieldName } from '../../posting/posting';
 import { changeOf } from '../../posting/user-data';
 import type { SavedPosting } from '../../protocol/shelf';
@@ -13,23 +13,21 @@ import { editableFields, typedField } from './field-input';
 
 interface EditableDetailProps {
   readonly saved: SavedPosting;
+  /** The field whose editor stands in the place of its value. */
+  readonly field: FieldName | undefined;
   readonly send: (intent: CollectionIntent) => void;
   readonly children: ComponentChildren;
 }
 
-/** The event that asks an open posting for the editor of the field that has the focus. */
-export const EDIT = 'roleshelf-edit';
-
 /** Lets the facts within it be put right in their place. */
-export function EditableDetail({ saved, send, children }: EditableDetailProps) {
-  const [field, setField] = useState<FieldName>();
+export function EditableDetail({ saved, field, send, children }: EditableDetailProps) {
   const root = useRef<HTMLDivElement>(null);
   const { posting, derived, user } = saved;
   const { key } = posting;
 
   const editing = useMemo<FieldEditing>(() => {
     const end = (ended: FieldName) => {
-      setField(undefined);
+      send({ kind: 'edit' });
       queueMicrotask(() => root.current?.querySelector<HTMLElement>(`[data-editable="${ended}"] [data-pen]`)?.focus());
     };
     const say = (changed: FieldName, value: unknown) => {
@@ -39,7 +37,7 @@ export function EditableDetail({ saved, send, children }: EditableDetailProps) {
     return {
       editing: field,
       isEdited: (name) => Object.hasOwn(user.edits, name),
-      begin: setField,
+      begin: (begun) => send({ kind: 'edit', field: begun }),
       restore: (name) => say(name, undefined),
       original: (name) => (derived === undefined ? undefined : originalWords(name, derived)),
       editor: field && (
@@ -56,16 +54,6 @@ export function EditableDetail({ saved, send, children }: EditableDetailProps) {
       ),
     };
   }, [field, user.edits, derived, posting, key, send]);
-
-  useEffect(() => {
-    const pane = root.current?.closest('aside, main');
-    const begin = () => {
-      const within = document.activeElement?.closest<HTMLElement>('[data-editable]')?.dataset.editable;
-      setField(editableFields.find((name) => name === within) ?? 'title');
-    };
-    pane?.addEventListener(EDIT, begin);
-    return () => pane?.removeEventListener(EDIT, begin);
-  }, []);
 
   const missing = editableFields.filter((name) => posting[name] === undefined && name !== 'description');
   const removed = missing.filter((name) => user.edits[name] === null);
@@ -86,7 +74,7 @@ export function EditableDetail({ saved, send, children }: EditableDetailProps) {
             value=""
             onChange={(event) => {
               const chosen = missing.find((name) => name === event.currentTarget.value);
-              if (chosen !== undefined) setField(chosen);
+              if (chosen !== undefined) send({ kind: 'edit', field: chosen });
             }}
           >
             <option value="">{t('addField')}</option>
@@ -108,6 +96,12 @@ export function EditableDetail({ saved, send, children }: EditableDetailProps) {
       </div>
     </FieldEditingContext.Provider>
   );
+}
+
+/** The field of a posting that has the focus. */
+export function focusedField(): FieldName | undefined {
+  const within = document.activeElement?.closest<HTMLElement>('[data-editable]')?.dataset.editable;
+  return editableFields.find((name) => name === within);
 }
 
 /** What the page says of a field, in few words. */

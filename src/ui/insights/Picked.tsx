@@ -1,5 +1,5 @@
 import { X } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PostingKey } from '../../posting/posting';
 import { Button } from '../controls/Button';
 import { DotSeparated } from '../controls/DotSeparated';
@@ -25,7 +25,7 @@ export function Picked({ picked: { label, keys }, titles, send, onClose }: Picke
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef<Element | null>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     before.current ??= document.activeElement;
     heading.current?.focus();
   }, [label]);

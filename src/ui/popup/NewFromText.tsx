@@ -1,5 +1,5 @@
 import { CircleAlert, FileText, X } from 'lucide-preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../posting/refusal';
 import { classNames } from '../class-names';
 import { Button } from '../controls/Button';
@@ -37,7 +37,7 @@ export function NewFromText({ entry, problem, slice, now, send }: NewFromTextPro
   const shows = front.phase === 'posting' || front.phase === 'reading';
   const why = problem ? t(problems[problem]) : whyNot(front);
 
-  useEffect(() => text.current?.focus(), []);
+  useLayoutEffect(() => text.current?.focus(), []);
   useEscape(() => send({ kind: 'back' }));
   // The card takes the focus that nobody has, so that Enter saves what was just read.
   useLayoutEffect(() => {
@@ -172,7 +172,7 @@ function explainTextRefusal(refusal: Refusal): string {
 function useEscape(leave: () => void): void {
   const current = useRef(leave);
   current.current = leave;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       // Chrome closes a popup at an Escape that nobody took.

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { ErrorState } from '../controls/ErrorState';
 import { SkeletonLine } from '../controls/Skeleton';
@@ -19,7 +19,7 @@ interface OpenPostingProps {
 export function OpenPosting({ view, front, send }: OpenPostingProps) {
   const back = () => send({ kind: 'back' });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       // Chrome closes a popup at an Escape that nobody took.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Posting } from '../../posting/posting';
 import { Button } from '../controls/Button';
 import { t } from '../message';
@@ -17,7 +17,7 @@ interface FrontEditProps {
 /** The posting in front, to be put right before it is saved. What is typed is kept at once; Escape and Enter go back to the card. */
 export function FrontEdit({ posting, texts, send }: FrontEditProps) {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const done = () => send({ kind: 'edit-front', on: false });
   return (
     <form

@@ -1,6 +1,6 @@
 import { ArrowLeft, Maximize2, Trash2, TriangleAlert } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldName, Posting, Section } from '../../posting/posting';
 import { Button } from '../controls/Button';
 import { DotSeparated } from '../controls/DotSeparated';
@@ -46,10 +46,16 @@ export function PostingDetail({ posting, readAt, saved, field, focusHeading = tr
   );
   const onJumped = useCallback((found: boolean) => setLost(!found), []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (field !== undefined) goTo(field);
-    else if (focusHeading) heading.current?.focus({ preventScroll: true });
-  }, [field, goTo, focusHeading]);
+  }, [field, goTo]);
+
+  // Once a posting, and never away from where the user already is in it.
+  const { key } = posting;
+  useLayoutEffect(() => {
+    const article = heading.current?.closest('article');
+    if (focusHeading && field === undefined && !article?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });
+  }, [key, field, focusHeading]);
 
   const sections = useMemo(() => sectionsOf(posting), [posting]);
 

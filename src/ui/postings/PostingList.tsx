@@ -1,5 +1,5 @@
 import { Inbox, SearchX } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PostingKey } from '../../posting/posting';
 import { EmptyState } from '../controls/EmptyState';
 import { ErrorState } from '../controls/ErrorState';
@@ -32,13 +32,13 @@ export function PostingList({ shelf, now, send, onLeave, opened }: PostingListPr
   const focusRow = (index: number, options?: FocusOptions) =>
     list.current?.querySelectorAll<HTMLElement>('[data-key] > a').item(index)?.focus(options);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (opened.current === undefined) return;
     opened.current = undefined;
     focusRow(currentIndex, { preventScroll: true });
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (refocus.current === undefined || document.activeElement !== document.body) return;
     const index = refocus.current;
     refocus.current = undefined;

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SaveAnswer } from '../../protocol/shelf';
 import { Button } from '../controls/Button';
 import { formatAgo } from '../dates';
@@ -25,7 +25,7 @@ export function SaveActions({ front, now, send }: SaveActionsProps) {
   const situation = failure ? 'failed' : save ? 'just-saved' : saved ? 'saved' : 'new';
 
   // Enter saves as soon as the posting stands there, unless the user is already somewhere else.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body || !document.activeElement) first.current?.focus();
   }, [situation]);
 

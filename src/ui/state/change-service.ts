@@ -79,31 +79,47 @@ export function createChangeService(
     if (stopped !== undefined) throw stopped;
   }
 
+  /** One after the other, as they were asked for: what is to be taken back may still be on its way. */
+  let last: Promise<unknown> = Promise.resolve();
+  function inTurn(action: () => Promise<void>): Promise<void> {
+    const done = last.then(action);
+    // Whoever asked hears of a failure; the next one goes on.
+    last = done.catch(() => undefined);
+    return done;
+  }
+
   return {
-    async say(keys, changes, told) {
-      await doNow(keys.map((key) => ({ kind: 'say', key, changes })));
-      notify({ kind: 'said', told, ...single(keys) });
-    },
-    async remove(keys) {
+    say: (keys, changes, told) =>
+      inTurn(async () => {
+        await doNow(keys.map((key) => ({ kind: 'say', key, changes })));
+        notify({ kind: 'said', told, ...single(keys) });
+      }),
+    remove(keys) {
       const told = single(keys);
-      await doNow(keys.map((key) => ({ kind: 'remove', key })));
-      notify({ kind: 'removed', ...told });
+      return inTurn(async () => {
+        await doNow(keys.map((key) => ({ kind: 'remove', key })));
+        notify({ kind: 'removed', ...told });
+      });
     },
-    async undo() {
-      const steps = get().undo.past.at(-1);
-      if (steps === undefined) return notify({ kind: 'nothing-to-undo' });
-      const { back: again, stopped } = await performAll(steps);
-      emit({ type: 'set', fields: { undo: undone(get().undo, again) } });
-      if (stopped !== undefined) throw stopped;
-      notify({ kind: 'undone' });
-    },
-    async redo() {
-      const steps = get().undo.future.at(-1);
-      if (steps === undefined) return;
-      const { back, stopped } = await performAll(steps);
-      emit({ type: 'set', fields: { undo: redone(get().undo, back) } });
-      if (stopped !== undefined) throw stopped;
-      notify({ kind: 'redone' });
-    },
+    undo: () => inTurn(undo),
+    redo: () => inTurn(redo),
   };
+
+  async function undo(): Promise<void> {
+    const steps = get().undo.past.at(-1);
+    if (steps === undefined) return notify({ kind: 'nothing-to-undo' });
+    const { back: again, stopped } = await performAll(steps);
+    emit({ type: 'set', fields: { undo: undone(get().undo, again) } });
+    if (stopped !== undefined) throw stopped;
+    notify({ kind: 'undone' });
+  }
+
+  async function redo(): Promise<void> {
+    const steps = get().undo.future.at(-1);
+    if (steps === undefined) return;
+    const { back, stopped } = await performAll(steps);
+    emit({ type: 'set', fields: { undo: redone(get().undo, back) } });
+    if (stopped !== undefined) throw stopped;
+    notify({ kind: 'redone' });
+  }
 }

@@ -192,6 +192,8 @@ export function createCollectionService({ transport, memory, clock, reminders }:
         return load(intent.key);
       case 'close':
         return emit({ type: 'closed' });
+      case 'edit':
+        return emit({ type: 'edit', field: intent.field });
       case 'toggle': {
         const chosen = selection.kind === 'all' ? !selection.except.has(intent.key) : selection.keys.has(intent.key);
         return emit({ type: 'set', fields: { selection: withSelected(selection, [intent.key], !chosen) } });
@@ -298,8 +300,12 @@ export function createCollectionService({ transport, memory, clock, reminders }:
     },
     send(intent) {
       // What only fetches rows changes nothing that is remembered.
-      const done = intent.kind === 'need' ? perform(intent) : perform(intent).then(remember);
+      const done = perform(intent);
       void done.catch(notifyFailure);
+      if (intent.kind === 'need') return;
+      // At once, should the page be closed before the worker has answered; and once more with what came of it.
+      void remember().catch(notifyFailure);
+      void done.then(remember, () => undefined).catch(notifyFailure);
     },
   };
 }

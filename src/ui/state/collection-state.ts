@@ -1,6 +1,6 @@
 /** The whole state of the full page, what the user can want of it, and how each event changes it. Pure: the services do the asking. */
 import type { HistoryEvent } from '../../posting/history-event';
-import type { PostingKey } from '../../posting/posting';
+import type { FieldName, PostingKey } from '../../posting/posting';
 import type { Snapshot } from '../../posting/snapshot';
 import type { ApplicationStatus, UserChange } from '../../posting/user-data';
 import type { AlikePosting, SavedPosting } from '../../protocol/shelf';
@@ -32,6 +32,8 @@ export type CollectionIntent =
   | { readonly kind: 'at'; readonly key: PostingKey }
   | { readonly kind: 'open'; readonly key: PostingKey }
   | { readonly kind: 'close' }
+  /** Opens the editor of a field of the open posting, as soon as that is there; without a field closes it. */
+  | { readonly kind: 'edit'; readonly field?: FieldName }
   | { readonly kind: 'toggle'; readonly key: PostingKey }
   /** Chooses the rows from one place of the list to another. */
   | { readonly kind: 'select-range'; readonly from: number; readonly to: number }
@@ -110,6 +112,8 @@ export interface CollectionState {
   readonly cursor: number;
   readonly selection: Selection;
   readonly open?: Open;
+  /** The field of the open posting whose editor is open, or opens once the posting is there. */
+  readonly editing?: FieldName;
   readonly compared?: Compared;
   readonly page?: ShownPage;
   /** The posting that the keyboard is at, on a screen that is no list. */
@@ -143,6 +147,7 @@ export type CollectionEvent =
   | { readonly type: 'page'; readonly page: ShownPage | undefined }
   | { readonly type: 'not-loaded'; readonly key: PostingKey; readonly failure: Failure }
   | { readonly type: 'closed' }
+  | { readonly type: 'edit'; readonly field: FieldName | undefined }
   | { readonly type: 'compared'; readonly compared: Compared | undefined }
   | { readonly type: 'dialog'; readonly dialog: Dialog | undefined }
   | { readonly type: 'expected'; readonly expectation: CollectionLook['expectation'] }
@@ -181,8 +186,8 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
       return { ...state, ...event.fields };
     case 'opened': {
       // What was read stands until the new text comes, unless it is another posting's.
-      const same = state.open?.key === event.key ? state.open : { key: event.key };
-      return { ...state, open: same };
+      if (state.open?.key === event.key) return state;
+      return { ...without(state, 'editing'), open: { key: event.key } };
     }
     case 'loaded':
       if (state.open?.key !== event.key) return state;
@@ -197,9 +202,12 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
       return event.page === undefined ? without(state, 'page') : { ...state, page: event.page };
     case 'not-loaded':
       if (state.open?.key !== event.key) return state;
-      return { ...state, open: { key: event.key, failure: event.failure } };
+      return { ...without(state, 'editing'), open: { key: event.key, failure: event.failure } };
     case 'closed':
-      return without(state, 'open');
+      return without(without(state, 'editing'), 'open');
+    case 'edit':
+      if (event.field === undefined || state.open === undefined) return without(state, 'editing');
+      return { ...state, editing: event.field };
     case 'compared':
       return event.compared === undefined ? without(state, 'compared') : { ...state, compared: event.compared };
     case 'dialog':
@@ -215,7 +223,12 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
   }
 }
 
-type Optional = 'open' | 'page' | 'compared' | 'dialog' | 'expectation' | 'notice';
+type Optional = 'open' | 'editing' | 'page' | 'compared' | 'dialog' | 'expectation' | 'notice';
+
+/** Whether an editor is to open once the open posting is there: what is typed until then is meant for it. */
+export function awaitsEditor({ editing, open }: CollectionState): boolean {
+  return editing !== undefined && open !== undefined && open.saved === undefined;
+}
 
 function without(state: CollectionState, name: Optional): CollectionState {
   if (state[name] === undefined) return state;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Holds a state that only events change. */
 export interface Store<State, Event> {
@@ -29,7 +29,7 @@ export function createStore<State, Event>(reduce: (state: State, event: Event) =
 /** The store's state, rendering anew when it changes. */
 export function useStore<State, Event>(store: Store<State, Event>): State {
   const [state, setState] = useState(() => store.get());
-  useEffect(() => {
+  useLayoutEffect(() => {
     // An event may have come between the first render and this effect.
     setState(store.get());
     return store.subscribe(() => setState(store.get()));

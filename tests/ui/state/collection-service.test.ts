@@ -1,27 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { UserChange } from '../../../src/posting/user-data';
-import type { CollectionMemory } from '../../../src/ui/state/collection-memory';
 import { type CollectionService, createCollectionService } from '../../../src/ui/state/collection-service';
 import { standingViews } from '../../../src/ui/state/saved-views';
 import { wholeSelection, withSelected } from '../../../src/ui/state/selection';
 import { listItem, postingOf, savedOf } from '../postings';
+import { fakeCollectionMemory } from './fake-collection-memory';
 import { type FakeWorker, fakeClock, fakeWorker } from './fake-worker';
 
 const keys = ['web:a', 'web:b', 'web:c'];
 const at = '2026-11-20T09:00:00.000Z';
-
-function fakeMemory(): CollectionMemory & { written: Record<string, unknown> } {
-  const written: Record<string, unknown> = {};
-  return {
-    written,
-    readPlace: async () => undefined,
-    writePlace: async (place) => void Object.assign(written, { place }),
-    readLook: async () => undefined,
-    writeLook: async (look) => void Object.assign(written, { look }),
-    readViews: async () => [],
-    writeViews: async (views) => void Object.assign(written, { views }),
-  };
-}
 
 /** A worker with three postings, of which it remembers ratings. */
 function shelfOf(ratings: Map<string, number>): FakeWorker {
@@ -51,12 +38,12 @@ const settled = () => new Promise((done) => setTimeout(done));
 
 let ratings: Map<string, number>;
 let worker: FakeWorker;
-let memory: ReturnType<typeof fakeMemory>;
+let memory: ReturnType<typeof fakeCollectionMemory>;
 let service: CollectionService;
 beforeEach(async () => {
   ratings = new Map([['web:a', 1]]);
   worker = shelfOf(ratings);
-  memory = fakeMemory();
+  memory = fakeCollectionMemory();
   service = createCollectionService({
     transport: worker,
     memory,
@@ -74,6 +61,24 @@ const does = async (...intents: Parameters<CollectionService['send']>[0][]) => {
 };
 
 describe('changes', () => {
+  test('are taken back although they were still on their way', async () => {
+    let answer = () => {};
+    worker.answers['user/change'] = () =>
+      new Promise((done) => {
+        answer = () => done({ undo: [{ set: 'rating', value: 1 }] });
+      });
+    await does({ kind: 'say', keys: ['web:a'], changes: rate(4) }, { kind: 'undo' });
+    answer();
+    await settled();
+    answer();
+    await settled();
+    expect(worker.asked.filter(({ name }) => name === 'user/change').map(({ request }) => request)).toEqual([
+      { key: 'web:a', changes: rate(4) },
+      { key: 'web:a', changes: rate(1) },
+    ]);
+    expect(service.store.get().notice?.notice).toEqual({ kind: 'undone' });
+  });
+
   test('are of the chosen postings, and are taken back and done again as one', async () => {
     await does({ kind: 'toggle', key: 'web:a' }, { kind: 'toggle', key: 'web:b' }, { kind: 'say', changes: rate(5) });
     expect([...ratings]).toEqual([
