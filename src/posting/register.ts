@@ -34,11 +34,13 @@ export interface Speaker {
   readonly installation: Installation;
   /** ISO 8601. */
   readonly at: string;
+  /** A count that it has used in registers that are forgotten; other shelves may know them still. */
+  readonly forgotten?: number;
 }
 
 /** The register after its user said `value`, or took it away (undefined), in the knowledge of all that stands in `register`. */
-export function say(register: Register | undefined, value: Saying['value'], { installation, at }: Speaker): Register {
-  const count = (register?.seen[installation] ?? 0) + 1;
+export function say(register: Register | undefined, value: Saying['value'], { installation, at, forgotten = 0 }: Speaker): Register {
+  const count = Math.max(register?.seen[installation] ?? 0, forgotten) + 1;
   return {
     seen: { ...register?.seen, [installation]: count },
     sayings: [{ installation, count, at, ...(value === undefined ? {} : { value }) }],

@@ -1,11 +1,14 @@
-import type { FullStep } from '../posting/history-step';
-import type { PostingKey } from '../posting/posting';
+import { type FullStep, standingSteps } from '../posting/history-step';
+import { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
+import { say } from '../posting/register';
 import type { Database, Writing } from './database';
 import { type History, historyStores, nextSequence, readHistory, writeHistory } from './history';
 import { partsOf } from './merged-postings';
+import { forgetSaid, speakerOf } from './saying';
 import { findShown, shownStores } from './shown-posting';
-import { dropSaid } from './user-entries';
+import { undoneStep } from './undo';
+import { putSaid } from './user-entries';
 
 /** How long the bin keeps a posting, in milliseconds. */
 export const BIN_LIFETIME = 30 * 24 * 60 * 60 * 1000;
@@ -67,19 +70,40 @@ export function movingStep(history: History, key: PostingKey, kind: 'removed' | 
 }
 
 /**
- * Deletes for good what went to the bin before `limit`, or all that is in it. What stays is that it was deleted, a few bytes, so that an old file or
- * another machine does not bring it back. Answers how many postings went.
+ * Deletes for good what has been in the bin for its time, or all that is in it. What stays is that it was deleted, a few bytes, so that an old file
+ * or another machine does not bring it back. Answers how many postings went.
+ *
+ * What the user deletes here is deleted on every machine, by steps that take its captures back. What only grew old is forgotten by each machine for
+ * itself: one whose clock is wrong takes nothing from the others, and what somebody takes out of the bin elsewhere at the last moment stays.
  */
-export async function emptyBin(database: Database, limit: Date | 'all'): Promise<number> {
-  const range = limit === 'all' ? null : IDBKeyRange.upperBound(limit.toISOString(), true);
-  return database.write(['postings', 'history', 'snapshots', 'userData'], async (transaction) => {
+export async function emptyBin(database: Database, which: 'old' | 'all', now: Date): Promise<number> {
+  const limit = new Date(now.getTime() - BIN_LIFETIME).toISOString();
+  const range = which === 'all' ? null : IDBKeyRange.upperBound(limit, true);
+  return database.write([...historyStores, 'shelfState'], async (transaction) => {
     const keys = await transaction.objectStore('postings').index('removedAt').getAllKeys(range);
-    for (const key of keys) await forget(transaction, key);
+    for (const key of keys) await (which === 'all' ? deleteEverywhere : forget)(transaction, PostingKey.parse(key), now);
     return keys.length;
   });
 }
 
-async function forget(transaction: Writing, key: string): Promise<void> {
+async function deleteEverywhere(transaction: Writing, key: PostingKey, now: Date): Promise<void> {
+  const history = await readHistory(transaction, key, now);
+  const speaker = await speakerOf(transaction, now);
+  const said = history.said.map(({ field, register }) => ({ field, register: say(register, undefined, speaker) }));
+  const steps = [...history.steps];
+  for (const step of history.steps) if (step.kind === 'version') steps.push(undoneStep({ steps }, step, now));
+  const standing = new Set(standingSteps(steps));
+  putSaid(transaction, key, said);
+  writeHistory(
+    transaction,
+    key,
+    history,
+    steps.filter((step) => step.kind === 'undone' || standing.has(step)),
+    said,
+  );
+}
+
+async function forget(transaction: Writing, key: PostingKey, now: Date): Promise<void> {
   await transaction.objectStore('postings').delete(key);
   const history = transaction.objectStore('history');
   let cursor = await history.index('key').openCursor(IDBKeyRange.bound([key], [key, []]));
@@ -90,7 +114,7 @@ async function forget(transaction: Writing, key: string): Promise<void> {
   for (const id of await transaction.objectStore('snapshots').index('key').getAllKeys(key)) {
     await transaction.objectStore('snapshots').delete(id);
   }
-  dropSaid(transaction, key);
+  await forgetSaid(transaction, key, now);
 }
 
 function unknown(key: PostingKey): Problem {

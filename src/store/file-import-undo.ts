@@ -5,7 +5,7 @@ import { writeInBulk } from './bulk';
 import { type Database, put, type Writing } from './database';
 import { takingStores, unknownImport, withoutPlace } from './file-imports';
 import { readHistory, writeHistory } from './history';
-import { installationOf } from './saying';
+import { speakerOf } from './saying';
 import { ImportEntry, ImportRecord } from './schema';
 import type { IndexChanges } from './search/delta';
 import type { IndexSizes } from './search/index-sizes';
@@ -30,10 +30,10 @@ export async function undoImport(
     if (record.data.state === 'undone') return withoutPlace(record.data);
     const range = IDBKeyRange.bound([importId, record.data.undoneUpTo ?? ''], [importId, []], true);
     const entries = await transaction.objectStore('importEntries').getAll(range, UNDO_BATCH);
-    const installation = await installationOf(transaction);
+    const speaker = await speakerOf(transaction, now);
     for (const raw of entries) {
       const entry = ImportEntry.safeParse(raw);
-      if (entry.success) await undoEntry(transaction, entry.data, { installation, at: now.toISOString() }, { now, index });
+      if (entry.success) await undoEntry(transaction, entry.data, speaker, { now, index });
     }
     const last = entries.at(-1)?.key;
     const after: ImportRecord =

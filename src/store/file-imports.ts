@@ -12,7 +12,7 @@ import { sideBySide, writeInBulk } from './bulk';
 import { type Database, drop, put, type Reading, type Writing } from './database';
 import { type History, historyStores, readHistory, writeHistory } from './history';
 import { type ImportPlan, planOf } from './import-plan';
-import { installationOf } from './saying';
+import { speakerOf } from './saying';
 import { ImportEntry, ImportRecord, type PackedSnapshot, PostingRecord } from './schema';
 import type { IndexChanges } from './search/delta';
 import type { IndexSizes } from './search/index-sizes';
@@ -78,7 +78,7 @@ export async function takeIn(
   return writeInBulk(database, takingStores, { sizes, now }, async (transaction, index) => {
     const record = ImportRecord.safeParse(await transaction.objectStore('imports').get(importId));
     if (!record.success || record.data.state !== 'open') throw unknownImport();
-    const speaker = { installation: await installationOf(transaction), at: now.toISOString() };
+    const speaker = await speakerOf(transaction, now);
     const taking = await sideBySide(
       transaction,
       batch.items,

@@ -1,12 +1,12 @@
 import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
-import { type Installation, Json, say as sayIn, valuesOf } from '../posting/register';
+import { type Installation, Json, type Speaker, say as sayIn, valuesOf } from '../posting/register';
 import type { Said } from '../posting/said';
 import { changeOf, fieldOf, type UserChange } from '../posting/user-data';
 import { type Database, put, type Writing } from './database';
 import { historyStores, readHistory, writeRecord } from './history';
 import { InstallationRecord, LastSaidRecord } from './schema';
-import { putSaid } from './user-entries';
+import { dropSaid, putSaid, readSaid } from './user-entries';
 
 /**
  * Writes down what the user says of a posting, in one transaction. Answers the changes that take it back. Asked again with the same message id it
@@ -19,9 +19,9 @@ export async function say(
   { messageId = crypto.randomUUID(), now }: { readonly messageId?: string | undefined; readonly now: Date },
 ): Promise<UserChange[]> {
   return database.write([...historyStores, 'shelfState'], async (transaction) => {
-    const [history, installation, last] = await Promise.all([
+    const [history, speaker, last] = await Promise.all([
       readHistory(transaction, key, now),
-      installationOf(transaction),
+      speakerOf(transaction, now),
       transaction.objectStore('shelfState').get('last-said'),
     ]);
     const done = LastSaidRecord.safeParse(last);
@@ -37,7 +37,7 @@ export async function say(
       const inverse = changeOf(field, counts?.value);
       if (inverse !== undefined) before.unshift(inverse);
       const value = change.value === undefined ? undefined : Json.parse(change.value);
-      const register = sayIn(known, value, { installation, at: now.toISOString() });
+      const register = sayIn(known, value, speaker);
       registers.set(field, register);
       said.set(field, { field, register });
     }
@@ -55,10 +55,28 @@ export async function say(
 
 /** The name under which this shelf speaks; given when it first does. */
 export async function installationOf(transaction: Writing): Promise<Installation> {
+  return (await installationRecord(transaction)).installation;
+}
+
+/** This shelf, speaking now. */
+export async function speakerOf(transaction: Writing, now: Date): Promise<Speaker> {
+  const { installation, forgotten } = await installationRecord(transaction);
+  return { installation, at: now.toISOString(), ...(forgotten === undefined ? {} : { forgotten }) };
+}
+
+/** Forgets all that was said of one posting here. What this shelf says of it later is told from that by its count. */
+export async function forgetSaid(transaction: Writing, key: PostingKey, now: Date): Promise<void> {
+  const [record, said] = await Promise.all([installationRecord(transaction), readSaid(transaction, key, now)]);
+  const forgotten = Math.max(record.forgotten ?? 0, ...said.map(({ register }) => register.seen[record.installation] ?? 0));
+  if (forgotten > (record.forgotten ?? 0)) put(transaction, 'shelfState', { ...record, forgotten });
+  dropSaid(transaction, key);
+}
+
+async function installationRecord(transaction: Writing): Promise<InstallationRecord> {
   const store = transaction.objectStore('shelfState');
-  const record = InstallationRecord.safeParse(await store.get('installation'));
-  if (record.success) return record.data.installation;
-  const installation = crypto.randomUUID();
-  await store.put({ id: 'installation', installation });
-  return installation;
+  const known = InstallationRecord.safeParse(await store.get('installation'));
+  if (known.success) return known.data;
+  const record: InstallationRecord = { id: 'installation', installation: crypto.randomUUID() };
+  await store.put(record);
+  return record;
 }

@@ -42,7 +42,12 @@ export const UserEntry = z.object({ key: PostingKey, field: z.string().check(z.m
 export type UserEntry = z.infer<typeof UserEntry>;
 
 /** Which installation this shelf is of: given once, exported never, so that no two shelves ever speak under one name. */
-export const InstallationRecord = z.object({ id: z.literal('installation'), installation: Installation });
+export const InstallationRecord = z.object({
+  id: z.literal('installation'),
+  installation: Installation,
+  /** The highest count that it has used in registers which are forgotten here. */
+  forgotten: z.optional(Count),
+});
 export type InstallationRecord = z.infer<typeof InstallationRecord>;
 
 /** The change that the user made last, so that the same message sent once more (its worker was stopped) changes nothing and is answered the same. */

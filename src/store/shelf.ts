@@ -6,7 +6,7 @@ import type { PostingSummary } from '../posting/summary';
 import type { Import, ImportCounts, TakingIn } from '../posting/taking-in';
 import type { UserChange } from '../posting/user-data';
 import { type AlikePosting, alikeTo } from './alike';
-import { BIN_LIFETIME, type BinnedPosting, emptyBin, listBin, remove, restore } from './bin';
+import { type BinnedPosting, emptyBin, listBin, remove, restore } from './bin';
 import { type Database, shelfDatabase } from './database';
 import { erase } from './erase';
 import { dropExport, dropOldExports, findExport, putExport, spillExport } from './export-files';
@@ -189,7 +189,7 @@ export function openShelf(
     remove: (key) => remove(database, key, now()),
     restore: (key) => restore(database, key, now()),
     bin: () => listBin(database),
-    emptyBin: () => emptyBin(database, 'all'),
+    emptyBin: () => emptyBin(database, 'all', now()),
     get: (key) => getPosting(database, key, now()),
     find: (key) => findPosting(database, key, now()),
     facts: async (keys) => (await findPostings(database, keys)).map(factsOf),
@@ -216,7 +216,7 @@ export function openShelf(
     },
     async tidy() {
       await dropOldPending(database, now());
-      await emptyBin(database, new Date(now().getTime() - BIN_LIFETIME));
+      await emptyBin(database, 'old', now());
       await dropOldExports(database, now());
       await dropOldImports(database, now());
       await maintainAll(database, now(), indexSizes);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { DAY, freshShelf, keep, keysOf, samplePosting } from './sample';
+import { type Bench, DAY, freshShelf, keep, keysOf, samplePosting } from './sample';
+
+/** All that `from` has comes to `to`, without its pages. */
+async function hear(to: Bench, from: Bench): Promise<void> {
+  for await (const batch of from.shelf.whole()) for (const posting of batch) await to.shelf.merge(posting, new Map());
+}
 
 describe('the bin', () => {
   it('takes a posting off the shelf and gives it back as it was', async () => {
@@ -58,6 +63,38 @@ describe('the bin', () => {
     expect(await shelf.bin()).toEqual([]);
     await expect(shelf.restore('tiktok:1')).rejects.toMatchObject({ code: 'posting-unknown' });
     expect(await keysOf(shelf)).toEqual(['tiktok:2']);
+  });
+
+  it('that is emptied by the user is empty on other machines too, and does not come back from them', async () => {
+    const [here, there] = [freshShelf(), freshShelf()];
+    await keep(here.shelf, here.clock, 'one', samplePosting('1'));
+    await here.shelf.say('tiktok:1', [{ set: 'notes', value: 'oil' }]);
+    await hear(there, here);
+    await here.shelf.remove('tiktok:1');
+    await here.shelf.emptyBin();
+    await hear(here, there);
+    expect(await here.shelf.bin()).toEqual([]);
+    await hear(there, here);
+    expect(await there.shelf.bin()).toEqual([]);
+    expect(await keysOf(there.shelf)).toEqual([]);
+    expect(await there.database.read(['snapshots'], (transaction) => transaction.objectStore('snapshots').getAllKeys())).toEqual([]);
+  });
+
+  it('that was emptied lets what is saved and said anew be told from what was', async () => {
+    for (const empty of ['emptyBin', 'tidy'] as const) {
+      const [here, there] = [freshShelf(), freshShelf()];
+      await keep(here.shelf, here.clock, 'one', samplePosting('1'));
+      await here.shelf.say('tiktok:1', [{ set: 'notes', value: 'oil' }]);
+      await hear(there, here);
+      await here.shelf.remove('tiktok:1');
+      here.clock.advance(31 * DAY);
+      await here.shelf[empty]();
+      await keep(here.shelf, here.clock, 'two', samplePosting('1'));
+      await here.shelf.say('tiktok:1', [{ set: 'notes', value: 'wick' }]);
+      await hear(there, here);
+      await hear(here, there);
+      for (const { shelf } of [here, there]) expect((await shelf.get('tiktok:1')).user.notes).toBe('wick');
+    }
   });
 
   it('lists what is in it, the newest first', async () => {
