@@ -10,17 +10,11 @@ export interface StoredSettings {
   change(update: (settings: Settings) => Settings): Promise<Settings>;
 }
 
-/**
- * The settings in a storage area. Only the worker changes them, so that its turns are enough to keep one change from undoing another, and what it
- * read once still holds.
- */
+/** The settings in a storage area. Only the worker changes them, so that its turns are enough to keep one change from undoing another. */
 export function storedSettings(area: StorageArea): StoredSettings {
-  let known: Settings | undefined;
   const read = async (): Promise<Settings> => {
-    if (known !== undefined) return known;
     const raw: unknown = (await area.get(KEY))[KEY];
-    known ??= Settings.parse(typeof raw === 'object' && raw !== null ? raw : {});
-    return known;
+    return Settings.parse(typeof raw === 'object' && raw !== null ? raw : {});
   };
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -29,7 +23,6 @@ export function storedSettings(area: StorageArea): StoredSettings {
       const next = last.then(async () => {
         const settings = update(await read());
         await area.set({ [KEY]: settings });
-        known = settings;
         return settings;
       });
       // A change that failed is told to whoever asked for it, and does not stop the next.

@@ -1,6 +1,7 @@
 import { PostingSummary } from '../posting/summary';
 import type { Database, Reading } from './database';
 import { repair } from './kept-posting';
+import type { RowCount } from './row-count';
 import { DamagedIndex } from './search/checksum';
 import { excerpt, marksIn, notShownIn, type Span, wordingsOf } from './search/excerpt';
 import type { IndexSizes } from './search/index-sizes';
@@ -53,6 +54,7 @@ export interface Listing {
 /** What a search keeps from one to the next. */
 export interface SearchTools {
   readonly database: Database;
+  readonly rowCount: RowCount;
   readonly reader: IndexReader;
   readonly sizes: IndexSizes;
   /** Searches go one after the other: what the reader keeps at hand is of one transaction. */
@@ -70,7 +72,7 @@ interface Pass {
 
 /** A page of the shelf. */
 export async function list(tools: SearchTools, query: ListQuery, now: Date): Promise<Listing> {
-  const { database } = tools;
+  const { database, rowCount } = tools;
   const parsed = parseQuery(query.query, now);
   const plain =
     query.query.trim() === '' &&
@@ -79,7 +81,7 @@ export async function list(tools: SearchTools, query: ListQuery, now: Date): Pro
     (query.sort ?? 'saved') === 'saved' &&
     query.reversed !== true;
   const pass = () =>
-    plain ? database.read(['summaries'], (transaction) => newest(transaction, query)) : searched(tools, query, parsed, now);
+    plain ? database.read(['summaries'], (transaction) => newest(transaction, rowCount, query)) : searched(tools, query, parsed, now);
   const countSetAside = () => database.read(['setAside'], (transaction) => transaction.objectStore('setAside').count());
   // Side by side: while an import writes, each waits for a batch of it.
   let [result, setAside] = await Promise.all([pass(), countSetAside()]);
@@ -104,9 +106,9 @@ export async function rowsOf(database: Database, keys: readonly string[]): Promi
 }
 
 /** Reads only the rows that are shown, whatever the size of the shelf. */
-async function newest(transaction: Reading, { offset, limit }: ListQuery): Promise<Pass> {
+async function newest(transaction: Reading, rowCount: RowCount, { offset, limit }: ListQuery): Promise<Pass> {
   const store = transaction.objectStore('summaries');
-  const all = await store.count();
+  const all = await rowCount.of(transaction);
   const rows: ListRow[] = [];
   const damaged: string[] = [];
   let cursor = offset < all ? await store.index('savedAt').openCursor(null, 'prev') : null;

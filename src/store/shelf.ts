@@ -19,6 +19,7 @@ import { type Listing, type ListQuery, list, rowsOf, type SearchTools } from './
 import { type Incoming, type MergeOutcome, merge, mergeAll, type Pages } from './merging';
 import { factsOf, type PostingFacts } from './posting-facts';
 import { countOutdated, type KeptPageReader, type RereadChange, rereadChanges, rereadNext } from './rereading';
+import { RowCount } from './row-count';
 import { dropOldPending, putPending, type Saved, save } from './saving';
 import { say } from './saying';
 import type { ExportRecord, PendingRecord, SnapshotRecord } from './schema';
@@ -145,9 +146,10 @@ export function openShelf(
   options: { readonly database?: Database; readonly now?: () => Date; readonly indexSizes?: IndexSizes } = {},
 ): Shelf {
   const { now = () => new Date(), indexSizes = defaultSizes } = options;
-  const upkeep = new Upkeep(options.database ?? shelfDatabase(), indexSizes);
+  const rowCount = new RowCount(options.database ?? shelfDatabase());
+  const upkeep = new Upkeep(rowCount.database, indexSizes);
   const { database } = upkeep;
-  const freshSearch = (): SearchTools => ({ database, reader: new IndexReader(), sizes: indexSizes, turn: turns() });
+  const freshSearch = (): SearchTools => ({ database, rowCount, reader: new IndexReader(), sizes: indexSizes, turn: turns() });
   let searching = freshSearch();
   /** The page that was held last, which is the one that is saved: a save soon after need not wait for the disk. */
   let heldLast: { readonly captureId: string; readonly pending: Promise<PendingRecord> } | undefined;
