@@ -6,7 +6,7 @@ import { Button } from '../controls/Button';
 import { Toast } from '../controls/Toast';
 import { focusedField } from '../editing/EditableDetail';
 import type { ExportPorts } from '../export/export-ports';
-import { KeptPage } from '../history/KeptPage';
+import { LazyKeptPage } from '../history/LazyKeptPage';
 import { t } from '../message';
 import type { CollectionService } from '../state/collection-service';
 import { awaitsEditor } from '../state/collection-state';
@@ -144,7 +144,7 @@ export function Collection({ service, clock, exportPorts }: CollectionProps) {
       {showsDetail && (
         <DetailPane open={open} editing={editing} now={now} alone={narrow} reminders={state.reminders} paneRef={detail} send={send} />
       )}
-      {state.page && <KeptPage page={state.page} onClose={() => send({ kind: 'show-page' })} />}
+      {state.page && <LazyKeptPage page={state.page} onClose={() => send({ kind: 'show-page' })} />}
       <Dialogs state={state} send={send} tools={tools} tags={tags} exportPorts={exportPorts} />
       <div class={styles.told}>
         <Toast

@@ -7,7 +7,7 @@ import type { ShownPage } from '../state/collection-state';
 import { cleanPage } from './clean-page';
 import styles from './KeptPage.module.css';
 
-interface KeptPageProps {
+export interface KeptPageProps {
   readonly page: ShownPage;
   readonly onClose: () => void;
 }
