@@ -4,6 +4,7 @@ import { Refusal } from '../posting/refusal';
 import { Capture } from '../posting/snapshot';
 import { Import, ImportCounts, ImportId, TakingIn, Winner } from '../posting/taking-in';
 import * as z from '../posting/zod';
+import type { Parser } from './routes';
 
 /** How many postings one message may carry. */
 const IMPORT_BATCH = 256;
@@ -56,11 +57,6 @@ const importRoutes = {
 export type ImportRoute = keyof typeof importRoutes;
 export type ImportRequestOf<Name extends ImportRoute> = z.infer<(typeof importRoutes)[Name]['request']>;
 export type ImportAnswerOf<Name extends ImportRoute> = z.infer<(typeof importRoutes)[Name]['answer']>;
-
-interface Parser<Value> {
-  parse(raw: unknown): Value;
-  safeParse(raw: unknown): { readonly success: true; readonly data: Value } | { readonly success: false };
-}
 
 /** The same table, typed so that a name that is not known until it is used keeps request and answer together. */
 export const importTable: {

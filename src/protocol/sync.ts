@@ -2,7 +2,8 @@
 import { Count, Instant } from '../posting/instant';
 import { ProblemReport } from '../posting/problem';
 import * as z from '../posting/zod';
-import { ExportId } from './exports';
+import { ExportId, ExportReady } from './exports';
+import type { Parser } from './routes';
 
 /** What a sync is doing: counted in postings, or in files where pages go. */
 export const SyncStep = z.object({
@@ -92,3 +93,28 @@ export const ChangesExportRequest = z.object({
   passphrase: z.optional(z.string().check(z.minLength(1), z.maxLength(1_000))),
 });
 export type ChangesExportRequest = z.infer<typeof ChangesExportRequest>;
+
+const Nothing = z.object({});
+
+/** What goes in and comes out of the routes of a sync (routes.ts). */
+const syncRoutes = {
+  'sync/state': { request: Nothing, answer: SyncState },
+  'sync/probe': { request: SyncServer, answer: SyncProbe },
+  'sync/look': { request: SyncSetUpRequest, answer: SyncLook },
+  'sync/set-up': { request: SyncSetUpRequest, answer: SyncState },
+  'sync/sign-in': { request: z.object({ user: z.string(), password: z.string() }), answer: SyncState },
+  'sync/now': { request: Nothing, answer: SyncState },
+  'sync/leave': { request: z.object({ removeFromServer: z.boolean() }), answer: Nothing },
+  'sync/export-changes': { request: ChangesExportRequest, answer: ExportReady },
+} as const;
+export type SyncRoute = keyof typeof syncRoutes;
+export type SyncRequestOf<Name extends SyncRoute> = z.infer<(typeof syncRoutes)[Name]['request']>;
+export type SyncAnswerOf<Name extends SyncRoute> = z.infer<(typeof syncRoutes)[Name]['answer']>;
+
+/** The same table, typed so that a name that is not known until it is used keeps request and answer together. */
+export const syncTable: {
+  readonly [Name in SyncRoute]: {
+    readonly request: Parser<SyncRequestOf<Name>>;
+    readonly answer: Parser<SyncAnswerOf<Name>>;
+  };
+} = syncRoutes;
