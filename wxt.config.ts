@@ -1,7 +1,5 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { releaseHooks } from './scripts/release/hooks';
-import { shippedPackages } from './scripts/release/shipped-packages';
 import { saveButtonMatches } from './src/sites/addresses';
 
 /**
@@ -10,12 +8,16 @@ import { saveButtonMatches } from './src/sites/addresses';
  */
 const hostPermissions = saveButtonMatches();
 
-/** Nothing from outside, nothing inline, no frames: what the extension's pages load is in the package. */
+/**
+ * Nothing from outside, nothing inline, no frames: what the extension's pages load is in the package. The worker may ask the server that the user
+ * sets up for the shelf on several machines; which one that is no policy can know beforehand, and Chrome's permission decides.
+ */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
+  'connect-src https: http://127.0.0.1:* http://localhost:*',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -24,16 +26,11 @@ const contentSecurityPolicy = [
 /** Without a display `npm run dev` builds and watches, and opens no browser. */
 const noDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 
-const shipped = shippedPackages();
-
 export default defineConfig({
   webExt: { disabled: noDisplay },
-  // The test that builds twice builds beside what is being tested.
-  outDir: process.env.ROLESHELF_OUTPUT ?? '.output',
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact(), shipped.plugin()] }),
-  hooks: releaseHooks(shipped.read),
+  vite: () => ({ plugins: [preact()] }),
   manifest: ({ command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -46,7 +43,7 @@ export default defineConfig({
     host_permissions: hostPermissions,
     // Asked for when the user wants what needs it: saving all open tabs, being reminded of a follow-up, automatic backups.
     optional_permissions: ['tabs', 'alarms', 'notifications', 'downloads'],
-    // By the site: the button on LinkedIn, saving all open tabs.
+    // By the site: the button on LinkedIn, saving all open tabs, the server of the shelf on several machines.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       'save-posting': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSavePosting__' },

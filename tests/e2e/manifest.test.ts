@@ -48,6 +48,12 @@ describe('the built manifest', () => {
     ]);
   });
 
+  it('has what setting up the shelf on several machines needs among what Chrome asks for then, and nowhere else', () => {
+    expect(Names.parse(manifest.optional_permissions)).toContain('alarms');
+    expect(Names.parse(manifest.optional_host_permissions).sort()).toEqual(['http://*/*', 'https://*/*']);
+    expect(namedUses.get('https://*/*')?.use).toContain('*On every machine*');
+  });
+
   it('may read the hosts that carry the save button, and no other', () => {
     expect(manifest.host_permissions).toEqual(saveButtonMatches());
     const [script, ...others] = z.array(z.object({ matches: z.array(z.string()) })).parse(manifest.content_scripts);
@@ -63,8 +69,11 @@ describe('the built manifest', () => {
   });
 
   it('forbids its pages everything from outside', () => {
-    const policy = JSON.stringify(manifest.content_security_policy);
-    expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    const { extension_pages: policy } = z.object({ extension_pages: z.string() }).parse(manifest.content_security_policy);
+    const [connections, ...rest] = policy.split('; ').sort((one) => (one.startsWith('connect-src') ? -1 : 1));
+    // Only to be asked, and only where Chrome's permission lets it: the server that the user sets up. By https, but for this computer itself.
+    expect(connections).toBe('connect-src https: http://127.0.0.1:* http://localhost:*');
+    expect(rest).toContain("default-src 'none'");
+    expect(rest.join()).not.toMatch(/unsafe|https?:|\*/);
   });
 });
