@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { type Browser, browser } from 'wxt/browser';
 import { PostingKey } from '../../src/posting/posting';
-import { onShelfChanged, request } from '../../src/protocol/messages';
+import { onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
 import { Collection } from '../../src/ui/collection/Collection';
 import { t } from '../../src/ui/message';
 import { collectionMemory } from '../../src/ui/state/collection-memory';
@@ -33,4 +33,5 @@ void service.start({
   ...(query !== null && { choice: { query, filters: {} } }),
 });
 root.replaceChildren();
-render(<Collection service={service} clock={Date.now} exportPorts={exportPorts()} />, root);
+const syncPorts = { request, onSyncChanged };
+render(<Collection service={service} clock={Date.now} exportPorts={exportPorts()} syncPorts={syncPorts} />, root);

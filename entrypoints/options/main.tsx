@@ -1,28 +1,31 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { onSettingsChanged, onShelfChanged, request } from '../../src/protocol/messages';
-import { saveFile } from '../../src/ui/export/download';
+import { onSettingsChanged, onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
+import { downloadFile, saveFile } from '../../src/ui/export/download';
 import { t } from '../../src/ui/message';
 import { OptionsPage } from '../../src/ui/options/OptionsPage';
 import { createOptionsService } from '../../src/ui/options/options-service';
 import { shortcutOf } from '../../src/ui/shortcut';
+import { createSyncService } from '../../src/ui/sync/sync-service';
 import { applyTheme, readTheme, writeTheme } from '../../src/ui/theme-choice';
+import { exportPorts } from '../export/ports';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('options.html has no #root');
 document.documentElement.lang = t('catalogueLanguage');
 document.title = t('optionsTitle');
 
-const service = createOptionsService({
-  transport: {
-    request,
-    onShelfChanged(listener) {
-      const ends = [onShelfChanged(listener), onSettingsChanged(listener)];
-      return () => {
-        for (const end of ends) end();
-      };
-    },
+const transport = {
+  request,
+  onShelfChanged(listener: () => void) {
+    const ends = [onShelfChanged(listener), onSettingsChanged(listener)];
+    return () => {
+      for (const end of ends) end();
+    };
   },
+};
+const service = createOptionsService({
+  transport,
   shortcut: async () => shortcutOf(await browser.commands.getAll()),
   async openShortcuts() {
     await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
@@ -43,5 +46,24 @@ const service = createOptionsService({
     applyTheme(document, readTheme(localStorage));
   },
 });
+const sync = createSyncService({
+  transport,
+  onSyncChanged,
+  access: {
+    holds: (origin) => browser.permissions.contains({ origins: [origin] }),
+    request: (origin) => browser.permissions.request({ origins: [origin] }),
+    async giveBack(origin) {
+      await browser.permissions.remove({ origins: [origin] });
+    },
+  },
+  exportChanges: (wanted) =>
+    downloadFile(
+      wanted.id,
+      () => request('sync/export-changes', wanted),
+      exportPorts(),
+      () => undefined,
+    ),
+});
 void service.start();
-render(<OptionsPage service={service} clock={Date.now} />, root);
+void sync.start();
+render(<OptionsPage service={service} sync={sync} clock={Date.now} />, root);

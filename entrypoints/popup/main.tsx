@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { captureMarkup } from '../../src/capture/capture-markup';
 import { PostingKey } from '../../src/posting/posting';
-import { onShelfChanged, request } from '../../src/protocol/messages';
+import { onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
 import { t } from '../../src/ui/message';
 import { Popup } from '../../src/ui/popup/Popup';
 import { storageMemory } from '../../src/ui/state/memory';
@@ -46,7 +46,8 @@ async function main(): Promise<void> {
   });
   void service.start(opened.success ? opened.data : address.get('new') === 'text' ? 'text' : undefined, address.get('search') ?? undefined);
   root.replaceChildren();
-  render(<Popup service={service} clock={Date.now} exportPorts={exportPorts()} />, root);
+  const syncPorts = { request, onSyncChanged };
+  render(<Popup service={service} clock={Date.now} exportPorts={exportPorts()} syncPorts={syncPorts} />, root);
 }
 
 await main();

@@ -67,12 +67,8 @@ export interface BadNetwork {
   readonly exchanges: Exchange[];
   /** From now on `share` of the requests meet a fault, one of `kinds`. */
   worsen(share: number, kinds?: readonly [Fault, ...Fault[]]): void;
-  /** Nothing goes through, until `reconnect`. */
+  /** Nothing goes through. */
   cutOff(): void;
-  /** As it was before it was cut off. */
-  reconnect(): void;
-  /** Resolves when nothing is under way, what is late included. */
-  quiet(): Promise<void>;
   /** All goes through again; resolves when what was late has arrived. */
   heal(): Promise<void>;
   close(): Promise<void>;
@@ -188,9 +184,6 @@ export async function badNetwork(target: string, { seed, bytesPerSecond }: Netwo
     }
   }
 
-  const quiet = async (): Promise<void> => {
-    while (underWay.size > 0) await Promise.all(underWay);
-  };
   const server = createServer((incoming, response) => {
     const work = serve(incoming, response).catch(() => {
       // Whatever breaks here looks like a broken network from where the machine stands.
@@ -208,18 +201,15 @@ export async function badNetwork(target: string, { seed, bytesPerSecond }: Netwo
     worsen(to, only = faults) {
       share = to;
       kinds = only;
+      isCut = false;
     },
     cutOff() {
       isCut = true;
     },
-    reconnect() {
-      isCut = false;
-    },
-    quiet,
-    heal() {
+    async heal() {
       share = 0;
       isCut = false;
-      return quiet();
+      while (underWay.size > 0) await Promise.all(underWay);
     },
     async close() {
       server.closeAllConnections();

@@ -11,6 +11,7 @@ import { t } from '../message';
 import type { CollectionService } from '../state/collection-service';
 import { awaitsEditor } from '../state/collection-state';
 import { useStore } from '../state/store';
+import { SyncMark, type SyncMarkPorts } from '../sync/SyncMark';
 import styles from './Collection.module.css';
 import { collectionNotice, isUndoable } from './collection-notice';
 import { type CommandTools, commandOf } from './commands';
@@ -28,10 +29,11 @@ interface CollectionProps {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly exportPorts: ExportPorts;
+  readonly syncPorts: SyncMarkPorts;
 }
 
 /** The full page with all saved postings: rail, list, the posting that is read. Narrow windows show one of them at a time. */
-export function Collection({ service, clock, exportPorts }: CollectionProps) {
+export function Collection({ service, clock, exportPorts, syncPorts }: CollectionProps) {
   const state = useStore(service.store);
   const { send } = service;
   const now = useMinute(clock);
@@ -129,6 +131,7 @@ export function Collection({ service, clock, exportPorts }: CollectionProps) {
         >
           {t('palette')}
         </Button>
+        <SyncMark ports={syncPorts} compact={narrow} />
       </header>
       {!(narrow && showsDetail) && (
         <main class={styles.main}>

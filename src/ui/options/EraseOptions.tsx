@@ -5,8 +5,15 @@ import styles from './OptionsPage.module.css';
 import type { OptionsIntent } from './options-state';
 import { Section } from './Section';
 
+interface EraseOptionsProps {
+  readonly busy: boolean;
+  /** The shelf is on several machines. */
+  readonly isSynced: boolean;
+  readonly send: (intent: OptionsIntent) => void;
+}
+
 /** Deletes everything, for whoever typed that they mean it. */
-export function EraseOptions({ busy, send }: { readonly busy: boolean; readonly send: (intent: OptionsIntent) => void }) {
+export function EraseOptions({ busy, isSynced, send }: EraseOptionsProps) {
   const [typed, setTyped] = useState('');
   const isMeant = typed.trim().toLowerCase() === t('eraseWord').toLowerCase();
   const erase = () => {
@@ -17,6 +24,7 @@ export function EraseOptions({ busy, send }: { readonly busy: boolean; readonly 
   return (
     <Section title={t('optionsErase')}>
       <p class={styles.text}>{t('optionsEraseText')}</p>
+      {isSynced && <p class={styles.text}>{t('optionsEraseSynced')}</p>}
       <form
         class={styles.erase}
         onSubmit={(event) => {

@@ -2,6 +2,8 @@ import { ErrorState } from '../controls/ErrorState';
 import { Toast } from '../controls/Toast';
 import { formatBytes, t, tn } from '../message';
 import { useStore } from '../state/store';
+import { SyncOptions } from '../sync/SyncOptions';
+import type { SyncService } from '../sync/sync-service';
 import { BackupOptions } from './BackupOptions';
 import { BinOptions } from './BinOptions';
 import { ButtonOptions } from './ButtonOptions';
@@ -16,13 +18,15 @@ import { WayOptions } from './WayOptions';
 
 interface OptionsPageProps {
   readonly service: OptionsService;
+  readonly sync: SyncService;
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
 }
 
 /** Everything that the user can choose, and what is kept. */
-export function OptionsPage({ service, clock }: OptionsPageProps) {
+export function OptionsPage({ service, sync, clock }: OptionsPageProps) {
   const { answer, shortcut, bin, usage, backup, reread, damaged, theme, notice, failure, busy, emptying } = useStore(service.store);
+  const { state: syncState } = useStore(sync.store);
   const { send } = service;
   return (
     <main class={styles.page} aria-busy={answer === undefined}>
@@ -39,10 +43,11 @@ export function OptionsPage({ service, clock }: OptionsPageProps) {
         </Section>
       )}
       {answer && backup && <BackupOptions when={answer.settings.automaticBackup} backup={backup} send={send} />}
+      <SyncOptions service={sync} clock={clock} />
       {reread && <RereadOptions state={reread} send={send} />}
       {damaged && <DamagedOptions items={damaged} send={send} />}
       {answer && bin && <BinOptions bin={bin} days={answer.binDays} now={clock()} emptying={emptying === true} send={send} />}
-      <EraseOptions busy={busy} send={send} />
+      <EraseOptions busy={busy} isSynced={syncState?.setUp === true} send={send} />
       <Toast id={notice?.id ?? 0} text={notice?.text ?? ''} onGone={() => send({ kind: 'dismiss' })} />
     </main>
   );

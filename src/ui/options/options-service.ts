@@ -88,6 +88,8 @@ export function createOptionsService(ports: OptionsPorts): OptionsService {
     know({ busy: true });
     try {
       await transport.request('linkedin/switch', { on: false });
+      // Or the next sync would bring everything back.
+      await transport.request('sync/leave', { removeFromServer: false });
       await transport.request('shelf/erase', {});
       await ports.forget();
       // The choices are gone; the menus follow.

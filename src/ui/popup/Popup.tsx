@@ -13,6 +13,7 @@ import { PostingList } from '../postings/PostingList';
 import type { PopupService } from '../state/popup-service';
 import type { Intent, PopupState } from '../state/popup-state';
 import { useStore } from '../state/store';
+import { SyncMark, type SyncMarkPorts } from '../sync/SyncMark';
 import { NewFromText } from './NewFromText';
 import { noticeText } from './notice-text';
 import { OpenPosting } from './OpenPosting';
@@ -23,10 +24,11 @@ interface PopupProps {
   /** Milliseconds since the epoch. */
   readonly clock: () => number;
   readonly exportPorts: ExportPorts;
+  readonly syncPorts: SyncMarkPorts;
 }
 
 /** The whole popup: the posting in front, the shelf below it, or one posting for reading. */
-export function Popup({ service, clock, exportPorts }: PopupProps) {
+export function Popup({ service, clock, exportPorts, syncPorts }: PopupProps) {
   const state = useStore(service.store);
   const now = useMinute(clock);
   const { send } = service;
@@ -38,7 +40,7 @@ export function Popup({ service, clock, exportPorts }: PopupProps) {
   return (
     <div class={styles.popup}>
       {isList ? (
-        <Shelf state={state} now={now} send={send} opened={opened} exportPorts={exportPorts} />
+        <Shelf state={state} now={now} send={send} opened={opened} exportPorts={exportPorts} syncPorts={syncPorts} />
       ) : view.kind === 'text' ? (
         <NewFromText entry={state.entry} problem={state.entryProblem} slice={state.front} now={now} send={send} />
       ) : (
@@ -64,9 +66,10 @@ interface ShelfProps {
   readonly send: (intent: Intent) => void;
   readonly opened: { current: PostingKey | undefined };
   readonly exportPorts: ExportPorts;
+  readonly syncPorts: SyncMarkPorts;
 }
 
-function Shelf({ state, now, send, opened, exportPorts }: ShelfProps) {
+function Shelf({ state, now, send, opened, exportPorts, syncPorts }: ShelfProps) {
   const { shelf } = state;
   const [exporting, setExporting] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -109,6 +112,7 @@ function Shelf({ state, now, send, opened, exportPorts }: ShelfProps) {
           {t('newFromText')}
         </Button>
         <span class={styles.out}>
+          <SyncMark ports={syncPorts} compact />
           <a class={styles.open} href="collection.html" target="_blank" aria-keyshortcuts="Control+Enter" rel="noopener">
             {t('openShelf')}
           </a>

@@ -10,6 +10,7 @@ import { fakeExportPorts } from '../export/fake-ports';
 import { listItem, postingOf, savedOf } from '../postings';
 import { fakeCollectionMemory } from '../state/fake-collection-memory';
 import { type FakeWorker, fakeClock, fakeWorker } from '../state/fake-worker';
+import { noSync } from '../sync/standing';
 
 const at = '2026-11-20T09:00:00.000Z';
 const saved = savedOf(postingOf({ key: 'web:a', title: 'Keeper' }), at);
@@ -82,7 +83,7 @@ beforeEach(async () => {
   await service.start();
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement('div'));
-  render(<Collection service={service} clock={() => Date.parse(at)} exportPorts={fakeExportPorts().ports} />, root);
+  render(<Collection service={service} clock={() => Date.parse(at)} exportPorts={fakeExportPorts().ports} syncPorts={noSync()} />, root);
   await beforeTheNextKey();
   return () => render(null, root);
 });

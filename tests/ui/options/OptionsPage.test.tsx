@@ -6,6 +6,7 @@ import type { SettingsAnswer } from '../../../src/protocol/settings';
 import { defaultSettings, type Settings } from '../../../src/settings/settings';
 import { OptionsPage } from '../../../src/ui/options/OptionsPage';
 import { createOptionsService, type OptionsPorts } from '../../../src/ui/options/options-service';
+import { createSyncService } from '../../../src/ui/sync/sync-service';
 import { violations } from '../axe';
 import { speakEnglish } from '../english';
 import { button, click, one, render } from '../render';
@@ -33,6 +34,7 @@ async function show(answers: Answers = {}, ports: Partial<OptionsPorts> = {}) {
     'backup/state': () => ({ changes: 0 }),
     'reread/state': () => ({ waiting: 0, changes: [] }),
     'set-aside/list': () => ({ items: [] }),
+    'sync/leave': () => ({}),
     'shelf/erase': () => ({}),
     'posting/restore': () => ({}),
     ...answers,
@@ -49,7 +51,13 @@ async function show(answers: Answers = {}, ports: Partial<OptionsPorts> = {}) {
     theme,
     ...ports,
   });
-  const root = render(<OptionsPage service={service} clock={() => Date.parse('2026-11-21T09:00:00Z')} />);
+  const sync = createSyncService({
+    transport: worker,
+    onSyncChanged: () => () => undefined,
+    access: { holds: async () => true, request: async () => true, giveBack: async () => undefined },
+    exportChanges: async () => ({ count: 0, filename: '' }),
+  });
+  const root = render(<OptionsPage service={service} sync={sync} clock={() => Date.parse('2026-11-21T09:00:00Z')} />);
   await act(() => service.start());
   return { root, worker, theme };
 }
@@ -161,7 +169,7 @@ describe('Delete everything', () => {
     type('Delete ');
     click(button('Delete everything'));
     await settle();
-    expect(worker.asked.slice(0, 2).map(({ name }) => name)).toEqual(['linkedin/switch', 'shelf/erase']);
+    expect(worker.asked.slice(0, 3).map(({ name }) => name)).toEqual(['linkedin/switch', 'sync/leave', 'shelf/erase']);
     expect(forget).toHaveBeenCalledOnce();
     expect(root.textContent).toContain('Everything was deleted.');
   });

@@ -10,6 +10,7 @@ import { fakeExportPorts } from '../export/fake-ports';
 import { listItem, postingOf, savedOf } from '../postings';
 import { button, click, focus, one, press, render } from '../render';
 import { type Answers, fakePorts, fakeWorker } from '../state/fake-worker';
+import { noSync } from '../sync/standing';
 
 const now = Date.parse('2026-11-21T09:00:00Z');
 const posting = postingOf({ hiringOrganization: { name: 'Harbour Board' } });
@@ -50,7 +51,7 @@ async function show(answers: Answers = {}) {
     ...answers,
   });
   const service = createPopupService(fakePorts(worker));
-  const root = render(<Popup service={service} clock={() => now} exportPorts={fakeExportPorts().ports} />);
+  const root = render(<Popup service={service} clock={() => now} exportPorts={fakeExportPorts().ports} syncPorts={noSync()} />);
   await act(async () => {
     await service.start();
   });

@@ -1,0 +1,136 @@
+import { TriangleAlert } from 'lucide-preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { Button } from '../controls/Button';
+import { failureOf } from '../failure';
+import { type MessageKey, t } from '../message';
+import { type Strength, strengthOf, suggestPassphrase } from './passphrase-strength';
+import styles from './Sync.module.css';
+import type { How, SyncIntent } from './sync-state';
+
+interface PassphraseFormProps {
+  readonly how: How;
+  /** What stands on the server anyway, and makes no passphrase stronger. */
+  readonly known: readonly string[];
+  readonly passphrase: string;
+  readonly busy: boolean;
+  readonly send: (intent: SyncIntent) => void;
+}
+
+const words: Record<Strength, MessageKey> = { weak: 'syncStrengthWeak', fair: 'syncStrengthFair', strong: 'syncStrengthStrong' };
+const levels: Record<Strength, number> = { weak: 1, fair: 2, strong: 3 };
+
+/** The passphrase: chosen, twice and with its strength, where the shelf is begun; the one that was chosen, where it is joined. */
+export function PassphraseForm({ how, known, passphrase, busy, send }: PassphraseFormProps) {
+  const id = useId();
+  const isNew = how === 'start';
+  const [first, setFirst] = useState(passphrase);
+  const [second, setSecond] = useState(passphrase);
+  const [isShown, setIsShown] = useState(false);
+  const strength = useStrength(isNew ? first : '', known);
+  const differs = isNew && second !== '' && first !== second;
+  const isReady = first !== '' && (!isNew || (first === second && strength !== undefined && strength !== 'weak'));
+  const type = isShown ? 'text' : 'password';
+  const submit = () => {
+    if (isReady && !busy) send({ kind: 'look', passphrase: first });
+  };
+  return (
+    <form
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p class={styles.text}>{t(isNew ? 'syncPassphraseStart' : 'syncPassphraseJoin')}</p>
+      {isNew && (
+        <p class={styles.caution}>
+          <TriangleAlert size={16} strokeWidth={1.5} aria-hidden="true" />
+          <span>{t('syncPassphraseLoss')}</span>
+        </p>
+      )}
+      <label class={styles.label}>
+        {t('syncPassphrase')}
+        <input
+          class="field"
+          type={type}
+          required
+          autocomplete={isNew ? 'new-password' : 'off'}
+          autocapitalize="off"
+          spellcheck={false}
+          aria-describedby={isNew ? `${id}-strength` : undefined}
+          value={first}
+          onInput={(event) => setFirst(event.currentTarget.value)}
+        />
+      </label>
+      {isNew && (
+        <>
+          <div class={styles.strength} data-strength={strength}>
+            <meter min={0} max={3} value={strength === undefined ? 0 : levels[strength]} aria-label={t('syncStrength')} />
+            <p class={styles.hint} id={`${id}-strength`} role="status">
+              {strength && t(words[strength])}
+            </p>
+          </div>
+          <label class={styles.label}>
+            {t('syncPassphraseAgain')}
+            <input
+              class="field"
+              type={type}
+              required
+              autocomplete="new-password"
+              autocapitalize="off"
+              spellcheck={false}
+              aria-invalid={differs}
+              aria-describedby={`${id}-differs`}
+              value={second}
+              onInput={(event) => setSecond(event.currentTarget.value)}
+            />
+          </label>
+          <p class={styles.trouble} id={`${id}-differs`} role="status">
+            {differs && t('syncPassphraseDiffers')}
+          </p>
+        </>
+      )}
+      <label class={styles.check}>
+        <input type="checkbox" checked={isShown} onChange={(event) => setIsShown(event.currentTarget.checked)} />
+        {t('syncPassphraseShow')}
+      </label>
+      <p class={styles.actions}>
+        <Button type="submit" look="accent" busy={busy} disabled={!isReady}>
+          {busy ? t('syncLooking') : t('syncContinue')}
+        </Button>
+        {isNew && (
+          <Button
+            onClick={() => {
+              const suggested = suggestPassphrase();
+              setFirst(suggested);
+              setSecond(suggested);
+              setIsShown(true);
+            }}
+          >
+            {t('syncPassphraseSuggest')}
+          </Button>
+        )}
+        <Button onClick={() => send({ kind: 'back' })}>{t('syncBack')}</Button>
+        <Button onClick={() => send({ kind: 'cancel' })}>{t('cancel')}</Button>
+      </p>
+    </form>
+  );
+}
+
+/** How strong what is typed is; nothing while it is empty, or not measured yet. */
+function useStrength(passphrase: string, known: readonly string[]): Strength | undefined {
+  const [measured, setMeasured] = useState<{ readonly of: string; readonly strength: Strength }>();
+  // A new list each time it is rendered, with the same words.
+  const words = known.join('\n');
+  useEffect(() => {
+    if (passphrase === '') return;
+    let isCurrent = true;
+    strengthOf(passphrase, words.split('\n')).then((strength) => {
+      if (isCurrent) setMeasured({ of: passphrase, strength });
+    }, failureOf);
+    return () => {
+      isCurrent = false;
+    };
+  }, [passphrase, words]);
+  return measured?.of === passphrase ? measured.strength : undefined;
+}

@@ -1,0 +1,165 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../controls/Button';
+import { formatAgo } from '../dates';
+import { t, tn } from '../message';
+import styles from './Sync.module.css';
+import { SyncStanding } from './SyncStanding';
+import { serverAddress } from './server-address';
+import type { Busy, Standing, SyncIntent } from './sync-state';
+import { unreadableWord } from './sync-words';
+
+interface StandingSyncProps {
+  readonly state: Standing;
+  /** Chrome lets Roleshelf reach the server. */
+  readonly hasAccess: boolean;
+  readonly busy: Busy | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly send: (intent: SyncIntent) => void;
+}
+
+/** As much of another installation's name as tells one from another. */
+const shortName = (machine: string) => machine.slice(0, 8);
+
+/** A sync that is set up: how it stands, what can be done, and the ways out of it. */
+export function StandingSync({ state, hasAccess, busy, now, send }: StandingSyncProps) {
+  const { address, machine, problem, unreadable, otherMachines, phase } = state;
+  const server = serverAddress(address);
+  const host = server.ok ? server.host : address;
+  return (
+    <>
+      <p class={styles.hint}>{t('syncThisMachine', address, shortName(machine))}</p>
+      <SyncStanding state={state} now={now} />
+      {!hasAccess && <p class={styles.trouble}>{t('syncAccessGone', host)}</p>}
+      {hasAccess && problem?.code === 'sync-sign-in' && <SignIn busy={busy === 'signing-in'} send={send} />}
+      <p class={styles.actions}>
+        {hasAccess ? (
+          <Button look="accent" busy={phase === 'working'} onClick={() => send({ kind: 'sync' })}>
+            {t('syncNow')}
+          </Button>
+        ) : (
+          <Button look="accent" onClick={() => send({ kind: 'allow' })}>
+            {t('syncAllow', host)}
+          </Button>
+        )}
+      </p>
+      {otherMachines.length > 0 && (
+        <>
+          <p class={styles.text}>{tn('syncMachines', otherMachines.length)}</p>
+          <ul class={styles.list}>
+            {otherMachines.map((other) => (
+              <li key={other.machine}>{t('syncMachine', shortName(other.machine), formatAgo(other.lastSeen, now))}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {unreadable.length > 0 && (
+        <>
+          <p class={styles.text}>{tn('syncUnreadable', unreadable.length)}</p>
+          <ul class={styles.list}>
+            {unreadable.map(({ name, reason }) => (
+              <li key={name}>
+                <code class={styles.code}>{name}</code> {unreadableWord(reason)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Leaving busy={busy} send={send} />
+    </>
+  );
+}
+
+/** The server refuses the password: another one, without setting up anew. */
+function SignIn({ busy, send }: { readonly busy: boolean; readonly send: (intent: SyncIntent) => void }) {
+  const [user, setUser] = useState('');
+  const [password, setPassword] = useState('');
+  return (
+    <form
+      class={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) send({ kind: 'sign-in', user, password });
+      }}
+    >
+      <label class={styles.label}>
+        {t('syncUser')}
+        <input
+          class="field"
+          type="text"
+          required
+          autocomplete="username"
+          autocapitalize="off"
+          spellcheck={false}
+          value={user}
+          onInput={(event) => setUser(event.currentTarget.value)}
+        />
+      </label>
+      <label class={styles.label}>
+        {t('syncPassword')}
+        <input
+          class="field"
+          type="password"
+          required
+          autocomplete="current-password"
+          value={password}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+        />
+      </label>
+      <p class={styles.actions}>
+        <Button type="submit" busy={busy}>
+          {t('syncSignIn')}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+/** Two ways out. What is gone from the server for all machines is typed, like everything that cannot be undone. */
+function Leaving({ busy, send }: { readonly busy: Busy | undefined; readonly send: (intent: SyncIntent) => void }) {
+  const [typed, setTyped] = useState('');
+  const isMeant = typed.trim().toLowerCase() === t('eraseWord').toLowerCase();
+  const isBusy = busy === 'leaving' || busy === 'removing';
+  const remove = () => {
+    if (!isMeant || isBusy) return;
+    setTyped('');
+    send({ kind: 'leave', removeFromServer: true });
+  };
+  return (
+    <details class={styles.leaving}>
+      <summary>{t('syncLeave')}</summary>
+      <p class={styles.text}>{t('syncLeaveText')}</p>
+      <p class={styles.actions}>
+        <Button busy={isBusy} onClick={() => send({ kind: 'leave', removeFromServer: false })}>
+          {t('syncLeave')}
+        </Button>
+      </p>
+      <h3 class={styles.partTitle}>{t('syncRemove')}</h3>
+      <p class={styles.text}>{t('syncRemoveText')}</p>
+      <form
+        class={styles.inline}
+        onSubmit={(event) => {
+          event.preventDefault();
+          remove();
+        }}
+      >
+        <label class={styles.label}>
+          {t('optionsEraseType', t('eraseWord'))}
+          <input
+            class="field"
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        <span class={styles.danger}>
+          <Button disabled={!isMeant} busy={isBusy} onClick={remove}>
+            {busy === 'removing' ? t('syncRemoving') : t('syncRemove')}
+          </Button>
+        </span>
+      </form>
+    </details>
+  );
+}

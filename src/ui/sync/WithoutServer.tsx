@@ -1,0 +1,68 @@
+import { useId, useState } from 'preact/hooks';
+import { Button } from '../controls/Button';
+import { t } from '../message';
+import styles from './Sync.module.css';
+import type { SyncIntent } from './sync-state';
+
+interface WithoutServerProps {
+  readonly busy: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly send: (intent: SyncIntent) => void;
+}
+
+const WEEK = 7 * 24 * 3_600_000;
+const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+
+/** A file of what changed since a day, and the way for one to come in: a stick or a synced folder does what a server does. */
+export function WithoutServer({ busy, now, send }: WithoutServerProps) {
+  const id = useId();
+  const [since, setSince] = useState(() => dayOf(now - WEEK));
+  const [passphrase, setPassphrase] = useState('');
+  return (
+    <div class={styles.without}>
+      <h3 class={styles.partTitle}>{t('syncWithout')}</h3>
+      <p class={styles.text}>{t('syncWithoutText')}</p>
+      <form
+        class={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) send({ kind: 'export', since, passphrase });
+        }}
+      >
+        <label class={styles.label}>
+          {t('syncSince')}
+          <input
+            class="field"
+            type="date"
+            required
+            max={dayOf(now)}
+            value={since}
+            onInput={(event) => setSince(event.currentTarget.value)}
+          />
+        </label>
+        <label class={styles.label}>
+          {t('syncFilePassphrase')}
+          <input
+            class="field"
+            type="password"
+            autocomplete="off"
+            maxLength={1_000}
+            aria-describedby={`${id}-passphrase`}
+            value={passphrase}
+            onInput={(event) => setPassphrase(event.currentTarget.value)}
+          />
+        </label>
+        <p class={styles.hint} id={`${id}-passphrase`}>
+          {t('syncFilePassphraseHint')}
+        </p>
+        <p class={styles.actions}>
+          <Button type="submit" busy={busy}>
+            {t('syncExport')}
+          </Button>
+          <a href="/import.html">{t('syncMerge')}</a>
+        </p>
+      </form>
+    </div>
+  );
+}
