@@ -1,5 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { releaseHooks } from './scripts/release/hooks';
+import { shippedPackages } from './scripts/release/shipped-packages';
 import { saveButtonMatches } from './src/sites/addresses';
 
 /**
@@ -26,11 +28,16 @@ const contentSecurityPolicy = [
 /** Without a display `npm run dev` builds and watches, and opens no browser. */
 const noDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 
+const shipped = shippedPackages();
+
 export default defineConfig({
   webExt: { disabled: noDisplay },
+  // The test that builds twice builds beside what is being tested.
+  outDir: process.env.ROLESHELF_OUTPUT ?? '.output',
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact(), shipped.plugin()] }),
+  hooks: releaseHooks(shipped.read),
   manifest: ({ command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

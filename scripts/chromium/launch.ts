@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly downloads?: string;
   /** Lets the page stand that opens after the installation; else it is closed before anything is done. */
   readonly welcome?: boolean;
+  /** Lets requests to this machine itself through; without it there is no network at all. */
+  readonly loopback?: boolean;
   /** Without it the page is alone in its browser: the base line of measurements. */
   readonly extension?: string | false;
 }
@@ -61,11 +63,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
       '--no-sandbox',
       '--disable-quic',
       '--no-first-run',
-      '--host-resolver-rules=MAP * ~NOTFOUND',
+      `--host-resolver-rules=MAP * ~NOTFOUND${options.loopback ? ', EXCLUDE 127.0.0.1' : ''}`,
     ],
   });
   context.setDefaultTimeout(10_000);
-  await context.route(/^https?:/, (route) => route.abort('internetdisconnected'));
+  await context.route(options.loopback ? /^https?:(?!\/\/127\.0\.0\.1[:/])/ : /^https?:/, (route) => route.abort('internetdisconnected'));
   const browser = context.browser();
   const session = browser ? await browser.newBrowserCDPSession() : undefined;
   if (!session) throw new Error('Chromium gave no browser session');

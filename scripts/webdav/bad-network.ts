@@ -67,8 +67,12 @@ export interface BadNetwork {
   readonly exchanges: Exchange[];
   /** From now on `share` of the requests meet a fault, one of `kinds`. */
   worsen(share: number, kinds?: readonly [Fault, ...Fault[]]): void;
-  /** Nothing goes through. */
+  /** Nothing goes through, until `reconnect`. */
   cutOff(): void;
+  /** As it was before it was cut off. */
+  reconnect(): void;
+  /** Resolves when nothing is under way, what is late included. */
+  quiet(): Promise<void>;
   /** All goes through again; resolves when what was late has arrived. */
   heal(): Promise<void>;
   close(): Promise<void>;
@@ -184,6 +188,9 @@ export async function badNetwork(target: string, { seed, bytesPerSecond }: Netwo
     }
   }
 
+  const quiet = async (): Promise<void> => {
+    while (underWay.size > 0) await Promise.all(underWay);
+  };
   const server = createServer((incoming, response) => {
     const work = serve(incoming, response).catch(() => {
       // Whatever breaks here looks like a broken network from where the machine stands.
@@ -201,15 +208,18 @@ export async function badNetwork(target: string, { seed, bytesPerSecond }: Netwo
     worsen(to, only = faults) {
       share = to;
       kinds = only;
-      isCut = false;
     },
     cutOff() {
       isCut = true;
     },
-    async heal() {
+    reconnect() {
+      isCut = false;
+    },
+    quiet,
+    heal() {
       share = 0;
       isCut = false;
-      while (underWay.size > 0) await Promise.all(underWay);
+      return quiet();
     },
     async close() {
       server.closeAllConnections();
