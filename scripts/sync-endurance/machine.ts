@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { AnswerOf, RequestOf, RouteName } from '../../src/protocol/routes';
-import type { SyncState } from '../../src/protocol/sync';
+import { SyncState } from '../../src/protocol/sync';
 import { type Browser, builtExtension, launch } from '../chromium/launch';
 import { asked } from '../endurance/flows';
 import { type StopBy, workerStop } from '../endurance/worker-stop';
@@ -79,8 +79,8 @@ async function skewClock(script: string, skew: number): Promise<void> {
 
 /** How the sync stands. Throws where none is set up, or nobody answers. */
 export async function syncState(machine: Machine): Promise<SetUp> {
-  const state = await machine.ask('sync/state', {});
-  if (state?.setUp !== true) throw new Error(`the sync stands so: ${JSON.stringify(state)}`);
+  const state = SyncState.parse(await machine.ask('sync/state', {}));
+  if (!state.setUp) throw new Error(`the sync stands so: ${JSON.stringify(state)}`);
   return state;
 }
 
