@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { READER_VERSION } from '../src/posting/reader-version';
 import { onMessage, ownIdentity, runtimeTransport } from '../src/protocol/browser-runtime';
 import { exportOfPort } from '../src/protocol/export-port';
+import { announce } from '../src/protocol/messages';
 import type { ButtonSaveAnswer } from '../src/protocol/routes';
 import { serve } from '../src/protocol/serve';
 import { storedSettings } from '../src/settings/stored-settings';
@@ -17,13 +18,14 @@ import { browserAccess } from '../src/worker/browser-access';
 import { browserLinkedIn } from '../src/worker/browser-linkedin';
 import { browserMenu } from '../src/worker/browser-menu';
 import { browserReminders, listenForReminders } from '../src/worker/browser-reminders';
+import { keepAwake, listenForSyncAlarm, mayReach, wakeAt } from '../src/worker/browser-sync';
 import { browserTabs, matchingTabs, openFromAddressBar } from '../src/worker/browser-tabs';
 import { browserToolbar } from '../src/worker/browser-toolbar';
 import { clickMenu, type MenuTools } from '../src/worker/context-menu';
 import { createExports } from '../src/worker/exports';
 import { giveText } from '../src/worker/given-text';
 import { createHandlers, type HandlerTools } from '../src/worker/handlers';
-import { lazyExporting, lazyReading, prepareLazyScripts } from '../src/worker/lazy-scripts';
+import { lazyExporting, lazyReading, lazySyncing, prepareLazyScripts } from '../src/worker/lazy-scripts';
 import { giveBackLent } from '../src/worker/lent-access';
 import { settleLinkedInButton, switchLinkedInButton } from '../src/worker/linkedin-button';
 import { chosen, suggestions } from '../src/worker/omnibox';
@@ -32,6 +34,8 @@ import { dueQuery, REMINDERS, remind, startReminders } from '../src/worker/remin
 import { createRereading } from '../src/worker/rereading';
 import { saveTab } from '../src/worker/save-tab';
 import { standInOpenTabs } from '../src/worker/stand-in-tabs';
+import { storedAccess } from '../src/worker/sync-access';
+import { syncService } from '../src/worker/sync-service';
 import type { Clock } from '../src/worker/tabs';
 
 /** The keyboard command of wxt.config.ts. */
@@ -45,7 +49,7 @@ export default defineBackground(() => {
   const buttons = matchingTabs(saveButtonMatches().concat(matchesOf('linkedin')));
   const linkedIn = { settings, browser: browserLinkedIn, onDefect: reportError };
   const clock: Clock = { now: () => new Date(), wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) };
-  const exports = createExports({ shelf, tabs: browserTabs, clock, exporting: lazyExporting });
+  const exports = createExports({ shelf, tabs: browserTabs, clock, exporting: lazyExporting, syncing: lazySyncing });
   const backups = automaticBackups({
     settings,
     area: browser.storage.local,
@@ -54,8 +58,23 @@ export default defineBackground(() => {
     prepare: (id) => exports.prepareBackup(id),
     hand: (id) => browserTabs.openBehind(`/backup.html?id=${encodeURIComponent(id)}`),
   });
+  const sync = syncService({
+    shelf,
+    access: storedAccess(browser.storage.local),
+    clock,
+    syncing: lazySyncing,
+    fetch: (address, init) => fetch(address, init),
+    random: Math.random,
+    mayReach,
+    wakeAt,
+    keepAwake,
+    onCame: () => afterCame(),
+    onState: () => inBackground(announce({ event: 'sync-changed' })),
+    onDefect: reportError,
+  });
   const tools: HandlerTools = {
     shelf,
+    sync,
     settings,
     backups,
     access: browserAccess,
@@ -86,6 +105,14 @@ export default defineBackground(() => {
 
   /** Comes after the answer, which nobody should wait longer for. Index work that a stopped worker leaves is the next one's. */
   function afterChange(): void {
+    inBackground(announceChange({ event: 'shelf-changed' }, runtimeTransport(), buttons));
+    inBackground(shelf.maintain());
+    inBackground(backups.changed());
+    inBackground(sync.changed());
+  }
+
+  /** What came from the server changes the shelf like anything else, but does not go back there. */
+  function afterCame(): void {
     inBackground(announceChange({ event: 'shelf-changed' }, runtimeTransport(), buttons));
     inBackground(shelf.maintain());
     inBackground(backups.changed());
@@ -135,7 +162,13 @@ export default defineBackground(() => {
   /** What can wait, after whatever it was that the worker was started for. What a stopped worker left undone goes on so. */
   async function goOn(): Promise<void> {
     if ((await reread()) > 0) tools.onChanged();
+    if (isFresh) {
+      isFresh = false;
+      await sync.wake();
+    }
   }
+  /** Whether nothing was asked of this worker yet. */
+  let isFresh = true;
 
   async function settleMenu(): Promise<void> {
     await browserMenu.settle((await settings.read()).contextMenu, menuTitle, postingMatches());
@@ -170,7 +203,11 @@ export default defineBackground(() => {
       (id) => id === REMINDERS && inBackground(browserTabs.open(`/collection.html?search=${encodeURIComponent(dueQuery)}`)),
     );
   let hearsReminders = hearReminders();
+  const hearSync = () => listenForSyncAlarm(() => inBackground(sync.wake()));
+  let hearsAlarm = hearSync();
+  self.addEventListener('online', () => inBackground(sync.wake()));
   browser.permissions.onAdded.addListener(() => {
+    if (!hearsAlarm) hearsAlarm = hearSync();
     if (hearsReminders) return;
     hearsReminders = hearReminders();
     if (hearsReminders) inBackground(startReminders(browserReminders, clock));

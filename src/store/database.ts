@@ -28,7 +28,22 @@ export interface Database {
     work: (transaction: Writing) => Promise<Result>,
     durability?: 'strict' | 'relaxed',
   ): Promise<Result>;
+  /** The same database, for what came from the server: what it writes does not go into the outbox. */
+  readonly unnoted: Database;
+  /** Whether changes are noted in the outbox from now on; what was written down says it anew at each opening. */
+  keepOutbox(on: boolean): void;
   close(): void;
+}
+
+/** The record of `syncState` that is there while a server is set up. */
+export const SYNC_OWN = 'own';
+
+/** The transactions whose changes are to be noted in the outbox. */
+const noted = new WeakSet<IDBTransaction>();
+
+/** Whether what a transaction changes is to go to the user's server. */
+export function isNoted(transaction: Writing): boolean {
+  return noted.has(unwrap(transaction));
 }
 
 /**
@@ -96,6 +111,8 @@ async function opened({ database, blocked }: Opening): Promise<IDBPDatabase<Shel
 export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migration[] = migrations): Database {
   let opening: Opening | undefined;
   let connection: Promise<IDBPDatabase<ShelfSchema>> | undefined;
+  /** Known once the database is open: asking in each transaction would cost a save a part of a millisecond. */
+  let keepsOutbox = false;
   const forget = () => {
     opening = undefined;
     connection = undefined;
@@ -106,7 +123,10 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
     // One that is blocked still is waited for once more, not begun again.
     const current = opening ?? beginOpening(name, steps, forget);
     opening = current;
-    const attempt = opened(current);
+    const attempt = opened(current).then(async (database) => {
+      keepsOutbox ||= database.objectStoreNames.contains('syncState') && (await database.getKey('syncState', SYNC_OWN)) !== undefined;
+      return database;
+    });
     connection = attempt;
     // A failed opening is tried anew next time.
     current.database.catch(() => {
@@ -152,16 +172,33 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
     return result;
   }
 
-  return {
-    async read(stores, work) {
-      return finish(await begin((database) => database.transaction([...stores], 'readonly')), work);
-    },
-    async write(stores, work, durability = 'strict') {
-      return finish(await begin((database) => database.transaction([...stores], 'readwrite', { durability })), async (transaction) => {
-        const result = await work(transaction);
-        commit(transaction);
-        return result;
-      });
+  const changesShelf = (stores: readonly StoreName[]) => stores.includes('history') || stores.includes('userData');
+
+  async function write<Result>(
+    stores: readonly StoreName[],
+    work: (transaction: Writing) => Promise<Result>,
+    durability: 'strict' | 'relaxed',
+    notes: boolean,
+  ): Promise<Result> {
+    const transaction = await begin((database) => {
+      const isNoting = notes && keepsOutbox && changesShelf(stores);
+      const scope = new Set(isNoting ? [...stores, 'outbox' as const] : stores);
+      const begun = database.transaction([...scope], 'readwrite', { durability });
+      if (isNoting) noted.add(unwrap(begun));
+      return begun;
+    });
+    return finish(transaction, async () => {
+      const result = await work(transaction);
+      commit(transaction);
+      return result;
+    });
+  }
+
+  const common = {
+    read: async <Result>(stores: readonly StoreName[], work: (transaction: Reading) => Promise<Result>) =>
+      finish(await begin((database) => database.transaction([...stores], 'readonly')), work),
+    keepOutbox(on: boolean) {
+      keepsOutbox = on;
     },
     close() {
       connection?.then(
@@ -171,6 +208,14 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
       forget();
     },
   };
+  const unnoted: Database = {
+    ...common,
+    write: (stores, work, durability = 'strict') => write(stores, work, durability, false),
+    get unnoted() {
+      return unnoted;
+    },
+  };
+  return { ...common, unnoted, write: (stores, work, durability = 'strict') => write(stores, work, durability, true) };
 }
 
 /**

@@ -14,12 +14,19 @@ const stores = [
   'setAside',
   'imports',
   'importEntries',
+  'outbox',
+  'syncState',
+  'syncPages',
   ...indexStores,
 ] as const satisfies readonly StoreName[];
 
-/** Deletes everything, the bin, what was set aside and the search index too, in one transaction; nothing brings it back. */
+/**
+ * Deletes everything, the bin, what was set aside and the search index too, in one transaction; nothing brings it back. What was set up with a server
+ * is over here; what is on the server stays.
+ */
 export async function erase(database: Database): Promise<void> {
   await database.write(stores, async (transaction) => {
     await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
   });
+  database.keepOutbox(false);
 }

@@ -4,6 +4,7 @@ import type { Said } from '../posting/said';
 import { isShownBefore } from '../posting/same-posting';
 import { summaryOf } from '../posting/summary';
 import { drop, put, type Writing } from './database';
+import { noteSteps } from './outbox';
 import { PostingRecord } from './schema';
 import { deltaOf, deltaStores, type IndexChanges } from './search/delta';
 import { readOrSetAside } from './set-aside';
@@ -86,11 +87,15 @@ function writeSteps(transaction: Writing, before: History, steps: readonly FullS
   const known = new Map(before.steps.map((step) => [step.id, step]));
   const heldNow = after && holderOf(after);
   const heldBefore = before.record && holderOf(before.record);
+  const fresh: string[] = [];
   for (const step of steps) {
     const isHeld = step.id === heldNow;
     if (known.get(step.id) === step && isHeld === (step.id === heldBefore)) continue;
     put(transaction, 'history', isHeld ? withoutPosting(step) : step);
+    if (known.get(step.id) !== step) fresh.push(step.id);
   }
+  const [first] = steps;
+  if (first !== undefined) noteSteps(transaction, first.key, fresh);
 }
 
 function withoutPosting(step: FullStep): HistoryStep {

@@ -61,6 +61,15 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore('importEntries', { keyPath: ['import', 'key'] }).createIndex('key', 'key');
     },
   },
+  {
+    // The user's server: what is to go there, how far it is, where each page is. Empty until one is set up.
+    version: 6,
+    run({ database }) {
+      database.createObjectStore('outbox', { autoIncrement: true }).createIndex('key', 'key');
+      database.createObjectStore('syncState', { keyPath: 'id' });
+      database.createObjectStore('syncPages', { keyPath: 'captureId' }).createIndex('pack', 'pack');
+    },
+  },
 ];
 
 /** Runs every step after `from` (0 for a new database), in order. */

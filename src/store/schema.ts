@@ -105,6 +105,25 @@ export const ImportEntry = z.object({
 });
 export type ImportEntry = z.infer<typeof ImportEntry>;
 
+/**
+ * What changed of one posting and is not on the user's server yet: steps by their ids, registers by their fields; without both everything. Kept only
+ * while a server is set up (outbox.ts).
+ */
+export const OutboxRecord = z.object({
+  key: PostingKey,
+  steps: z.optional(z.array(z.string())),
+  fields: z.optional(z.array(z.string())),
+});
+export type OutboxRecord = z.infer<typeof OutboxRecord>;
+
+/** Something that the sync has to know when its worker was stopped; what stands in it is src/sync's to say. */
+export const SyncRecord = z.object({ id: z.string(), value: z.unknown() });
+export type SyncRecord = z.infer<typeof SyncRecord>;
+
+/** In which pack on the server a kept page is. */
+export const SyncPageRecord = z.object({ captureId: z.string(), pack: z.string() });
+export type SyncPageRecord = z.infer<typeof SyncPageRecord>;
+
 /** The object stores and indexes of the newest version. */
 export interface ShelfSchema extends DBSchema {
   postings: { key: string; value: PostingRecord; indexes: { removedAt: string; mergedInto: string; readerVersion: number } };
@@ -122,4 +141,7 @@ export interface ShelfSchema extends DBSchema {
   imports: { key: string; value: ImportRecord };
   importEntries: { key: [string, string]; value: ImportEntry; indexes: { key: string } };
   setAside: { key: string; value: SetAsideRecord };
+  outbox: { key: number; value: OutboxRecord; indexes: { key: string } };
+  syncState: { key: string; value: SyncRecord };
+  syncPages: { key: string; value: SyncPageRecord; indexes: { pack: string } };
 }

@@ -29,6 +29,7 @@ import { IndexReader } from './search/reader';
 import { Upkeep } from './search/upkeep';
 import { exportSetAside, listSetAside, retrySetAside, type SetAside } from './set-aside-records';
 import { type StorageUsage, storageUsage } from './storage-usage';
+import { type SyncStore, syncStore } from './sync-store';
 import { turns } from './turns';
 import { undoStep } from './undo';
 import { everyKey, findPage, wholePostings, wholeShelf } from './whole-shelf';
@@ -132,6 +133,8 @@ export interface Shelf {
   spillExport(id: string, part: Blob): Promise<Blob>;
   findExport(id: string): Promise<ExportRecord | undefined>;
   dropExport(id: string): Promise<void>;
+  /** What the sync with the user's server needs of the shelf. */
+  readonly sync: SyncStore;
   /** Deletes everything that is kept, the bin too, for good. */
   erase(): Promise<void>;
   /** Drops what is past its time: the bin and imports after 30 days, files that nobody took after one, held pages after an hour. */
@@ -210,6 +213,7 @@ export function openShelf(
     spillExport: (id, file) => spillExport(database, { id: `${id}-part`, filename: '', count: 0, file, createdAt: now().toISOString() }),
     findExport: (id) => findExport(database, id),
     dropExport: (id) => dropExport(database, id),
+    sync: syncStore(database, { now, sizes: indexSizes }),
     async erase() {
       await erase(database);
       // What was at hand is of what is no longer there.

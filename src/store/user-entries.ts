@@ -1,6 +1,7 @@
 import type { PostingKey } from '../posting/posting';
 import type { Said } from '../posting/said';
 import { drop, put, type Reading, type Writing } from './database';
+import { noteFields } from './outbox';
 import { UserEntry } from './schema';
 import { readOrSetAside } from './set-aside';
 
@@ -36,6 +37,11 @@ async function entriesOf(transaction: Reading | Writing, key: string): Promise<(
 /** Writes registers that changed. */
 export function putSaid(transaction: Writing, key: PostingKey, said: readonly Said[]): void {
   for (const { field, register } of said) put(transaction, 'userData', { key, field, register });
+  noteFields(
+    transaction,
+    key,
+    said.map(({ field }) => field),
+  );
 }
 
 /** Forgets all that was said of one posting. */

@@ -1,6 +1,8 @@
 import { Problem } from '../posting/problem';
 import type { ExportProgress, ExportReady, ExportRequest, PreviewAnswer } from '../protocol/exports';
+import type { ChangesExportRequest } from '../protocol/sync';
 import { prepareBackup } from './prepare-backup';
+import { type ChangesTools, prepareChanges } from './prepare-changes';
 import { type ExportCourse, type ExportTools, prepareExport, previewExport } from './prepare-export';
 import type { Clock, Tabs } from './tabs';
 
@@ -10,6 +12,8 @@ export interface Exports {
   prepare(request: ExportRequest): Promise<ExportReady>;
   /** Builds a backup of everything. Throws what `prepare` throws. */
   prepareBackup(id: string): Promise<ExportReady>;
+  /** Builds a file of what changed since a day. Throws what `prepare` throws. */
+  prepareChanges(request: ChangesExportRequest): Promise<ExportReady>;
   preview(request: Omit<ExportRequest, 'id'>): Promise<PreviewAnswer>;
   /** Ends the building of a file, which then is none; one that stands ready is dropped. */
   cancel(id: string): Promise<void>;
@@ -19,7 +23,7 @@ export interface Exports {
   finish(id: string): Promise<void>;
 }
 
-interface Underway extends ExportTools {
+interface Underway extends ExportTools, ChangesTools {
   readonly tabs: Tabs;
   readonly clock: Clock;
 }
@@ -56,6 +60,7 @@ export function createExports(tools: Underway): Exports {
   return {
     prepare: (request) => build(request.id, (course) => prepareExport(request, tools, course)),
     prepareBackup: (id) => build(id, (course) => prepareBackup(id, tools, course)),
+    prepareChanges: (request) => build(request.id, (course) => prepareChanges(request, tools, course)),
     preview: (request) => previewExport(request, tools, clock.now()),
     async cancel(id) {
       running.get(id)?.abort();

@@ -17,13 +17,15 @@ import { offersPlainPage } from './posting-address';
 import { readText } from './read-text';
 import { saveAnswer } from './save-tab';
 import { createSettingsHandlers, type SettingsTools } from './settings-handlers';
-import { createSyncHandlers } from './sync-handlers';
+import { createSyncHandlers, type SyncHandlerTools } from './sync-handlers';
+import type { SyncService } from './sync-service';
 
 /** How many changes by a new reader are shown. */
 const REREAD_CHANGES = 200;
 
-export interface HandlerTools extends ButtonTools, SettingsTools, OpenTabsTools {
-  readonly exports: Pick<Exports, 'prepare' | 'prepareBackup' | 'preview' | 'cancel'>;
+export interface HandlerTools extends ButtonTools, SettingsTools, OpenTabsTools, SyncHandlerTools {
+  readonly sync: Omit<SyncService, 'wake'>;
+  readonly exports: Pick<Exports, 'prepare' | 'prepareBackup' | 'prepareChanges' | 'preview' | 'cancel'>;
   readonly backups: Pick<AutomaticBackups, 'state' | 'kept'>;
   /** Told what went wrong beside the answer. */
   onDefect(error: unknown): void;
@@ -50,7 +52,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     ...createSettingsHandlers(tools),
     ...createImportHandlers(tools),
     ...createOpenTabsHandlers(tools),
-    ...createSyncHandlers(),
+    ...createSyncHandlers(tools),
     'posting/open': async ({ key }) => {
       await tabs.open(`/collection.html?posting=${encodeURIComponent(key)}`);
       return {};

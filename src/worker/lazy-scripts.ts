@@ -4,21 +4,25 @@
  */
 import type { Exporting } from './exporting';
 import type { Reading } from './reading';
+import type { Syncing } from './syncing';
 
 declare global {
   /** Set by `reader.js`. */
   var roleshelfReading: Reading | undefined;
   /** Set by `exporter.js`. */
   var roleshelfExporting: Exporting | undefined;
+  /** Set by `syncer.js`. */
+  var roleshelfSyncing: Syncing | undefined;
   function importScripts(...urls: string[]): void;
 }
 
 const READER = '/reader.js';
 const EXPORTER = '/exporter.js';
+const SYNCER = '/syncer.js';
 
 /** Sees to it that the scripts can be loaded later. Call it at the top level. */
 export function prepareLazyScripts(): void {
-  self.addEventListener('install', () => importScripts(READER, EXPORTER));
+  self.addEventListener('install', () => importScripts(READER, EXPORTER, SYNCER));
 }
 
 /** The reader, loaded at the first call after each start of the worker. */
@@ -31,6 +35,12 @@ export function lazyReading(): Reading {
 export function lazyExporting(): Exporting {
   if (globalThis.roleshelfExporting === undefined) importScripts(EXPORTER);
   return brought(globalThis.roleshelfExporting, EXPORTER);
+}
+
+/** What speaks with the user's server, loaded at the first call after each start of the worker. */
+export function lazySyncing(): Syncing {
+  if (globalThis.roleshelfSyncing === undefined) importScripts(SYNCER);
+  return brought(globalThis.roleshelfSyncing, SYNCER);
 }
 
 function brought<Part>(part: Part | undefined, script: string): Part {

@@ -4,6 +4,7 @@ import { type Settings, withButtonHidden } from '../settings/settings';
 import type { StoredSettings } from '../settings/stored-settings';
 import { BIN_LIFETIME } from '../store/bin';
 import type { Shelf } from '../store/shelf';
+import type { SyncService } from './sync-service';
 
 /** In milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -11,6 +12,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export interface SettingsTools {
   readonly shelf: Shelf;
   readonly settings: StoredSettings;
+  readonly sync: Pick<SyncService, 'leave'>;
   readonly buttonHosts: readonly string[];
   readonly linkedInOrigins: readonly string[];
   /** Switches the button on LinkedIn. Throws `Problem('permission-missing')`. */
@@ -47,6 +49,8 @@ export function createSettingsHandlers(tools: SettingsTools): Pick<Handlers, Set
       return changed();
     },
     'shelf/erase': async () => {
+      // Or what is on the server would come back.
+      await tools.sync.leave(false);
       await shelf.erase();
       tools.onChanged();
       return {};

@@ -1,13 +1,23 @@
 import { Problem } from '../posting/problem';
+import type { ExportReady } from '../protocol/exports';
 import type { Handlers } from '../protocol/serve';
-import { type SyncAnswerOf, type SyncRequestOf, type SyncRoute, syncTable } from '../protocol/sync';
+import { type ChangesExportRequest, type SyncAnswerOf, type SyncRequestOf, type SyncRoute, syncTable } from '../protocol/sync';
+import type { SyncService } from './sync-service';
+
+export interface SyncHandlerTools {
+  readonly sync: Omit<SyncService, 'wake'>;
+  readonly exports: {
+    /** Builds a file of changes. */
+    prepareChanges(request: ChangesExportRequest): Promise<ExportReady>;
+  };
+}
 
 /** What a sync asks of the worker, once it was parsed. */
 type Answers = { readonly [Name in SyncRoute]: (request: SyncRequestOf<Name>) => Promise<SyncAnswerOf<Name>> };
 
 /** What the worker does for the shelf on several machines. */
-export function createSyncHandlers(): Pick<Handlers, SyncRoute> {
-  const answers = answersOf();
+export function createSyncHandlers(tools: SyncHandlerTools): Pick<Handlers, SyncRoute> {
+  const answers = answersOf(tools);
   /** Throws `Problem('message-refused')` for a request that has not its form. */
   const handler =
     <Name extends SyncRoute>(name: Name) =>
@@ -28,22 +38,18 @@ export function createSyncHandlers(): Pick<Handlers, SyncRoute> {
   };
 }
 
-function notSetUp(): Problem {
-  return new Problem('sync-not-set-up', 'No server is set up.');
-}
-
-function answersOf(): Answers {
-  const refuse = async (): Promise<never> => {
-    throw notSetUp();
-  };
+function answersOf({ sync, exports }: SyncHandlerTools): Answers {
   return {
-    'sync/state': async () => ({ setUp: false }),
-    'sync/probe': refuse,
-    'sync/look': refuse,
-    'sync/set-up': refuse,
-    'sync/sign-in': refuse,
-    'sync/now': refuse,
-    'sync/leave': async () => ({}),
-    'sync/export-changes': refuse,
+    'sync/state': () => sync.state(),
+    'sync/probe': (server) => sync.probe(server),
+    'sync/look': (request) => sync.look(request),
+    'sync/set-up': (request) => sync.setUp(request),
+    'sync/sign-in': ({ user, password }) => sync.signIn(user, password),
+    'sync/now': () => sync.now(),
+    'sync/leave': async ({ removeFromServer }) => {
+      await sync.leave(removeFromServer);
+      return {};
+    },
+    'sync/export-changes': (request) => exports.prepareChanges(request),
   };
 }

@@ -17,13 +17,14 @@ const rooms: Record<string, readonly string[]> = {
   store: ['posting'],
   protocol: ['posting', 'settings'],
   export: ['posting'],
-  import: ['posting', 'dom', 'fields', 'readers', 'sites', 'export'],
-  worker: ['posting', 'settings', 'capture', 'sites', 'read.ts', 'store', 'protocol', 'export'],
+  sync: ['posting'],
+  import: ['posting', 'dom', 'fields', 'readers', 'sites', 'export', 'sync'],
+  worker: ['posting', 'settings', 'capture', 'sites', 'read.ts', 'store', 'protocol', 'export', 'sync'],
   ui: ['posting', 'settings', 'protocol', 'export', 'import'],
 };
 
 /** Rooms of pure code: they run in any JavaScript, so they know neither the browser's extension API nor Preact nor IndexedDB. */
-const pure = new Set(['posting', 'dom', 'fields', 'readers', 'sites', 'read.ts', 'settings', 'export', 'import']);
+const pure = new Set(['posting', 'dom', 'fields', 'readers', 'sites', 'read.ts', 'settings', 'export', 'sync', 'import']);
 const impure = /^(?:wxt|preact|idb|webextension-polyfill)(?:\/|$)/;
 const browserApi = /\b(?:chrome|browser)\.(?:runtime|tabs|storage|scripting|action|commands|contextMenus|i18n)\b|\bindexedDB\b/;
 

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../src/posting/problem';
 import { exporting } from '../../src/worker/exporting';
 import { createExports } from '../../src/worker/exports';
+import { syncing } from '../../src/worker/syncing';
 import { freshShelf } from '../store/sample';
 import { FakeClock, FakeTabs } from './sample';
 
@@ -11,7 +12,11 @@ const request = { id: 'e1', selection: { kind: 'all' }, options } as const;
 function bench() {
   const { shelf } = freshShelf();
   const tabs = new FakeTabs();
-  return { shelf, tabs, exports: createExports({ shelf, tabs, clock: new FakeClock(), exporting: () => exporting }) };
+  return {
+    shelf,
+    tabs,
+    exports: createExports({ shelf, tabs, clock: new FakeClock(), exporting: () => exporting, syncing: () => syncing }),
+  };
 }
 
 describe('an export whose page went away', () => {

@@ -4,7 +4,8 @@ import { SNAPSHOT_MAX_LENGTH } from '../../src/posting/snapshot';
 import { storedSettings } from '../../src/settings/stored-settings';
 import { exporting } from '../../src/worker/exporting';
 import { createExports } from '../../src/worker/exports';
-import { createHandlers } from '../../src/worker/handlers';
+import { createHandlers, type HandlerTools } from '../../src/worker/handlers';
+import { syncing } from '../../src/worker/syncing';
 import { freshArea } from '../settings/fresh-area';
 import { freshShelf, keysOf } from '../store/sample';
 import { ADDRESS, FakeClock, FakeTabs, plainReader, sampleCapture } from './sample';
@@ -18,7 +19,7 @@ function bench(...shows: unknown[]) {
   const onButtonSave = vi.fn(async () => undefined);
   const keyOf = (url: string) => (url === ADDRESS ? 'tiktok:1' : undefined);
   const clock = new FakeClock();
-  const exports = createExports({ shelf, tabs, clock, exporting: () => exporting });
+  const exports = createExports({ shelf, tabs, clock, exporting: () => exporting, syncing: () => syncing });
   const onSettingsChanged = vi.fn();
   const onButtonKept = vi.fn();
   const access = { holds: async (origin: string) => origin === 'https://held.example/*', giveBack: vi.fn(async () => undefined) };
@@ -28,6 +29,7 @@ function bench(...shows: unknown[]) {
     shelf,
     settings,
     exports,
+    sync: noSync,
     backups: { state: async () => ({ changes: 0 }), kept: async () => undefined },
     tabs,
     clock,
@@ -46,6 +48,18 @@ function bench(...shows: unknown[]) {
   });
   return { shelf, tabs, handlers, onChanged, onButtonSave, onSettingsChanged, onButtonKept, switchLinkedIn, access };
 }
+
+/** Where no server is set up. */
+const noSync: HandlerTools['sync'] = {
+  state: async () => ({ setUp: false }),
+  probe: vi.fn(),
+  look: vi.fn(),
+  setUp: vi.fn(),
+  signIn: vi.fn(),
+  now: vi.fn(),
+  leave: async () => undefined,
+  changed: async () => undefined,
+};
 
 const page = { caller: 'page' } as const;
 const message = { messageId: 'message-1' };

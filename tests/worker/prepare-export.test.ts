@@ -4,6 +4,7 @@ import { PostingKey } from '../../src/posting/posting';
 import type { ExportProgress, ExportSelection } from '../../src/protocol/exports';
 import { exporting } from '../../src/worker/exporting';
 import { createExports } from '../../src/worker/exports';
+import { syncing } from '../../src/worker/syncing';
 import { freshShelf, keep, MINUTE, samplePosting } from '../store/sample';
 import { FakeClock, FakeTabs } from './sample';
 
@@ -17,7 +18,13 @@ async function bench(count: number) {
     clock.advance(MINUTE);
     await keep(shelf, clock, `c${number}`, samplePosting(`${number}`, { title: number % 2 === 0 ? 'Even keeper' : 'Odd keeper' }));
   }
-  const exports = createExports({ shelf, tabs: new FakeTabs(), clock: new FakeClock(), exporting: () => exporting });
+  const exports = createExports({
+    shelf,
+    tabs: new FakeTabs(),
+    clock: new FakeClock(),
+    exporting: () => exporting,
+    syncing: () => syncing,
+  });
   const textOf = async (selection: ExportSelection, chosen = options) => {
     const ready = await exports.prepare({ id: 'e', selection, options: chosen });
     return { ready, text: (await (await shelf.findExport('e'))?.file.text()) ?? '' };

@@ -1,0 +1,171 @@
+/**
+ * What the sync with the user's server reads and writes here: the outbox, how far it is, in which pack each page is. Each method is one transaction,
+ * so that a worker that is stopped leaves a state from which the next one goes on.
+ */
+import type { PostingKey } from '../posting/posting';
+import type { Installation, Register } from '../posting/register';
+import { type Database, put, SYNC_OWN, type Writing } from './database';
+import { type Incoming, type MergeOutcome, mergeAll } from './merging';
+import { countNotes, type FoundNote, noteEverything, type OutboxEntry, oldestNotes, wholeNotes } from './outbox';
+import { installationOf } from './saying';
+import { OutboxRecord, type PackedSnapshot, SyncPageRecord, SyncRecord, UserEntry } from './schema';
+import type { IndexSizes } from './search/index-sizes';
+import { findPage, wholePostings } from './whole-shelf';
+
+/** What one step of a sync writes down, in one transaction. */
+export interface SyncStep {
+  /** Records of its own, by their names; one that is undefined goes. */
+  readonly state?: Readonly<Record<string, unknown>>;
+  /** Notes that are done with. */
+  readonly done?: readonly number[];
+  /** In which pack pages are. */
+  readonly pages?: Iterable<readonly [captureId: string, pack: string]>;
+  /** Packs that are no longer there. */
+  readonly lostPacks?: readonly string[];
+  /** Note everything as to be sent. */
+  readonly everything?: boolean;
+}
+
+export interface SyncStore {
+  /** This installation's name, given where it has none. */
+  installation(): Promise<Installation>;
+  /** One of the sync's own records; nothing where there is none. */
+  state(id: string): Promise<unknown>;
+  /** Writes down a step; on disk when it answers. With a record named `own` the outbox is kept from now on. */
+  write(step: SyncStep): Promise<void>;
+  /** Gives this installation a new name, with `write`'s step in the same transaction. What was said since the last note was sent is said under the new one. */
+  renew(step: SyncStep): Promise<Installation>;
+  /** Forgets all of it. */
+  forget(): Promise<void>;
+  countNotes(): Promise<number>;
+  oldestNotes(limit: number, after: number): Promise<FoundNote[]>;
+  wholeNotes(keys: readonly PostingKey[]): Promise<OutboxEntry[]>;
+  /** Takes in what came from the server; it does not go out again. */
+  mergeAll(incoming: Iterable<Incoming> | AsyncIterable<Incoming>): AsyncGenerator<MergeOutcome[]>;
+  wholeOf(keys: readonly PostingKey[]): ReturnType<typeof wholePostings>;
+  page(captureId: string): Promise<PackedSnapshot | undefined>;
+  /** Which of these pages are kept here. */
+  keptPages(captureIds: readonly string[]): Promise<Set<string>>;
+  /** In which packs these pages are, of those that are in one. */
+  packsOf(captureIds: readonly string[]): Promise<Map<string, string>>;
+  /** The pages of a pack, in the order of their names. */
+  pagesOf(pack: string): Promise<string[]>;
+  /** Every pack that a page is in. */
+  packs(): Promise<string[]>;
+}
+
+export function syncStore(database: Database, tools: { readonly now: () => Date; readonly sizes: IndexSizes }): SyncStore {
+  const stepStores = ['syncState', 'syncPages', 'outbox', 'history'] as const;
+  return {
+    installation: () => database.write(['shelfState'], installationOf),
+    async state(id) {
+      const record = SyncRecord.safeParse(
+        await database.read(['syncState'], (transaction) => transaction.objectStore('syncState').get(id)),
+      );
+      return record.success ? record.data.value : undefined;
+    },
+    async write(step) {
+      // Before the record that says so: a note too many does no harm.
+      if (step.state?.[SYNC_OWN] !== undefined) database.keepOutbox(true);
+      await database.unnoted.write(stepStores, (transaction) => writeStep(transaction, step));
+    },
+    renew: (step) =>
+      database.unnoted.write([...stepStores, 'shelfState', 'userData'], async (transaction) => {
+        const [before, fresh] = [await installationOf(transaction), crypto.randomUUID()];
+        put(transaction, 'shelfState', { id: 'installation', installation: fresh });
+        await sayAgain(transaction, before, fresh);
+        await writeStep(transaction, step);
+        return fresh;
+      }),
+    async forget() {
+      const stores = ['outbox', 'syncState', 'syncPages'] as const;
+      await database.write(stores, async (transaction) => {
+        await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+      });
+      database.keepOutbox(false);
+    },
+    countNotes: () => countNotes(database),
+    oldestNotes: (limit, after) => oldestNotes(database, limit, after),
+    wholeNotes: (keys) => wholeNotes(database, keys),
+    mergeAll: (incoming) => mergeAll(database.unnoted, incoming, tools.now, tools.sizes),
+    wholeOf: (keys) => wholePostings(database, keys),
+    page: async (captureId) => (await findPage(database, captureId))?.snapshot,
+    keptPages: (captureIds) =>
+      database.read(['snapshots'], async (transaction) => {
+        const store = transaction.objectStore('snapshots');
+        const found = await Promise.all(captureIds.map((id) => store.getKey(id)));
+        return new Set(found.filter((id) => id !== undefined));
+      }),
+    packsOf: (captureIds) =>
+      database.read(['syncPages'], async (transaction) => {
+        const store = transaction.objectStore('syncPages');
+        const found = await Promise.all(captureIds.map((id) => store.get(id)));
+        return new Map(
+          found.flatMap((raw) => {
+            const record = SyncPageRecord.safeParse(raw);
+            return record.success ? [[record.data.captureId, record.data.pack] as const] : [];
+          }),
+        );
+      }),
+    pagesOf: (pack) => database.read(['syncPages'], (transaction) => transaction.objectStore('syncPages').index('pack').getAllKeys(pack)),
+    packs: () =>
+      database.read(['syncPages'], async (transaction) => {
+        const packs: string[] = [];
+        let cursor = await transaction.objectStore('syncPages').index('pack').openKeyCursor(null, 'nextunique');
+        while (cursor !== null) {
+          packs.push(cursor.key);
+          cursor = await cursor.continue();
+        }
+        return packs;
+      }),
+  };
+}
+
+async function writeStep(transaction: Writing, { state = {}, done = [], pages = [], lostPacks = [], everything }: SyncStep): Promise<void> {
+  for (const [id, value] of Object.entries(state)) {
+    if (value === undefined) await transaction.objectStore('syncState').delete(id);
+    else put(transaction, 'syncState', { id, value });
+  }
+  for (const id of done) await transaction.objectStore('outbox').delete(id);
+  const records = transaction.objectStore('syncPages');
+  for (const pack of lostPacks) {
+    for (const captureId of await records.index('pack').getAllKeys(pack)) await records.delete(captureId);
+  }
+  for (const [captureId, pack] of pages) put(transaction, 'syncPages', { captureId, pack });
+  if (everything) await noteEverything(transaction);
+}
+
+/**
+ * A profile that was put back in time counts its sayings from where it was then, and would use numbers again that other machines know another saying
+ * by. What is noted as said since is told under the new name, in the knowledge of all that was said before it.
+ */
+async function sayAgain(transaction: Writing, before: Installation, fresh: Installation): Promise<void> {
+  const times = new Map<string, { readonly key: PostingKey; readonly field: string; count: number }>();
+  for (const raw of await transaction.objectStore('outbox').getAll()) {
+    const note = OutboxRecord.safeParse(raw);
+    if (!note.success) continue;
+    const { key, fields = [] } = note.data;
+    for (const field of fields) {
+      const known = times.get(`${key}\n${field}`);
+      if (known === undefined) times.set(`${key}\n${field}`, { key, field, count: 1 });
+      else known.count += 1;
+    }
+  }
+  for (const { key, field, count } of times.values()) {
+    const entry = UserEntry.safeParse(await transaction.objectStore('userData').get([key, field]));
+    if (entry.success) put(transaction, 'userData', { key, field, register: renamed(entry.data.register, before, fresh, count) });
+  }
+}
+
+/** The register, its last `count` sayings of `before` being the first of `fresh`. */
+function renamed({ seen, sayings }: Register, before: Installation, fresh: Installation, count: number): Register {
+  const { [before]: last = 0, ...others } = seen;
+  if (!sayings.some((saying) => saying.installation === before && saying.count > last - count)) return { seen, sayings };
+  const known = last - count;
+  return {
+    seen: { ...others, ...(known > 0 ? { [before]: known } : {}), [fresh]: 1 },
+    sayings: sayings.map((saying) =>
+      saying.installation === before && saying.count > known ? { ...saying, installation: fresh, count: 1 } : saying,
+    ),
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * A file of changes before it is sealed: gzipped JSON Lines. The first line is its head; each other one a posting with the steps and registers that
+ * changed, and in which pack its pages are. docs/sync.md tells how to open one without Roleshelf.
+ */
+import type { FullStep } from '../posting/history-step';
+import { Count } from '../posting/instant';
+import { Installation } from '../posting/register';
+import { ShelfPosting } from '../posting/shelf-posting';
+import * as z from '../posting/zod';
+import { gunzip, gzip } from './gzip';
+
+/** The version of the format. A reader refuses what is newer than itself. */
+export const CHANGES_VERSION = 1;
+
+const Head = z.object({ format: z.literal('roleshelf-changes'), version: Count, machine: Installation, from: Count, to: Count });
+
+const Line = z.object({
+  posting: ShelfPosting,
+  /** By the id of a step of kind `version`: the pack of its page. */
+  pages: z.optional(z.record(z.string(), z.string())),
+});
+
+/** A posting of a file of changes. */
+export interface ChangesLine {
+  readonly posting: ShelfPosting;
+  readonly pages: Readonly<Record<string, string>>;
+}
+
+export interface ChangesHead {
+  readonly machine: Installation;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Why a file could not be opened. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+
+  constructor(
+    readonly reason: 'damaged' | 'foreign' | 'newer',
+    options?: ErrorOptions,
+  ) {
+    super(`a file is ${reason}`, options);
+  }
+}
+
+/** One line of JSON, without its end. */
+export function changesLine({ posting, pages }: ChangesLine): string {
+  return JSON.stringify(Object.keys(pages).length === 0 ? { posting } : { posting, pages });
+}
+
+/** The file of these lines. */
+export async function buildChanges(head: ChangesHead, lines: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+  const first = JSON.stringify({ format: 'roleshelf-changes', version: CHANGES_VERSION, ...head });
+  return gzip(new TextEncoder().encode([first, ...lines, ''].join('\n')));
+}
+
+/** Reads a file. Throws `Unreadable`: it is taken whole or not at all. */
+export async function parseChanges(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<{ readonly head: ChangesHead; readonly lines: readonly ChangesLine[] }> {
+  let values: unknown[];
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await gunzip(bytes));
+    values = text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): unknown => JSON.parse(line));
+  } catch (error) {
+    // The stream's and the decoder's own words for bytes that are none of theirs.
+    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError)
+      throw new Unreadable('damaged', { cause: error });
+    throw error;
+  }
+  const [first, ...rest] = values;
+  const head = Head.safeParse(first);
+  if (!head.success) throw new Unreadable('damaged');
+  if (head.data.version > CHANGES_VERSION) throw new Unreadable('newer');
+  const lines = rest.map((value) => {
+    const line = Line.safeParse(value);
+    // `ShelfPosting` says that each version has its posting, which its type does not.
+    if (!line.success) throw new Unreadable('damaged', { cause: line.error });
+    return { posting: wholeSteps(line.data.posting), pages: line.data.pages ?? {} };
+  });
+  return { head: head.data, lines };
+}
+
+function wholeSteps({ steps, ...posting }: z.infer<typeof ShelfPosting>): ShelfPosting {
+  return {
+    ...posting,
+    steps: steps.flatMap((step): FullStep[] => {
+      if (step.kind !== 'version') return [step];
+      return step.posting === undefined ? [] : [{ ...step, posting: step.posting }];
+    }),
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * A pack of kept pages before it is sealed: a zip archive without compression, whose entries are the pages as they lie in the store (gzipped JSON of a
+ * `Snapshot`). The same pages make the same bytes, whichever machine packs them.
+ */
+import { unzipSync, zipSync } from 'fflate';
+import { Unreadable } from './changes-file';
+
+/** Zip knows no time before this one; each entry bears it, so that nothing but the pages makes the bytes. */
+const EPOCH = new Date(1980, 0, 1);
+const SUFFIX = '.json.gz';
+
+/** The archive of these pages, by the ids of their captures. */
+export function buildPack(pages: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
+  const inOrder = [...pages].sort(([left], [right]) => (left < right ? -1 : 1));
+  const entries = Object.fromEntries(inOrder.map(([id, bytes]) => [`${encodeURIComponent(id)}${SUFFIX}`, bytes]));
+  return new Uint8Array(zipSync(entries, { level: 0, mtime: EPOCH }));
+}
+
+/** The pages of an archive. Throws `Unreadable`. */
+export function parsePack(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
+  let entries: Record<string, Uint8Array>;
+  try {
+    entries = unzipSync(bytes);
+  } catch (error) {
+    throw new Unreadable('damaged', { cause: error });
+  }
+  return new Map(
+    Object.entries(entries).flatMap(([path, page]) =>
+      path.endsWith(SUFFIX) ? [[decodeURIComponent(path.slice(0, -SUFFIX.length)), new Uint8Array(page)] as const] : [],
+    ),
+  );
+}
+
+/** How many bytes a gzipped page has when it is unpacked: its last four bytes say so (RFC 1952). */
+export function unpackedLength(page: Uint8Array<ArrayBuffer>): number {
+  return page.byteLength < 18 ? 0 : new DataView(page.buffer, page.byteOffset).getUint32(page.byteLength - 4, true);
+}

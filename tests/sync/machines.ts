@@ -1,0 +1,46 @@
+import 'fake-indexeddb/auto';
+import { freshProgress } from '../../src/sync/progress';
+import { newIdentity, type Seal, sealOf } from '../../src/sync/sealing';
+import { type Synced, sync } from '../../src/sync/sync';
+import { type Fetch, webDav } from '../../src/sync/web-dav';
+import { type Bench, freshShelf } from '../store/sample';
+import type { WebDavServer } from './web-dav-server';
+
+/** One shelf's key; made once, since it is always the same work. */
+export const identity = await newIdentity();
+export const seal: Seal = await sealOf(identity);
+export const sealedIdentity = new TextEncoder().encode('a sealed key');
+
+/** A machine with a shelf of its own that syncs with a server. */
+export interface Machine extends Bench {
+  sync(options?: { readonly thorough?: boolean; readonly fetch?: Fetch }): Promise<Synced>;
+}
+
+/** A machine that syncs with `server` from now on: all that it has is to go out. */
+export async function machineAt(server: WebDavServer): Promise<Machine> {
+  const bench = freshShelf();
+  await beginSync(bench);
+  return onServer(bench, server);
+}
+
+export async function beginSync({ shelf, clock }: Bench): Promise<void> {
+  await shelf.sync.write({ state: { ...freshProgress(seal.recipient, clock.now()) }, everything: true });
+}
+
+/** A bench with the way to its server. */
+export function onServer(bench: Bench, server: WebDavServer): Machine {
+  const { shelf, clock } = bench;
+  const access = { address: server.address, user: server.user, password: server.password };
+  return {
+    ...bench,
+    sync: ({ thorough, fetch = server.fetch } = {}) =>
+      sync({
+        shelf: shelf.sync,
+        server: webDav(access, fetch, clock.now),
+        seal,
+        sealedIdentity,
+        now: clock.now,
+        ...(thorough ? { thorough } : {}),
+      }),
+  };
+}
