@@ -31,6 +31,11 @@ export const PostingSummary = z.object({
 });
 export type PostingSummary = z.infer<typeof PostingSummary>;
 
+/** The places of a posting in one line. */
+export function placeText(jobLocations: NonNullable<Posting['jobLocations']>): string {
+  return jobLocations.map(({ text }) => text).join(' · ');
+}
+
 /** The row of a posting as it is shown (edited-posting.ts), saved first at `savedAt`, with what the user says of it. */
 export function summaryOf(posting: Posting, savedAt: string, user: UserData): PostingSummary {
   const { key, site, title, hiringOrganization, jobLocations, workplaceType, baseSalary, datePosted, validThrough, closed } = posting;
@@ -44,7 +49,7 @@ export function summaryOf(posting: Posting, savedAt: string, user: UserData): Po
     savedAt,
     ...(title === undefined ? {} : { title }),
     ...(hiringOrganization === undefined ? {} : { company: hiringOrganization.name }),
-    ...(jobLocations === undefined ? {} : { place: jobLocations.map((location) => location.text).join(' · ') }),
+    ...(jobLocations === undefined ? {} : { place: placeText(jobLocations) }),
     ...(workplaceType === undefined ? {} : { workplaceType }),
     ...(baseSalary === undefined ? {} : { baseSalary }),
     ...(datePosted === undefined ? {} : { datePosted }),

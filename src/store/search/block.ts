@@ -42,6 +42,7 @@ export function packBlock(segment: number, number: number, documents: readonly I
     keys: foldLines(documents.map(({ key }) => key)),
     titles: documents.map(({ title }) => line(title)).join('\n'),
     companies: documents.map(({ company }) => line(company)).join('\n'),
+    places: documents.map(({ place }) => line(place)).join('\n'),
     tags: documents.map(({ tags = [] }) => tags.map(line).join('\t')).join('\n'),
     numbers: numbers.take(),
     kinds,
@@ -55,8 +56,8 @@ function stateOf({ status, rating = 0, closed }: DocumentFacts): number {
   return (status === undefined ? 0 : ApplicationStatus.options.indexOf(status)) | (rating << 3) | (closed === true ? 64 : 0);
 }
 
-function checksumOf({ keys, titles, companies, tags, numbers, kinds, states }: Omit<BlockRecord, 'checksum'>): number {
-  return checksum(keys, titles, companies, tags, numbers, kinds, states);
+function checksumOf({ keys, titles, companies, places, tags, numbers, kinds, states }: Omit<BlockRecord, 'checksum'>): number {
+  return checksum(keys, titles, companies, places, tags, numbers, kinds, states);
 }
 
 /** A segment's documents at hand, each at its place. Texts are cut into lines when they are first asked for. */
@@ -108,7 +109,7 @@ export class SegmentDocuments {
     return this.#columns.savedAt;
   }
 
-  #line(column: 'keys' | 'titles' | 'companies' | 'tags', place: number): string {
+  #line(column: 'keys' | 'titles' | 'companies' | 'places' | 'tags', place: number): string {
     const block = Math.floor(place / BLOCK_SIZE);
     const name = `${column}${block}`;
     let lines = this.#lines.get(name);
@@ -143,7 +144,8 @@ export class SegmentDocuments {
     const site = SiteId.options[kind >> 4];
     const workplaceType = WorkplaceType.options[(kind & 15) - 1];
     if (site === undefined) throw new DamagedIndex('A block names no site.');
-    const [title, company, tags] = [this.#line('titles', place), this.#line('companies', place), this.#line('tags', place)];
+    const [title, company] = [this.#line('titles', place), this.#line('companies', place)];
+    const [where, tags] = [this.#line('places', place), this.#line('tags', place)];
     const number = (column: Column) => this.#columns[column][place] ?? Number.NaN;
     const [payLow, payHigh] = [number('payLow'), number('payHigh')];
     const state = this.#blocks[Math.floor(place / BLOCK_SIZE)]?.states[place % BLOCK_SIZE] ?? 0;
@@ -158,6 +160,7 @@ export class SegmentDocuments {
       savedAt: number('savedAt'),
       ...(title === '' ? {} : { title }),
       ...(company === '' ? {} : { company }),
+      ...(where === '' ? {} : { place: where }),
       ...(workplaceType === undefined ? {} : { workplaceType }),
       ...times,
       ...(Number.isNaN(payLow) ? {} : { payLow, payHigh }),

@@ -82,7 +82,7 @@ export function contentsFor(listed: readonly ShownPosting[]): ReadonlyMap<string
 
 function indexed({ facts, words }: DeltaEntry): IndexedPosting {
   const line = (text: string | undefined) => text?.replace(/\s+/g, ' ');
-  const [title, company] = [line(facts.title), line(facts.company)];
+  const [title, company, place] = [line(facts.title), line(facts.company), line(facts.place)];
   const terms = searchFields.flatMap((field) => {
     const found = words[field].split(' ').filter((word) => word !== '');
     const terms = found.flatMap(termsOf);
@@ -90,6 +90,10 @@ function indexed({ facts, words }: DeltaEntry): IndexedPosting {
     const beginnings = spaced.flatMap(shortBeginnings).map(beginningSign);
     return [...terms, ...beginnings].map((term) => fieldSigns[field] + term);
   });
-  const texts = { ...(title === undefined ? {} : { title }), ...(company === undefined ? {} : { company }) };
+  const texts = {
+    ...(title === undefined ? {} : { title }),
+    ...(company === undefined ? {} : { company }),
+    ...(place === undefined ? {} : { place }),
+  };
   return { facts: { ...facts, ...texts }, terms: [...new Set([KEY_SIGN + facts.key, ...terms])].sort() };
 }

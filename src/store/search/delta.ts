@@ -1,5 +1,6 @@
 import type { Posting, PostingKey } from '../../posting/posting';
 import { userDataOf } from '../../posting/said';
+import { placeText } from '../../posting/summary';
 import { statusOf } from '../../posting/user-data';
 import { yearlyPay } from '../../posting/yearly-pay';
 import { put, type Writing } from '../database';
@@ -57,7 +58,7 @@ export function entryOf(shown: ShownPosting): DeltaEntry {
 }
 
 function factsOf({ record: { key, savedAt }, posting, user }: ShownPosting): DocumentFacts {
-  const { site, title, hiringOrganization, workplaceType, datePosted, baseSalary, validThrough, closed } = posting;
+  const { site, title, hiringOrganization, jobLocations, workplaceType, datePosted, baseSalary, validThrough, closed } = posting;
   const { tags, rating, followUp } = user;
   const status = statusOf(user);
   const statusAt = user.statusSteps.at(-1)?.at;
@@ -69,6 +70,7 @@ function factsOf({ record: { key, savedAt }, posting, user }: ShownPosting): Doc
     savedAt: Date.parse(savedAt),
     ...(title === undefined ? {} : { title }),
     ...(hiringOrganization === undefined ? {} : { company: hiringOrganization.name }),
+    ...(jobLocations === undefined ? {} : { place: placeText(jobLocations) }),
     ...(workplaceType === undefined ? {} : { workplaceType }),
     ...(datePosted === undefined ? {} : { datePosted: Date.parse(datePosted) }),
     ...(low === undefined || high === undefined ? {} : { payLow: low, payHigh: high }),

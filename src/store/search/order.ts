@@ -9,6 +9,9 @@ export const sortOrders = [
   'pay',
   'company',
   'title',
+  'place',
+  'site',
+  'tags',
   'status',
   'statusAt',
   'rating',
@@ -62,9 +65,13 @@ export function rankOf(order: SortOrder, score: number, facts: IndexedDocument, 
       return by(facts.datePosted);
     case 'pay':
       return by(facts.payHigh);
+    case 'site':
     case 'company':
     case 'title':
+    case 'place':
       return { ...by(0, facts[order]), value: 0 };
+    case 'tags':
+      return { ...by(0, facts.tags?.join('\t')), value: 0 };
     case 'status':
       return by(byProgress.indexOf(facts.status ?? 'saved'));
     case 'statusAt':

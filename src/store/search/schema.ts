@@ -11,7 +11,7 @@ import { ApplicationStatus, Rating, Tag } from '../../posting/user-data';
 import * as z from '../../posting/zod';
 
 /** Raised when the layout changes: an index of another version is made anew. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 const Count = z.number().check(z.int(), z.nonnegative());
 
@@ -21,6 +21,8 @@ export const DocumentFacts = z.object({
   site: SiteId,
   title: z.optional(z.string()),
   company: z.optional(z.string()),
+  /** The places' texts, joined as lists show them. */
+  place: z.optional(z.string()),
   workplaceType: z.optional(WorkplaceType),
   savedAt: z.number(),
   datePosted: z.optional(z.number()),
@@ -80,6 +82,7 @@ export const BlockRecord = z.object({
   /** A line a document, as it is; an absent text is an empty line. */
   titles: z.string(),
   companies: z.string(),
+  places: z.string(),
   /** Of each document its tags, with tabs between them. */
   tags: z.string(),
   /** A column after the other (number-column.ts), as block.ts names them. */

@@ -144,6 +144,30 @@ describe('the order of what is found', () => {
     expect(await by('saved')).toBe('54321');
   });
 
+  it('can be the place, the site or the tags, what is not known last, and each the other way round', async () => {
+    const shelf = await shelfOf(
+      { jobLocations: [{ text: 'Lyon' }, { text: 'Aix' }], site: 'web' },
+      { jobLocations: [{ text: 'Ålesund' }], site: 'linkedin' },
+      { site: 'tiktok' },
+      { jobLocations: [{ text: 'bergen' }], site: 'linkedin' },
+    );
+    const tag = (number: number, ...tags: string[]) =>
+      shelf.say(
+        `tiktok:${number}`,
+        tags.map((value) => ({ set: 'tag', id: value, value })),
+      );
+    await tag(1, 'b');
+    await tag(2, 'a', 'z');
+    await tag(4, 'a');
+    const by = async (sort: 'place' | 'site' | 'tags', reversed = false) =>
+      numbers((await shelf.list({ query: '', offset: 0, limit: 9, sort, reversed })).items.map(({ key }) => key));
+    expect(await by('place')).toBe('2413');
+    expect(await by('place', true)).toBe('3142');
+    expect(await by('site')).toBe('4231');
+    expect(await by('tags')).toBe('4213');
+    expect(await by('tags', true)).toBe('1243');
+  });
+
   it('goes with filters, and with counts of what the matches have in common', async () => {
     const shelf = await shelfOf(
       { workplaceType: 'remote' },
