@@ -5,6 +5,7 @@ import { PostingKey } from '../../src/posting/posting';
 import { onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
 import { t } from '../../src/ui/message';
 import { Popup } from '../../src/ui/popup/Popup';
+import { collectionMemory } from '../../src/ui/state/collection-memory';
 import { storageMemory } from '../../src/ui/state/memory';
 import type { FrontTab } from '../../src/ui/state/popup-ports';
 import { createPopupService } from '../../src/ui/state/popup-service';
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     clock: { now: () => Date.now(), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
     frontTab: await findFrontTab(),
     captureMarkup: (html, url) => captureMarkup(html, url, new Date(), window),
+    readViews: collectionMemory(browser.storage.local).readViews,
     openSidePanel: () => browser.sidePanel.open({ windowId }),
     copyText: (text) => navigator.clipboard.writeText(text),
   });

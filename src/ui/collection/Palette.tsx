@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../message';
 import { viewsWith } from '../state/saved-views';
+import { viewName } from '../view-name';
 import { type CommandTools, commands, keyName } from './commands';
 import styles from './Palette.module.css';
-import { viewName } from './Rail';
 import { onMac } from './ShortcutHelp';
 
 interface PaletteProps {

@@ -8,7 +8,8 @@ import { siteWord, workplaceWord } from '../postings/field-words';
 import type { Screen } from '../state/collection-memory';
 import type { CollectionIntent, CollectionState } from '../state/collection-state';
 import { type FacetName, isWhole } from '../state/rows-state';
-import { sameChoice, type View, viewsWith } from '../state/saved-views';
+import { sameChoice, viewsWith } from '../state/saved-views';
+import { viewName } from '../view-name';
 import { facetList } from './facets';
 import styles from './Rail.module.css';
 
@@ -22,9 +23,6 @@ const screens: readonly { readonly screen: Screen; readonly label: MessageKey; r
   { screen: 'board', label: 'screenBoard', icon: <Columns3 size={16} strokeWidth={1.5} aria-hidden="true" /> },
   { screen: 'insights', label: 'screenInsights', icon: <ChartColumn size={16} strokeWidth={1.5} aria-hidden="true" /> },
 ];
-
-/** What a view is called. */
-export const viewName = ({ name }: View): string => ('text' in name ? name.text : t(name.key));
 
 /** The screens of the full page. */
 export function ScreenTabs({ state, send }: RailProps) {

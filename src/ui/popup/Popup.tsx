@@ -12,12 +12,14 @@ import { PostingCard } from '../postings/PostingCard';
 import { PostingList } from '../postings/PostingList';
 import type { PopupService } from '../state/popup-service';
 import type { Intent, PopupState } from '../state/popup-state';
+import { isWhole } from '../state/rows-state';
 import { useStore } from '../state/store';
 import { SyncMark, type SyncMarkPorts } from '../sync/SyncMark';
 import { NewFromText } from './NewFromText';
 import { noticeText } from './notice-text';
 import { OpenPosting } from './OpenPosting';
 import styles from './Popup.module.css';
+import { ViewChips } from './ViewChips';
 
 interface PopupProps {
   readonly service: PopupService;
@@ -90,8 +92,9 @@ function Shelf({ state, now, send, opened, exportPorts, syncPorts }: ShelfProps)
           onLeave={toList}
         />
         <p class="visually-hidden" role="status">
-          {counted && shelf.shownQuery !== '' && tn('found', shelf.total)}
+          {counted && !isWhole(shelf.shown) && tn('found', shelf.total)}
         </p>
+        {(!counted || shelf.all > 0) && <ViewChips views={state.views} choice={shelf} send={send} />}
       </div>
       <PostingList shelf={shelf} now={now} send={send} onLeave={toSearch} opened={opened} />
       <footer class={styles.footer}>
@@ -131,10 +134,10 @@ function Shelf({ state, now, send, opened, exportPorts, syncPorts }: ShelfProps)
 }
 
 /** What can be exported: what a search found first, where there is one. */
-function scopesOf({ all, total, shownQuery }: PopupState['shelf']): [ExportScope, ...ExportScope[]] {
+function scopesOf({ all, total, shown }: PopupState['shelf']): [ExportScope, ...ExportScope[]] {
   const everything: ExportScope = { selection: { kind: 'all' }, count: all };
-  if (shownQuery === '' || total === 0) return [everything];
-  return [{ selection: { kind: 'found', query: shownQuery }, count: total }, everything];
+  if (isWhole(shown) || total === 0) return [everything];
+  return [{ selection: { kind: 'found', ...shown }, count: total }, everything];
 }
 
 /** The present, anew each minute, so that ages stay true in a page that stays open. */

@@ -1,11 +1,13 @@
 import { Inbox, SearchX } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PostingKey } from '../../posting/posting';
+import { Button } from '../controls/Button';
 import { EmptyState } from '../controls/EmptyState';
 import { ErrorState } from '../controls/ErrorState';
 import { SkeletonRows } from '../controls/Skeleton';
 import { t, tn } from '../message';
 import type { Intent } from '../state/popup-state';
+import { isWhole } from '../state/rows-state';
 import { hasMore, type Shelf } from '../state/shelf-state';
 import styles from './PostingList.module.css';
 import { PostingRow } from './PostingRow';
@@ -48,7 +50,7 @@ export function PostingList({ shelf, now, send, onLeave, opened }: PostingListPr
 
   if (failure && items === undefined) return <ErrorState failure={failure} onTryAgain={() => send({ kind: 'list-again' })} />;
   if (items === undefined) return <SkeletonRows />;
-  if (items.length === 0) return <Nothing shelf={shelf} />;
+  if (items.length === 0) return <Nothing shelf={shelf} send={send} />;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const rows = items.length;
@@ -101,15 +103,18 @@ export function PostingList({ shelf, now, send, onLeave, opened }: PostingListPr
   );
 }
 
-function Nothing({ shelf }: { readonly shelf: Shelf }) {
+function Nothing({ shelf, send }: { readonly shelf: Shelf; readonly send: (intent: Intent) => void }) {
   const aside = shelf.setAside > 0 && <p class={styles.aside}>{tn('setAside', shelf.setAside)}</p>;
-  if (shelf.shownQuery.trim() !== '') {
+  if (!isWhole(shelf.shown)) {
+    const { query, filters } = shelf.shown;
+    const filtered = !isWhole({ query: '', filters });
     return (
       <EmptyState
         icon={<SearchX size={24} strokeWidth={1.5} aria-hidden="true" />}
         title={t('noMatchTitle')}
-        text={t('noMatchText', shelf.shownQuery)}
+        text={filtered ? t('noMatchHint') : t('noMatchText', query)}
       >
+        {filtered && <Button onClick={() => send({ kind: 'choose', choice: { query: '', filters: {} } })}>{t('clearFilters')}</Button>}
         {aside}
       </EmptyState>
     );

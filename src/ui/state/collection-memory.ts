@@ -3,6 +3,7 @@ import { PostingKey } from '../../posting/posting';
 import * as z from '../../posting/zod';
 import type { StorageArea } from '../../settings/storage-area';
 import { Column } from './columns';
+import { COMPARED } from './compared';
 import { SavedView, StoredChoice } from './saved-views';
 
 export const Screen = z.enum(['list', 'board', 'insights']);
@@ -12,6 +13,8 @@ export const CollectionPlace = z.object({
   choice: StoredChoice,
   screen: Screen,
   open: z.optional(PostingKey),
+  /** Postings that stood side by side. */
+  compared: z.optional(z.array(PostingKey).check(z.minLength(COMPARED.least), z.maxLength(COMPARED.most))),
   /** Pixels from the list's top. */
   scroll: z.number().check(z.nonnegative()),
 });

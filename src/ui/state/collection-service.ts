@@ -4,7 +4,8 @@ import { failureOf } from '../failure';
 import type { Transport } from '../transport';
 import { loadBoard } from './board-service';
 import { createChangeService } from './change-service';
-import type { CollectionMemory, CollectionPlace } from './collection-memory';
+import { createChosenService } from './chosen-service';
+import type { CollectionMemory } from './collection-memory';
 import {
   type CollectionEvent,
   type CollectionIntent,
@@ -13,17 +14,18 @@ import {
   initialCollection,
   reduceCollection,
 } from './collection-state';
+import { COMPARED } from './compared';
 import { loadInsights } from './insights-service';
+import { filteredBy, sortedBy } from './list-choice';
 import { createOpenService } from './open-service';
+import { createPlaceService, type StartPlace } from './place-service';
 import type { Clock } from './popup-ports';
 import { createRowsService } from './rows-service';
-import { type Filters, type ListChoice, rowAt, type Sort } from './rows-state';
-import { choiceOf, type SavedView, viewsWith } from './saved-views';
-import { noSelection, selectedCount, withSelected } from './selection';
+import { type ListChoice, rowAt } from './rows-state';
+import { type SavedView, viewsWith } from './saved-views';
+import { noSelection } from './selection';
 import { createStore, type Store } from './store';
-
-/** How many postings stand side by side. */
-export const COMPARED = { least: 2, most: 5 };
+import { countViews } from './view-counts';
 
 export interface CollectionPorts {
   readonly transport: Transport;
@@ -41,8 +43,8 @@ export interface Reminders {
 
 export interface CollectionService {
   readonly store: Store<CollectionState, CollectionEvent>;
-  /** Reads the list. `open` is a posting to show at once, `choice` a list to begin with instead of the last one. */
-  start(from?: { readonly open?: PostingKey; readonly choice?: ListChoice }): Promise<void>;
+  /** Reads the list, as it was left or as it is asked for. */
+  start(from?: StartPlace): Promise<void>;
   /** Does what the user asks for. What does not work is told in the toast. */
   send(intent: CollectionIntent): void;
 }
@@ -53,53 +55,18 @@ export function createCollectionService({ transport, memory, clock, reminders }:
   const { get, emit } = store;
   const rows = createRowsService({ transport, clock }, store);
   let noticeId = 0;
-  let scroll = 0;
-  let written = '';
 
   const notify = (notice: CollectionNotice) => emit({ type: 'notice/shown', id: ++noticeId, notice });
   const notifyFailure = (error: unknown) => notify({ kind: 'failed', failure: failureOf(error) });
   const { load, loadHistory, showPage, loadCompared } = createOpenService(transport, store);
+  const { meant, selectRange, toggle, titleOf } = createChosenService(rows, store);
+  const { recall, remember, writeLook, scrolled } = createPlaceService(memory, store);
   const changes = createChangeService({ transport, notify, titleOf }, store);
-
-  function titleOf(key: PostingKey): string | undefined {
-    const { open, rows: list } = get();
-    if (open?.key === key && open.saved) return open.saved.posting.title;
-    for (const items of list.pages.values()) for (const item of items) if (item.key === key) return item.title;
-    return undefined;
-  }
-
-  /** The postings that an intent without keys means: the chosen ones, else the open one, else the one at the cursor. */
-  async function meant(keys: readonly PostingKey[] | undefined): Promise<readonly PostingKey[]> {
-    if (keys !== undefined) return keys;
-    const { selection, rows: list, open, cursor, screen, at } = get();
-    if (selectedCount(selection, list.total) > 0) return selection.kind === 'keys' ? [...selection.keys] : rows.keys(selection.except);
-    const key = (screen === 'list' ? undefined : at) ?? open?.key ?? rowAt(list, cursor)?.key;
-    return key === undefined ? [] : [key];
-  }
 
   async function choose(choice: ListChoice, typed = false): Promise<void> {
     emit({ type: 'set', fields: { typed: choice.query, selection: noSelection, cursor: 0 } });
     await rows.choose(choice, typed);
     if (get().screen === 'insights') await loadScreen();
-  }
-
-  function filtered(name: string, value: string, on: boolean): ListChoice {
-    const { choice } = get().rows;
-    const known: Readonly<Record<string, readonly string[] | undefined>> = listsOf(choice.filters);
-    const others = (known[name] ?? []).filter((one) => one !== value);
-    return choiceOf({ ...choice, filters: { ...choice.filters, [name]: on ? [...others, value] : others } });
-  }
-
-  async function selectRange(from: number, to: number): Promise<void> {
-    const [first, last] = [Math.min(from, to), Math.max(from, to)];
-    await rows.need(first, last);
-    const { rows: list, selection } = get();
-    const chosen: PostingKey[] = [];
-    for (let index = first; index <= last; index += 1) {
-      const key = rowAt(list, index)?.key;
-      if (key !== undefined) chosen.push(key);
-    }
-    emit({ type: 'set', fields: { selection: withSelected(selection, chosen, true), cursor: to } });
   }
 
   async function remove(given: readonly PostingKey[] | undefined): Promise<void> {
@@ -125,45 +92,21 @@ export function createCollectionService({ transport, memory, clock, reminders }:
     if (screen === 'insights') emit({ type: 'set', fields: { insights: await loadInsights(transport, rows, list.choice) } });
   }
 
-  async function countViews(): Promise<void> {
-    for (const { id, choice } of viewsWith(get().views)) {
-      const { total } = await transport.request('shelf/list', { query: choice.query, filters: choice.filters, offset: 0, limit: 1 });
-      emit({ type: 'view-counted', id, count: total });
-    }
-  }
+  const count = () => countViews(transport, viewsWith(get().views), ({ id }, found) => emit({ type: 'view-counted', id, count: found }));
 
   async function setViews(views: readonly SavedView[]): Promise<void> {
     emit({ type: 'set', fields: { views } });
     await memory.writeViews(views);
-    await countViews();
-  }
-
-  async function remember(): Promise<void> {
-    const { rows: list, screen, open } = get();
-    const place: CollectionPlace = {
-      choice: list.choice,
-      screen,
-      scroll,
-      ...(open && { open: open.key }),
-    };
-    const words = JSON.stringify(place);
-    if (words === written) return;
-    written = words;
-    await memory.writePlace(place);
-  }
-
-  async function writeLook(): Promise<void> {
-    const { columns, expectation } = get();
-    await memory.writeLook({ columns: [...columns], ...(expectation && { expectation }) });
+    await count();
   }
 
   async function perform(intent: CollectionIntent): Promise<void> {
-    const { rows: list, selection } = get();
+    const { rows: list } = get();
     switch (intent.kind) {
       case 'search':
         return choose({ ...list.choice, query: intent.query }, true);
       case 'filter':
-        return choose(filtered(intent.name, intent.value, intent.on));
+        return choose(filteredBy(list.choice, intent.name, intent.value, intent.on));
       case 'choose':
         emit({ type: 'compared', compared: undefined });
         emit({ type: 'set', fields: { screen: 'list' } });
@@ -175,8 +118,7 @@ export function createCollectionService({ transport, memory, clock, reminders }:
       case 'list-again':
         return rows.again();
       case 'scrolled':
-        scroll = intent.top;
-        return;
+        return scrolled(intent.top);
       case 'cursor': {
         const cursor = Math.max(0, Math.min(intent.index, list.total - 1));
         emit({ type: 'set', fields: { cursor } });
@@ -194,10 +136,8 @@ export function createCollectionService({ transport, memory, clock, reminders }:
         return emit({ type: 'closed' });
       case 'edit':
         return emit({ type: 'edit', field: intent.field });
-      case 'toggle': {
-        const chosen = selection.kind === 'all' ? !selection.except.has(intent.key) : selection.keys.has(intent.key);
-        return emit({ type: 'set', fields: { selection: withSelected(selection, [intent.key], !chosen) } });
-      }
+      case 'toggle':
+        return toggle(intent.key);
       case 'select-range':
         return selectRange(intent.from, intent.to);
       case 'select':
@@ -269,7 +209,7 @@ export function createCollectionService({ transport, memory, clock, reminders }:
           open?.history && loadHistory(open.key),
           loadCompared(),
           loadScreen(),
-          countViews(),
+          count(),
         ]);
       } while (changedAgain);
     } finally {
@@ -279,24 +219,12 @@ export function createCollectionService({ transport, memory, clock, reminders }:
 
   return {
     store,
-    async start({ open, choice } = {}) {
+    async start(from = {}) {
       transport.onShelfChanged(() => void refresh().catch(notifyFailure));
-      const [place, look, views, allowed] = await Promise.all([
-        memory.readPlace(),
-        memory.readLook(),
-        memory.readViews(),
-        reminders.allowed(),
-      ]);
+      const [{ choice, open }, allowed] = await Promise.all([recall(from), reminders.allowed()]);
       emit({ type: 'set', fields: { reminders: allowed } });
-      if (look) emit({ type: 'set', fields: { columns: look.columns } });
-      if (look?.expectation) emit({ type: 'expected', expectation: look.expectation });
-      const first = choice ?? (place ? choiceOf(place.choice) : get().rows.choice);
-      scroll = choice === undefined ? (place?.scroll ?? 0) : 0;
-      emit({ type: 'set', fields: { views, typed: first.query, startScroll: scroll, screen: place?.screen ?? 'list' } });
-      const key = open ?? place?.open;
-      if (key !== undefined) emit({ type: 'opened', key });
-      await Promise.all([rows.choose(first), key && load(key), loadScreen()]);
-      await countViews();
+      await Promise.all([rows.choose(choice), open && load(open), loadCompared(), loadScreen()]);
+      await count();
     },
     send(intent) {
       // What only fetches rows changes nothing that is remembered.
@@ -308,17 +236,4 @@ export function createCollectionService({ transport, memory, clock, reminders }:
       void done.then(remember, () => undefined).catch(notifyFailure);
     },
   };
-}
-
-/** The filters that are lists of values. */
-function listsOf(filters: Filters): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    Object.entries(filters).flatMap(([name, values]) => (Array.isArray(values) ? [[name, values.map(String)] as const] : [])),
-  );
-}
-
-/** The list sorted by something else, or the other way round. */
-function sortedBy(choice: ListChoice, sort: Sort): ListChoice {
-  const standing = choice.sort ?? (choice.query.trim() === '' ? 'saved' : 'relevance');
-  return { ...choice, sort, reversed: standing === sort && choice.reversed !== true };
 }

@@ -1,12 +1,14 @@
 /** What the popup remembers: its place for as long as the browser runs, and the user's choices for good. */
 import { PostingKey } from '../../posting/posting';
 import * as z from '../../posting/zod';
+import { ListRequest } from '../../protocol/shelf';
 import { GIVEN_TEXT, GivenText } from '../../settings/given-text';
 import type { StorageArea } from '../../settings/storage-area';
 import { EditDraft } from './front-edits';
 
 export const Place = z.object({
   query: z.string(),
+  filters: ListRequest.shape.filters,
   /** Pixels from the list's top. */
   scroll: z.number().check(z.nonnegative()),
   /** The posting that was open. */

@@ -1,8 +1,10 @@
 /** Fetches the postings that are read: the open one with its history and its kept pages, and those that are compared. */
 import type { PostingKey } from '../../posting/posting';
+import { Problem } from '../../posting/problem';
 import { failureOf } from '../failure';
 import type { Transport } from '../transport';
 import type { CollectionEvent, CollectionState } from './collection-state';
+import { COMPARED } from './compared';
 import type { Store } from './store';
 
 export interface OpenService {
@@ -47,12 +49,19 @@ export function createOpenService(transport: Transport, { get, emit }: Store<Col
     const { compared } = get();
     if (compared === undefined) return;
     const { keys } = compared;
-    const loaded = await Promise.all(keys.map((key) => transport.request('posting/get', { key }))).then(
-      (postings) => ({ keys, postings }),
-      (error: unknown) => ({ keys, failure: failureOf(error) }),
-    );
-    if (get().compared?.keys === keys) emit({ type: 'compared', compared: loaded });
+    const asked = await Promise.allSettled(keys.map((key) => transport.request('posting/get', { key })));
+    if (get().compared?.keys !== keys) return;
+    const failed = asked.find((answer): answer is PromiseRejectedResult => answer.status === 'rejected' && !isGone(answer.reason));
+    if (failed) return emit({ type: 'compared', compared: { keys, failure: failureOf(failed.reason) } });
+    // One that was deleted leaves the comparison; where too few are left there is none.
+    const postings = asked.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+    const left = keys.length === postings.length ? keys : postings.map(({ posting }) => posting.key);
+    emit({ type: 'compared', compared: left.length < COMPARED.least ? undefined : { keys: left, postings } });
   }
 
   return { load, loadHistory, showPage, loadCompared };
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Problem && error.code === 'posting-unknown';
 }

@@ -1,6 +1,7 @@
 import type { Capture } from '../../posting/snapshot';
 import type { Transport } from '../transport';
 import type { Memory } from './memory';
+import type { SavedView } from './saved-views';
 
 /** The tab in front. `page` tells its page from the next one in the same tab; absent where the popup may not know. */
 export interface FrontTab {
@@ -23,6 +24,8 @@ export interface PopupPorts {
   readonly frontTab: FrontTab | undefined;
   /** Makes a page of a file of HTML, without running or loading anything of it. `url` is its address, where the user gave one. */
   captureMarkup(html: string, url: string | undefined): Capture;
+  /** The user's own lists. */
+  readViews(): Promise<readonly SavedView[]>;
   /** Puts a text on the clipboard. */
   copyText(text: string): Promise<void>;
   /** Opens the shelf in the browser's side panel; called while the user's click is still being handled. */

@@ -5,10 +5,13 @@ import { failureOf } from '../failure';
 import { createFrontService } from './front-service';
 import type { Place } from './memory';
 import type { PopupPorts } from './popup-ports';
-import { type Intent, initialState, type Notice, type PopupEvent, type PopupState, reducePopup } from './popup-state';
+import { type CountedView, type Intent, initialState, type Notice, type PopupEvent, type PopupState, reducePopup } from './popup-state';
+import { isWhole } from './rows-state';
+import { viewsWith } from './saved-views';
 import { createShelfService } from './shelf-service';
 import { createStore, type Store } from './store';
 import { emptyEntry, readEntryFile, requestOf } from './text-entry';
+import { countViews } from './view-counts';
 
 /** The least height of a row in pixels: how many rows a scrolled list needs to stand where it was. */
 const ROW = 50;
@@ -107,6 +110,7 @@ export function createPopupService(ports: PopupPorts): PopupService {
     const { shelf: list, view } = store.get();
     return {
       query: list.query,
+      ...(!isWhole({ query: '', filters: list.filters }) && { filters: list.filters }),
       scroll,
       ...(page !== undefined && { page }),
       ...(view.kind === 'posting' && { open: view.key }),
@@ -123,7 +127,7 @@ export function createPopupService(ports: PopupPorts): PopupService {
     if (place) {
       scroll = place.scroll;
       emit({ type: 'place/restored', scroll });
-      emit({ type: 'shelf/searched', query: place.query });
+      emit({ type: 'shelf/searched', query: place.query, filters: place.filters ?? {} });
     }
     return place;
   }
@@ -135,6 +139,14 @@ export function createPopupService(ports: PopupPorts): PopupService {
     if (words === written) return;
     written = words;
     await memory.writePlace(place);
+  }
+
+  /** How many postings each view holds, shown all at once, so that none moves another. Throws `Problem`. */
+  async function count(): Promise<void> {
+    if (store.get().shelf.all === 0) return;
+    const views: CountedView[] = [];
+    await countViews(transport, viewsWith(await ports.readViews()), (view, count) => views.push({ view, count }));
+    emit({ type: 'views/counted', views });
   }
 
   async function perform(intent: Intent): Promise<void> {
@@ -154,6 +166,8 @@ export function createPopupService(ports: PopupPorts): PopupService {
         return notify({ kind: 'save-undone' });
       case 'search':
         return shelf.search(intent.query);
+      case 'choose':
+        return shelf.choose(intent.choice);
       case 'show-more':
         return shelf.more();
       case 'list-again':
@@ -194,13 +208,15 @@ export function createPopupService(ports: PopupPorts): PopupService {
       const openKey = shown === 'text' ? undefined : shown;
       if (shown === 'text') emit({ type: 'view/changed', view: { kind: 'text' } });
       transport.onShelfChanged(() => {
-        void Promise.all([shelf.again(), front.check()]).catch(notifyFailure);
+        void Promise.all([shelf.again().then(count), front.check()]).catch(notifyFailure);
       });
       if (openKey === undefined) void front.read();
       if (shown === 'text') void takeText().catch(notifyFailure);
       const place = await recall(search).catch(notifyFailure);
       const key = openKey ?? (page !== undefined && place?.page === page ? place.open : undefined);
       await Promise.all([shelf.start(Math.ceil(scroll / ROW)), key === undefined ? undefined : open(key)]);
+      // The rows are waited for, the counts are not.
+      void count().catch(notifyFailure);
     },
     send(intent) {
       const done = perform(intent).then(remember);

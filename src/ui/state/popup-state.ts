@@ -5,6 +5,8 @@ import type { SavedPosting } from '../../protocol/shelf';
 import type { Failure } from '../failure';
 import type { EditTexts } from './front-edits';
 import { type FrontEvent, type FrontSlice, noFront, reduceFront } from './front-state';
+import type { ListChoice } from './rows-state';
+import type { View as NamedList } from './saved-views';
 import { emptyShelf, reduceShelf, type Shelf, type ShelfEvent } from './shelf-state';
 import { type EntryProblem, emptyEntry, type TextEntry } from './text-entry';
 
@@ -20,6 +22,8 @@ export type Intent =
   | { readonly kind: 'change-front'; readonly texts: EditTexts }
   | { readonly kind: 'undo-save'; readonly undoId: string }
   | { readonly kind: 'search'; readonly query: string }
+  /** Lists what a view holds. */
+  | { readonly kind: 'choose'; readonly choice: ListChoice }
   | { readonly kind: 'show-more' }
   | { readonly kind: 'list-again' }
   | { readonly kind: 'scrolled'; readonly top: number }
@@ -60,9 +64,17 @@ export type Notice =
   | { readonly kind: 'report-copied' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** A list under a name, and how many postings it holds. */
+export interface CountedView {
+  readonly view: NamedList;
+  readonly count: number;
+}
+
 export interface PopupState {
   readonly front: FrontSlice;
   readonly shelf: Shelf;
+  /** Absent until they are counted. */
+  readonly views?: readonly CountedView[];
   readonly view: View;
   /** `id` tells one notice from the next of the same kind. */
   readonly notice?: { readonly id: number; readonly notice: Notice };
@@ -76,6 +88,7 @@ export interface PopupState {
 export type PopupEvent =
   | FrontEvent
   | ShelfEvent
+  | { readonly type: 'views/counted'; readonly views: readonly CountedView[] }
   | { readonly type: 'place/restored'; readonly scroll: number }
   | { readonly type: 'view/changed'; readonly view: View }
   | { readonly type: 'view/loaded'; readonly key: PostingKey; readonly saved: SavedPosting }
@@ -113,6 +126,8 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
     return shelf === state.shelf ? state : { ...state, shelf };
   }
   switch (event.type) {
+    case 'views/counted':
+      return { ...state, views: event.views };
     case 'place/restored':
       return { ...state, startScroll: event.scroll };
     case 'view/changed':

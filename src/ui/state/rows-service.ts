@@ -3,7 +3,7 @@ import type { PostingKey } from '../../posting/posting';
 import { failureOf } from '../failure';
 import type { Transport } from '../transport';
 import type { Clock } from './popup-ports';
-import { type ListChoice, PAGE, pagesOf, type Rows, type RowsEvent } from './rows-state';
+import { type ListChoice, PAGE, pagesOf, type Rows, type RowsEvent, requestOf } from './rows-state';
 import type { ListItem } from './shelf-state';
 import type { Store } from './store';
 
@@ -101,10 +101,4 @@ export function createRowsService(
       return items.map(({ key }) => key).filter((key) => !except.has(key));
     },
   };
-}
-
-function requestOf({ query, filters, sort, reversed }: ListChoice) {
-  // A list without filters is read off the shelf in its order, without the search.
-  const narrowed = Object.values(filters).some((values) => (Array.isArray(values) ? values.length > 0 : values !== undefined));
-  return { query, ...(narrowed && { filters }), ...(sort && { sort }), ...(reversed && { reversed }) };
 }

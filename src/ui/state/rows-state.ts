@@ -102,9 +102,17 @@ export function pagesOf(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, Math.floor(last / PAGE) - from + 1) }, (_, number) => from + number);
 }
 
+/** What the worker is asked for a list, without the rows that are wanted of it. */
+export function requestOf({ query, filters, sort, reversed }: ListChoice): Pick<ListRequest, 'query' | 'filters' | 'sort' | 'reversed'> {
+  // A list without filters is read off the shelf in its order, without the search.
+  return { query, ...(isFiltered(filters) && { filters }), ...(sort && { sort }), ...(reversed && { reversed }) };
+}
+
+function isFiltered(filters: Filters): boolean {
+  return Object.values(filters).some((values) => (Array.isArray(values) ? values.length > 0 : values !== undefined));
+}
+
 /** Whether nothing narrows the list down. */
 export function isWhole({ query, filters }: ListChoice): boolean {
-  return (
-    query.trim() === '' && Object.values(filters).every((values) => (Array.isArray(values) ? values.length === 0 : values === undefined))
-  );
+  return query.trim() === '' && !isFiltered(filters);
 }

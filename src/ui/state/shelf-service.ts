@@ -3,6 +3,7 @@ import type { ListAnswer } from '../../protocol/shelf';
 import { failureOf } from '../failure';
 import type { PopupPorts } from './popup-ports';
 import type { PopupEvent, PopupState } from './popup-state';
+import { type ListChoice, requestOf } from './rows-state';
 import { hasMore } from './shelf-state';
 import type { Store } from './store';
 
@@ -16,6 +17,8 @@ export interface ShelfService {
   /** Fetches the first rows, at least `rows` of them. */
   start(rows: number): Promise<void>;
   search(query: string): Promise<void>;
+  /** Lists something else at once. */
+  choose(choice: ListChoice): Promise<void>;
   /** Fetches the next page, where there is one and none is under way. */
   more(): Promise<void>;
   /** Fetches all rows that stand there once more. */
@@ -29,17 +32,18 @@ export function createShelfService(
 ): ShelfService {
   /** Fetches rows from `from` on, until `upTo` rows stand (or all there are), and shows them at once. */
   async function list(from: number, upTo: number): Promise<void> {
-    const { query } = get().shelf;
+    const { query, filters } = get().shelf;
+    const choice = { query, filters };
     const ticket = get().shelf.ticket + 1;
     emit({ type: 'shelf/asked', ticket, query });
     try {
       const items: ListAnswer['items'] = [];
       for (let offset = from; ; offset += MOST) {
-        const answer = await transport.request('shelf/list', { query, offset, limit: Math.min(upTo - offset, MOST) });
+        const answer = await transport.request('shelf/list', { ...requestOf(choice), offset, limit: Math.min(upTo - offset, MOST) });
         if (get().shelf.ticket !== ticket) return;
         items.push(...answer.items);
         if (offset + MOST < Math.min(upTo, answer.total)) continue;
-        emit({ type: 'shelf/answered', ticket, query, from, answer: { ...answer, items } });
+        emit({ type: 'shelf/answered', ticket, choice, from, answer: { ...answer, items } });
         return;
       }
     } catch (error) {
@@ -55,6 +59,10 @@ export function createShelfService(
     async more() {
       const { shelf } = get();
       if (!shelf.loading && hasMore(shelf)) await list(loaded(), loaded() + PAGE);
+    },
+    async choose({ query, filters }) {
+      emit({ type: 'shelf/searched', query, filters });
+      await list(0, PAGE);
     },
     async search(query) {
       emit({ type: 'shelf/searched', query });

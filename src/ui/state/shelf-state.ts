@@ -2,6 +2,7 @@
 import type { PostingKey } from '../../posting/posting';
 import type { ListAnswer } from '../../protocol/shelf';
 import type { Failure } from '../failure';
+import type { Filters, ListChoice } from './rows-state';
 
 export type ListItem = ListAnswer['items'][number];
 
@@ -9,9 +10,11 @@ export interface Shelf {
   /** Numbers the requests: an answer to an earlier one than the newest is dropped. */
   readonly ticket: number;
   readonly query: string;
-  /** The query that was asked last, and the one that `items` answers. */
+  /** What the list is narrowed down to beside the query. */
+  readonly filters: Filters;
+  /** The query that was asked last, and the list that `items` are of. */
   readonly askedQuery: string;
-  readonly shownQuery: string;
+  readonly shown: ListChoice;
   /** Absent until the first answer. */
   readonly items?: readonly ListItem[];
   readonly total: number;
@@ -22,20 +25,37 @@ export interface Shelf {
 }
 
 export type ShelfEvent =
-  | { readonly type: 'shelf/searched'; readonly query: string }
+  | { readonly type: 'shelf/searched'; readonly query: string; readonly filters?: Filters }
   | { readonly type: 'shelf/asked'; readonly ticket: number; readonly query: string }
   /** `from` is the offset of the answer's first item: what stands before it stays, what follows is replaced. */
-  | { readonly type: 'shelf/answered'; readonly ticket: number; readonly query: string; readonly from: number; readonly answer: ListAnswer }
+  | {
+      readonly type: 'shelf/answered';
+      readonly ticket: number;
+      readonly choice: ListChoice;
+      readonly from: number;
+      readonly answer: ListAnswer;
+    }
   | { readonly type: 'shelf/failed'; readonly ticket: number; readonly failure: Failure }
   | { readonly type: 'shelf/removed'; readonly key: PostingKey };
 
-export const emptyShelf: Shelf = { ticket: 0, query: '', askedQuery: '', shownQuery: '', total: 0, all: 0, setAside: 0, loading: true };
+export const emptyShelf: Shelf = {
+  ticket: 0,
+  query: '',
+  filters: {},
+  askedQuery: '',
+  shown: { query: '', filters: {} },
+  total: 0,
+  all: 0,
+  setAside: 0,
+  loading: true,
+};
 
 /** The list after an event; the same object when nothing changed. */
 export function reduceShelf(shelf: Shelf, event: ShelfEvent): Shelf {
   switch (event.type) {
     case 'shelf/searched':
-      return event.query === shelf.query ? shelf : { ...shelf, query: event.query };
+      if (event.query === shelf.query && (event.filters ?? shelf.filters) === shelf.filters) return shelf;
+      return { ...shelf, query: event.query, filters: event.filters ?? shelf.filters };
     case 'shelf/asked':
       return { ...shelf, ticket: event.ticket, askedQuery: event.query, loading: true };
     case 'shelf/answered': {
@@ -46,7 +66,7 @@ export function reduceShelf(shelf: Shelf, event: ShelfEvent): Shelf {
       // A posting saved meanwhile shifts the list by one: the row that is met twice stays where it was first.
       const known = new Set(before.map((item) => item.key));
       const fresh = items.filter((item) => !known.has(item.key));
-      return { ...rest, shownQuery: event.query, items: [...before, ...fresh], total, all, setAside, loading: false };
+      return { ...rest, shown: event.choice, items: [...before, ...fresh], total, all, setAside, loading: false };
     }
     case 'shelf/failed':
       return event.ticket === shelf.ticket ? { ...shelf, loading: false, failure: event.failure } : shelf;

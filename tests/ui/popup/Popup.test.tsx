@@ -155,6 +155,46 @@ describe('searching', () => {
   });
 });
 
+describe('views', () => {
+  const toolbar = () => one('[role="toolbar"]');
+  const chips = () => [...toolbar().querySelectorAll('button')].map((chip) => chip.textContent);
+  const applied = (request: { query: string; filters?: { statuses?: string[] | undefined } | undefined }) =>
+    request.filters?.statuses?.includes('applied') === true;
+
+  test('stand with what they hold, those that hold nothing left out, and narrow the list down', async () => {
+    const { worker } = await show({
+      'shelf/list': (request) =>
+        applied(request) ? shelfOf(rows.slice(0, 1)) : request.query === '' && !request.filters ? shelfOf(rows) : shelfOf([]),
+    });
+    expect(chips()).toEqual(['All 3', 'Applied 1']);
+    focus(button('All 3'));
+    press('ArrowRight');
+    expect(document.activeElement?.textContent).toBe('Applied 1');
+    press('Enter');
+    await settle();
+    expect(keys()).toEqual(['linkedin:1']);
+    expect(button('Applied 1').getAttribute('aria-pressed')).toBe('true');
+    expect(worker.asked.at(-1)?.request).toMatchObject({ filters: { statuses: ['applied'] }, limit: 50 });
+    expect(await violations(document.body)).toEqual([]);
+  });
+
+  test('that hold nothing any more leave a way back', async () => {
+    const answers = { gone: false };
+    const { worker } = await show({
+      'shelf/list': (request) => (applied(request) ? shelfOf(answers.gone ? [] : rows.slice(0, 1)) : shelfOf(rows)),
+    });
+    click(button('Applied 1'));
+    await settle();
+    answers.gone = true;
+    worker.changeShelf();
+    await settle();
+    expect(document.body.textContent).toContain('clear the filters');
+    click(button('Clear filters'));
+    await settle();
+    expect(keys()).toHaveLength(3);
+  });
+});
+
 describe('other states', () => {
   test('an empty shelf says what to do', async () => {
     await show({ 'shelf/list': () => shelfOf([]) });

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { Problem } from '../../../src/posting/problem';
 import type { UserChange } from '../../../src/posting/user-data';
+import { CollectionPlace } from '../../../src/ui/state/collection-memory';
 import { type CollectionService, createCollectionService } from '../../../src/ui/state/collection-service';
 import { standingViews } from '../../../src/ui/state/saved-views';
 import { wholeSelection, withSelected } from '../../../src/ui/state/selection';
@@ -152,4 +154,40 @@ test('a change on the shelf that comes while the page is refreshed is answered b
   // Two refreshes, each the rows, their facets and the standing views; the start had as many.
   const once = 2 + standingViews.length;
   expect(lists()).toBe(3 * once);
+});
+
+describe('a comparison', () => {
+  const again = async () => {
+    const { place } = memory.written;
+    const next = createCollectionService({
+      transport: worker,
+      memory: fakeCollectionMemory({ place: CollectionPlace.parse(place) }),
+      clock: fakeClock(Date.parse(at)),
+      reminders: { allowed: async () => false, ask: async () => false },
+    });
+    await next.start();
+    return next.store.get().compared;
+  };
+
+  test('stands again when the page is opened again', async () => {
+    await does({ kind: 'compare', keys: ['web:c', 'web:a'] });
+    expect(await again()).toMatchObject({
+      keys: ['web:c', 'web:a'],
+      postings: [{ posting: { key: 'web:c' } }, { posting: { key: 'web:a' } }],
+    });
+    await does({ kind: 'compare', keys: [] });
+    expect(await again()).toBeUndefined();
+  });
+
+  test('goes on without a posting that was deleted, and is none of one', async () => {
+    await does({ kind: 'compare', keys: ['web:a', 'web:b', 'web:c'] });
+    const gone = new Set(['web:b']);
+    worker.answers['posting/get'] = ({ key }) => {
+      if (gone.has(key)) throw new Problem('posting-unknown', key);
+      return savedOf(postingOf({ key }), at);
+    };
+    expect((await again())?.keys).toEqual(['web:a', 'web:c']);
+    gone.add('web:a');
+    expect(await again()).toBeUndefined();
+  });
 });

@@ -84,6 +84,7 @@ export function fakePorts(worker: FakeWorker, ports: Partial<PopupPorts> = {}): 
       page: { tree: html, inlays: [] },
     }),
     copyText: async () => {},
+    readViews: async () => [],
     ...ports,
   };
 }

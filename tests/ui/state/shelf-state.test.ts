@@ -10,7 +10,7 @@ const asked = (ticket: number, query = ''): ShelfEvent => ({ type: 'shelf/asked'
 const answered = (ticket: number, from: number, answer: ListAnswer, query = ''): ShelfEvent => ({
   type: 'shelf/answered',
   ticket,
-  query,
+  choice: { query, filters: {} },
   from,
   answer,
 });
