@@ -1,12 +1,10 @@
 import { Command as CommandIcon } from 'lucide-preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { BoardScreen } from '../board/BoardScreen';
-import { CompareScreen } from '../compare/CompareScreen';
 import { Button } from '../controls/Button';
+import { lazily } from '../controls/lazily';
 import { Toast } from '../controls/Toast';
 import { focusedField } from '../editing/EditableDetail';
 import type { ExportPorts } from '../export/export-ports';
-import { LazyKeptPage } from '../history/LazyKeptPage';
 import { t } from '../message';
 import type { CollectionService } from '../state/collection-service';
 import { awaitsEditor } from '../state/collection-state';
@@ -18,11 +16,15 @@ import { type CommandTools, commandOf } from './commands';
 import { DetailPane } from './DetailPane';
 import { Dialogs } from './Dialogs';
 import { createHeldKeys } from './held-keys';
-import { LazyInsights } from './LazyInsights';
 import { ListScreen } from './ListScreen';
 import { focusRow } from './PostingTable';
 import { Rail, ScreenTabs } from './Rail';
 import { useMinute, useNarrow } from './use-surroundings';
+
+const BoardScreen = lazily(async () => (await import('../board/BoardScreen')).BoardScreen);
+const CompareScreen = lazily(async () => (await import('../compare/CompareScreen')).CompareScreen);
+const InsightsScreen = lazily(async () => (await import('../insights/InsightsScreen')).InsightsScreen);
+const KeptPage = lazily(async () => (await import('../history/KeptPage')).KeptPage);
 
 interface CollectionProps {
   readonly service: CollectionService;
@@ -138,7 +140,7 @@ export function Collection({ service, clock, exportPorts, syncPorts }: Collectio
           <h1 class="visually-hidden">{t('listLabel')}</h1>
           {state.compared && <CompareScreen compared={state.compared} send={send} />}
           {!state.compared && state.screen === 'board' && <BoardScreen board={state.board} now={now} send={send} />}
-          {!state.compared && state.screen === 'insights' && <LazyInsights insights={state.insights} state={state} send={send} />}
+          {!state.compared && state.screen === 'insights' && <InsightsScreen insights={state.insights} state={state} send={send} />}
           {!state.compared && state.screen === 'list' && (
             <ListScreen state={state} compact={narrow || tight} narrow={narrow} now={now} send={send} scroller={scroller} />
           )}
@@ -147,7 +149,7 @@ export function Collection({ service, clock, exportPorts, syncPorts }: Collectio
       {showsDetail && (
         <DetailPane open={open} editing={editing} now={now} alone={narrow} reminders={state.reminders} paneRef={detail} send={send} />
       )}
-      {state.page && <LazyKeptPage page={state.page} onClose={() => send({ kind: 'show-page' })} />}
+      {state.page && <KeptPage page={state.page} onClose={() => send({ kind: 'show-page' })} />}
       <Dialogs state={state} send={send} tools={tools} tags={tags} exportPorts={exportPorts} />
       <div class={styles.told}>
         <Toast

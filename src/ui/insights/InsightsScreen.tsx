@@ -33,7 +33,7 @@ export interface Pick {
 }
 
 /** The filtered postings as pictures. Each has its table behind it, and every mark leads to the postings that it stands for. */
-export default function InsightsScreen({ insights, state, send }: InsightsScreenProps) {
+export function InsightsScreen({ insights, state, send }: InsightsScreenProps) {
   const [picked, setPicked] = useState<Pick>();
   if (insights === undefined) return <InsightsSkeleton />;
   if ('failure' in insights) return <ErrorState failure={insights.failure} onTryAgain={() => send({ kind: 'show', screen: 'insights' })} />;
