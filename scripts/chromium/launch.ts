@@ -34,6 +34,8 @@ export interface Browser {
   worker(): Promise<Worker>;
   /** Grants access to a site as if the user had been asked and allowed it: no test can press a button of Chrome's own windows. */
   grant(origin: string): Promise<void>;
+  /** Takes it away again, as the user does on Chrome's page of extensions. */
+  revoke(origin: string): Promise<void>;
   /** Loads the extension once more while it runs, as an update does: its scripts in open pages lose their way to it. */
   update(): Promise<void>;
   close(): Promise<void>;
@@ -75,18 +77,20 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   const extensionId = extension === false ? '' : new URL((await worker()).url()).host;
   // It comes into the front when it opens, and would take that from whatever a test has put there.
   if (extension !== false && isNew && !options.welcome) await (await welcomePage(context)).close();
+  const changeAccess = async (change: 'addHostPermission' | 'removeHostPermission', origin: string): Promise<void> => {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions/');
+    await page.evaluate(`chrome.developerPrivate.${change}(${JSON.stringify(extensionId)}, ${JSON.stringify(origin)})`);
+    await page.close();
+  };
   return {
     context,
     session,
     extensionId,
     page: (path) => `chrome-extension://${extensionId}/${path}`,
     worker,
-    async grant(origin) {
-      const page = await context.newPage();
-      await page.goto('chrome://extensions/');
-      await page.evaluate(`chrome.developerPrivate.addHostPermission(${JSON.stringify(extensionId)}, ${JSON.stringify(origin)})`);
-      await page.close();
-    },
+    grant: (origin) => changeAccess('addHostPermission', origin),
+    revoke: (origin) => changeAccess('removeHostPermission', origin),
     async update() {
       await session.send('Extensions.loadUnpacked' as never, { path: extension } as never);
     },

@@ -24,4 +24,5 @@ export const browserLinkedIn: LinkedInBrowser = {
     await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   },
   tabs: matchingTabs(origins),
+  everyTab: matchingTabs([]),
 };

@@ -49,11 +49,11 @@ export async function openFromAddressBar(
   else await browser.tabs.create({ url: href, active: disposition === 'newForegroundTab' });
 }
 
-/** The tabs at addresses that match; the browser tells only those that the extension may read. */
+/** The tabs at addresses that match, of which the browser tells only those that the extension may read; without `matches` every tab. */
 export function matchingTabs(matches: string[]): ButtonTabs & ScriptTabs {
   return {
     async ids() {
-      return (await browser.tabs.query({ url: matches })).flatMap(({ id }) => id ?? []);
+      return (await browser.tabs.query(matches.length === 0 ? {} : { url: matches })).flatMap(({ id }) => id ?? []);
     },
     sendMessage: (tabId, message) => browser.tabs.sendMessage(tabId, message),
     run: (tabId, script) => browser.scripting.executeScript({ target: { tabId }, files: [script] }),

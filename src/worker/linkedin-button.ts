@@ -13,7 +13,9 @@ export interface LinkedInBrowser {
   registered(): Promise<boolean>;
   register(): Promise<void>;
   unregister(): Promise<void>;
+  /** LinkedIn's tabs, as long as the permission tells which they are. */
   readonly tabs: ButtonTabs & ScriptTabs;
+  readonly everyTab: ButtonTabs;
 }
 
 export interface LinkedInTools {
@@ -46,8 +48,8 @@ export async function settleLinkedInButton({ settings, browser, onDefect }: Link
   }
   if (linkedInButton) await settings.change((now) => ({ ...now, linkedInButton: false }));
   if (!(await browser.registered())) return;
-  // While it is still known which tabs are LinkedIn's.
-  await announceToButtons({ event: 'button-off' }, browser.tabs);
+  // While it is still known which tabs are LinkedIn's; once it is not, every tab is told, and only this button listens.
+  await announceToButtons({ event: 'button-off' }, permitted ? browser.tabs : browser.everyTab);
   await browser.unregister();
   if (permitted) await browser.giveBack();
 }

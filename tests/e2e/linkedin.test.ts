@@ -151,4 +151,19 @@ describe('the button on LinkedIn', () => {
     expect(await noticed(fresh)).toEqual(await noticed(other));
     for (const page of [open, fresh, other]) await page.close();
   });
+
+  it('goes from open pages, too, when the access is taken away in Chrome itself', async () => {
+    await browser.grant('https://*.linkedin.com/*');
+    const { options, toggle } = await switchIt();
+    await expect.poll(() => toggle.getAttribute('aria-checked')).toBe('true');
+    const open = await browser.context.newPage();
+    await open.goto(view.url);
+    await host(open).getByRole('button', { name: 'Update' }).waitFor();
+    await browser.revoke('https://*.linkedin.com/*');
+    await host(open).waitFor({ state: 'detached' });
+    await options.reload();
+    await expect.poll(() => toggle.getAttribute('aria-checked')).toBe('false');
+    await options.close();
+    await open.close();
+  });
 });

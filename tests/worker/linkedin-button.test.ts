@@ -31,6 +31,10 @@ function bench({ permitted, registered = false, on = false }: { permitted: boole
         sendMessage: async (tabId, message) => did(`tell ${tabId} ${JSON.stringify(message)}`),
         run: async (tabId, script) => did(`run ${script} in ${tabId}`),
       },
+      everyTab: {
+        ids: async () => [3, 4],
+        sendMessage: async (tabId, message) => did(`tell ${tabId} ${JSON.stringify(message)}`),
+      },
     },
     onDefect: vi.fn(),
   };
@@ -68,7 +72,7 @@ it('is registered anew after an update, which forgets scripts', async () => {
 it('is off once the user took the permission away in Chrome', async () => {
   const { tools, log, isOn } = bench({ permitted: false, registered: true, on: true });
   await settleLinkedInButton(tools);
-  expect(log).toEqual(['unregister']);
+  expect(log).toEqual(['tell 3 {"event":"button-off"}', 'tell 4 {"event":"button-off"}', 'unregister']);
   expect(await isOn()).toBe(false);
 });
 

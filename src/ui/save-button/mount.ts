@@ -10,8 +10,8 @@ const BAND = 700;
 
 /**
  * Puts the host beside `anchor`, the posting's title, in the document's coordinates, so that it scrolls with the page and no control slides
- * under it. Where no place is free it is hidden; while it is `inUse`, it stands in a corner of the window instead. Call again after whatever moves
- * the title.
+ * under it. Where no place is free it is hidden. While it is `inUse`, it stands in what the window shows of the page, else in a corner of the window:
+ * what has been pressed, and what came of it, stays in sight. Call again after whatever moves the title.
  */
 export function placeBeside(host: HTMLElement, anchor: Element, inUse: boolean): void {
   const document = host.ownerDocument;
@@ -31,8 +31,10 @@ export function placeBeside(host: HTMLElement, anchor: Element, inUse: boolean):
   const { clientWidth, scrollHeight } = document.documentElement;
   const room = block.width > words.width + width ? block : columnBox(anchor, block, origin);
   const direction = view.getComputedStyle(anchor).direction === 'rtl' ? 'rtl' : 'ltr';
-  const page = { width: clientWidth, height: scrollHeight };
-  const place = placeFor({ width, height }, words, room, obstaclesNear(document, host, anchor, words, origin), page, direction);
+  const bounds = inUse
+    ? { left: origin.x, top: origin.y, ...windowOf(view) }
+    : { left: 0, top: 0, width: clientWidth, height: scrollHeight };
+  const place = placeFor({ width, height }, words, room, obstaclesNear(document, host, anchor, words, origin), bounds, direction);
   if (place) putAt(host, place);
   else if (inUse) placeInWindow(host, clearCorner({ width, height }, windowOf(view), controlsInWindow(document, host, view)), anchor);
   else host.hidden = true;

@@ -19,14 +19,14 @@ const MARGIN = 16;
 /**
  * Where the button stands: beside the title's words, else above or below it, else wherever the column beside it is free.
  * Never over one of `obstacles` (the page's controls and words). `words` is the box of the title's words, `block` the box that the title may
- * fill, `page` the document's size. Nothing when no place is free: then the button is not shown, and the toolbar serves.
+ * fill, `bounds` the part of the page that it stands in. Nothing when no place is free: then the button is not shown, and the toolbar serves.
  */
 export function placeFor(
   size: Size,
   words: Box,
   block: Box,
   obstacles: readonly Box[],
-  page: Size,
+  bounds: Box,
   direction: 'ltr' | 'rtl' = 'ltr',
 ): Corner | undefined {
   const middle = words.top + (words.height - size.height) / 2;
@@ -38,7 +38,7 @@ export function placeFor(
     direction === 'ltr'
       ? [left.inner, right.outer, words.left + words.width + 2 * GAP]
       : [right.inner, left.outer, words.left - 2 * GAP - size.width];
-  const edges = [page.width - size.width - 2 * GAP, 2 * GAP];
+  const edges = [bounds.left + bounds.width - size.width - 2 * GAP, bounds.left + 2 * GAP];
   const candidates = [
     { left: end, top: middle },
     { left: behind, top: middle },
@@ -48,7 +48,7 @@ export function placeFor(
     { left: end, top: below },
     ...(direction === 'ltr' ? edges : edges.reverse()).flatMap((edge) => column(edge, words.top, size.height)),
   ];
-  return candidates.find((place) => isFree({ ...place, ...size }, obstacles, page));
+  return candidates.find((place) => isFree({ ...place, ...size }, obstacles, bounds));
 }
 
 /** Places down one edge of the page, from the title's height on. */
@@ -56,9 +56,17 @@ function column(left: number, top: number, height: number): Corner[] {
   return Array.from({ length: 12 }, (_, step) => ({ left, top: top + step * (height + GAP) }));
 }
 
-function isFree(box: Box, obstacles: readonly Box[], page: Size): boolean {
-  const inside = box.left >= 0 && box.top >= 0 && box.left + box.width <= page.width && box.top + box.height <= page.height;
-  return inside && !obstacles.some((obstacle) => overlap(box, obstacle));
+function isFree(box: Box, obstacles: readonly Box[], bounds: Box): boolean {
+  return isInside(box, bounds) && !obstacles.some((obstacle) => overlap(box, obstacle));
+}
+
+function isInside(box: Box, bounds: Box): boolean {
+  return (
+    box.left >= bounds.left &&
+    box.top >= bounds.top &&
+    box.left + box.width <= bounds.left + bounds.width &&
+    box.top + box.height <= bounds.top + bounds.height
+  );
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Box, clearCorner, cornerAt, nextCorner, placeFor, placeOf } from '../../../src/ui/save-button/placement';
 
 const size = { width: 120, height: 32 };
-const page = { width: 1000, height: 3000 };
+const page: Box = { left: 0, top: 0, width: 1000, height: 3000 };
 const words: Box = { left: 100, top: 200, width: 300, height: 40 };
 const block: Box = { left: 100, top: 200, width: 800, height: 40 };
 
@@ -31,8 +31,14 @@ describe('placeFor', () => {
     expect(placeFor(size, full, block, [full], page, 'rtl')).toEqual({ left: 780, top: 160 });
   });
 
+  it('stands nowhere but in the part of the page that it is given', () => {
+    const taken = [words, { left: 0, top: 100, width: 1000, height: 500 }];
+    expect(placeFor(size, words, block, taken, page)?.top).toBeGreaterThan(600);
+    expect(placeFor(size, words, block, taken, { ...page, top: 50, height: 560 })).toBeUndefined();
+  });
+
   it('gives no place where there is none', () => {
-    expect(placeFor(size, words, block, [{ left: 0, top: 0, ...page }], page)).toBeUndefined();
+    expect(placeFor(size, words, block, [page], page)).toBeUndefined();
   });
 
   it('never overlaps an obstacle and never leaves the page', () => {
