@@ -29,14 +29,15 @@ afterAll(async () => {
 
 /**
  * What a page can notice, in the page's own world: every change of its tree, every resource, every message, every event that a content
- * script of WXT sends at its start, names that appear on `window`, style sheets.
+ * script of WXT sends at its start, names that appear on `window`, style sheets. Sorted: a page comes in pieces as the machine has time.
  */
 const probes = `(() => {
   const seen = [];
   const name = (node) => node.nodeName + (node.attributes ? [...node.attributes].map(({ name, value }) => ' ' + name + '=' + value).join('') : '');
   new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes, attributeName } of records)
-      seen.push([type, name(target), attributeName, [...addedNodes].map(name), [...removedNodes].map(name)].join(' '));
+      for (const change of [attributeName, ...[...addedNodes].map((node) => '+ ' + name(node)), ...[...removedNodes].map((node) => '- ' + name(node))])
+        seen.push([type, name(target), change].join(' '));
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => seen.push('resource ' + entry.name))).observe({ type: 'resource', buffered: true });
   addEventListener('message', ({ data }) => seen.push('message ' + JSON.stringify(data)));
@@ -44,7 +45,7 @@ const probes = `(() => {
   EventTarget.prototype.dispatchEvent = function (event) { seen.push('event ' + event.type); return dispatch.call(this, event); };
   for (const type of ['wxt:content-script-started', 'copy', 'focusin', 'selectionchange']) addEventListener(type, () => seen.push('event ' + type), true);
   Object.defineProperty(window, 'noticed', { enumerable: false, value: () => ({
-    seen: [...seen], names: Object.keys(window).sort(), sheets: document.adoptedStyleSheets.length, markup: new XMLSerializer().serializeToString(document),
+    seen: [...seen].sort(), names: Object.keys(window).sort(), sheets: document.adoptedStyleSheets.length, markup: new XMLSerializer().serializeToString(document),
   }) });
 })()`;
 
