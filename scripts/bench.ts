@@ -1,4 +1,4 @@
-/** Measures what the extension does, against what others do in the same place: `npm run bench read|page|store|transfer|ui [-- --size N,N] [--json FILE]`. */
+/** Measures what the extension does, against what others do in the same place: `npm run bench read|page|store|transfer|sync|ui [-- --size N,N] [--json FILE]`. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Measured } from './bench/measured';
@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, (sizes: readonly number[]) => Promise<Mea
   ui: async (sizes) => (await import('./bench/ui')).benchUi(sizes),
   store: async (sizes) => (await import('./bench/store')).benchStore(sizes),
   transfer: async (sizes) => (await import('./bench/transfer')).benchTransfer(values.size === undefined ? [] : sizes),
+  sync: async (sizes) => (await import('./bench/sync')).benchSync(values.size === undefined ? [] : sizes),
 };
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' }, size: { type: 'string' } } });

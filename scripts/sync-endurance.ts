@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtExtension } from './chromium/launch';
+import { startMachines } from './sync-endurance/machine';
 import { runSchedules } from './sync-endurance/schedules';
 import { ageMissing, openedFaults, plainFaults } from './sync-endurance/server-bytes';
 import { readShelf } from './sync-endurance/shelf-state';
@@ -46,27 +47,30 @@ const from = performance.now();
 for (let shelf = 0; run < schedules && faults.length === 0; shelf += 1) {
   const server = await servers[shelf % servers.length]?.start();
   if (server === undefined) throw new RangeError('there is no server');
+  const machines = await startMachines(server, { seed: seed * 1_000 + shelf, extension: copy });
   try {
-    const options = {
-      server,
-      schedules: Math.min(A_SHELF, schedules - run),
-      seed: seed * 1_000 + shelf,
-      passphrase: PASSPHRASE,
-      extension: copy,
-    };
     const onSchedule = (): void => {
       run += 1;
       if (run % 5 === 0) process.stderr.write(`${run} of ${schedules}, ${((performance.now() - from) / 1000).toFixed(0)} s\n`);
     };
-    const report = await runSchedules({ ...options, onSchedule }, async ([machine]) => {
-      if (machine === undefined || ageMissing() !== undefined) return;
-      faults.push(...(await openedFaults(server.folder, PASSPHRASE, (await readShelf(machine.page, allKeys)).raw)));
+    const count = Math.min(A_SHELF, schedules - run);
+    const report = await runSchedules({
+      machines,
+      server,
+      schedules: count,
+      seed: seed * 1_000 + shelf,
+      passphrase: PASSPHRASE,
+      onSchedule,
     });
+    const [machine] = machines;
+    if (report.faults.length === 0 && machine !== undefined && ageMissing() === undefined)
+      faults.push(...(await openedFaults(server.folder, PASSPHRASE, (await readShelf(machine.page, allKeys)).raw)));
     faults.push(...report.faults, ...(await plainFaults(server.folder, report.written)));
     requests += report.requests;
     for (const [fault, count] of report.met) met.set(fault, (met.get(fault) ?? 0) + count);
     for (const [what, count] of report.done) done.set(what, (done.get(what) ?? 0) + count);
   } finally {
+    for (const machine of machines) await machine.close();
     await server.stop();
   }
 }

@@ -7,6 +7,7 @@ import type { AnswerOf, RequestOf, RouteName } from '../../src/protocol/routes';
 import { SyncState } from '../../src/protocol/sync';
 import { type Browser, builtExtension, launch } from '../chromium/launch';
 import { asked } from '../endurance/flows';
+import { seeded } from '../endurance/seeded';
 import { type StopBy, workerStop } from '../endurance/worker-stop';
 import { type BadNetwork, badNetwork } from '../webdav/bad-network';
 import type { DavServer } from '../webdav/dav-server';
@@ -35,6 +36,8 @@ export interface MachineOptions {
   readonly extension?: string;
 }
 
+const LOOPBACK = 'http://127.0.0.1/*';
+
 /** Starts a browser with a profile of its own, which may ask the server through its own proxy. */
 export async function startMachine(
   server: Pick<DavServer, 'address'>,
@@ -46,9 +49,11 @@ export async function startMachine(
   if (skew !== 0) await skewClock(join(copy, 'background.js'), skew);
   const network = await badNetwork(server.address, { seed, ...pace });
   const browser = await launch({ extension: copy, loopback: true });
-  await browser.grant('http://127.0.0.1/*');
+  await browser.grant(LOOPBACK);
   const page = await browser.context.newPage();
   await page.goto(browser.page('popup.html'));
+  // What was allowed holds once it is asked for, as the options ask at the user's press.
+  await page.evaluate((origins) => chrome.permissions.request({ origins }), [LOOPBACK]);
   const worker = await workerStop(browser, page);
   return {
     browser,
@@ -62,6 +67,27 @@ export async function startMachine(
       await rm(copy, { recursive: true, force: true });
     },
   };
+}
+
+/** Clocks are wrong by up to so much either way: less than a posting's time in the bin. In milliseconds. */
+const SKEW = 25 * 24 * 60 * 60 * 1000;
+const MACHINES = 3;
+
+/** Starts three machines, all but the first with a wrong clock. */
+export async function startMachines(
+  server: Pick<DavServer, 'address'>,
+  { seed, ...options }: Omit<MachineOptions, 'skew'>,
+): Promise<Machine[]> {
+  const random = seeded(seed);
+  const starting = Array.from({ length: MACHINES }, (_, number) => {
+    const skew = number === 0 ? 0 : Math.round((random.fraction() * 2 - 1) * SKEW);
+    return startMachine(server, { ...options, seed: seed * 10 + number, skew });
+  });
+  const started = await Promise.allSettled(starting);
+  const failed = started.find((one) => one.status === 'rejected');
+  if (failed === undefined) return Promise.all(starting);
+  for (const one of started) if (one.status === 'fulfilled') await one.value.close();
+  throw failed.reason;
 }
 
 /** Every moment that the worker is told, and every one that it makes of nothing, is so much later. */
@@ -101,19 +127,23 @@ export async function syncToEnd(machine: Machine, patience = PATIENCE): Promise<
   }
 }
 
-/** Sets the sync up on each: the first starts the shelf, the others join. */
-export async function setUpAll(machines: readonly Machine[], server: DavServer, passphrase: string): Promise<void> {
-  for (const [index, machine] of machines.entries()) {
-    const { user, password } = server;
-    const how = index === 0 ? 'start' : 'join';
-    await machine.ask('sync/set-up', { address: machine.network.address, user, password, passphrase, how });
-    const state = await settledState(machine);
-    if (state.phase !== 'idle') throw new Error(`set up, machine ${index} stands so: ${JSON.stringify(state)}`);
-  }
+/** What a user types to set the sync up. */
+export type Account = Pick<DavServer, 'address' | 'user' | 'password'> & { readonly passphrase: string };
+
+/** Sets the sync up on one machine, and waits until it is through with its first. */
+export async function setUp(
+  machine: Machine,
+  how: 'start' | 'join',
+  { address, user, password, passphrase }: Account,
+  patience = PATIENCE,
+): Promise<void> {
+  await machine.ask('sync/set-up', { address, user, password, passphrase, how });
+  const state = await settledState(machine, patience);
+  if (state.phase !== 'idle') throw new Error(`set up, a machine stands so: ${JSON.stringify(state)}`);
 }
 
 /** How it stands once it is neither at work nor about to be. */
-async function settledState(machine: Machine, patience = PATIENCE): Promise<SetUp> {
+async function settledState(machine: Machine, patience: number): Promise<SetUp> {
   const deadline = Date.now() + patience;
   for (;;) {
     const state = await syncState(machine);

@@ -4,17 +4,18 @@ import type { Seeded } from '../endurance/seeded';
 import { seeded } from '../endurance/seeded';
 import type { StopBy } from '../endurance/worker-stop';
 import type { DavServer } from '../webdav/dav-server';
-import { type Machine, setUpAll, startMachine, syncToEnd } from './machine';
+import { type Machine, setUp, syncToEnd } from './machine';
 import { differences, readShelf, saidOf } from './shelf-state';
 import { emptyModel, type SyncModel } from './sync-model';
 import { actions, allKeys, type User, userOf } from './user';
 
 export interface SchedulesOptions {
+  /** With empty shelves and no sync, each with its own way to the server. */
+  readonly machines: readonly Machine[];
   readonly server: DavServer;
   readonly schedules: number;
   readonly seed: number;
   readonly passphrase: string;
-  readonly extension?: string;
   /** Called after each schedule. */
   onSchedule?(schedule: number): void;
 }
@@ -32,11 +33,8 @@ export interface SchedulesReport {
   readonly faults: readonly string[];
 }
 
-const MACHINES = 3;
 /** How many things are done in one schedule. */
 const LENGTH = 16;
-/** Clocks are wrong by up to so much either way: less than a posting's time in the bin. */
-const SKEW = 25 * 24 * 60 * 60 * 1000;
 /** How often the machines may sync one after the other until all have heard of all. */
 const HEALING_ROUNDS = 10;
 
@@ -47,42 +45,36 @@ const worldly = [
 type Worldly = (typeof worldly)[number];
 
 /**
- * Runs schedules on shelves that are set up on an empty server, and stay from one to the next. `use` is called at the end, while all runs. Throws when
- * something fails in a way that neither network nor stopped workers explain.
+ * Runs schedules on shelves that are set up on an empty server, and stay from one to the next. Throws when something fails in a way that neither
+ * network nor stopped workers explain.
  */
-export async function runSchedules(
-  { server, schedules, seed, passphrase, extension, onSchedule }: SchedulesOptions,
-  use: (machines: readonly Machine[]) => Promise<void> = () => Promise.resolve(),
-): Promise<SchedulesReport> {
+export async function runSchedules({
+  machines,
+  server,
+  schedules,
+  seed,
+  passphrase,
+  onSchedule,
+}: SchedulesOptions): Promise<SchedulesReport> {
   const random = seeded(seed);
-  const started = await Promise.allSettled(
-    Array.from({ length: MACHINES }, (_, number) => {
-      const skew = number === 0 ? 0 : Math.round((random.fraction() * 2 - 1) * SKEW);
-      return startMachine(server, { seed: seed * 10 + number, skew, ...(extension === undefined ? {} : { extension }) });
-    }),
-  );
-  const machines = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  try {
-    for (const one of started) if (one.status === 'rejected') throw one.reason;
-    await setUpAll(machines, server, passphrase);
-    const model = emptyModel();
-    const user = userOf(machines, model, random);
-    const world = worldOf(machines, server, random);
-    const done = new Map<string, number>();
-    const faults: string[] = [];
-    for (let schedule = 1; schedule <= schedules && faults.length === 0; schedule += 1) {
-      const wrong = await runSchedule({ machines, model, user, world, random, done });
-      faults.push(...wrong.map((fault) => `schedule ${schedule} of seed ${seed}: ${fault}`));
-      onSchedule?.(schedule);
-    }
-    if (faults.length === 0) await use(machines);
-    const exchanges = machines.flatMap(({ network }) => network.exchanges);
-    const met = new Map<string, number>();
-    for (const { fault } of exchanges) if (fault !== undefined) met.set(fault, (met.get(fault) ?? 0) + 1);
-    return { schedules, done, requests: exchanges.length, met, written: user.written, faults };
-  } finally {
-    await Promise.all(machines.map((machine) => machine.close()));
+  for (const [index, machine] of machines.entries()) {
+    const { address } = machine.network;
+    await setUp(machine, index === 0 ? 'start' : 'join', { ...server, address, passphrase });
   }
+  const model = emptyModel();
+  const user = userOf(machines, model, random);
+  const world = worldOf(machines, server, random);
+  const done = new Map<string, number>();
+  const faults: string[] = [];
+  for (let schedule = 1; schedule <= schedules && faults.length === 0; schedule += 1) {
+    const wrong = await runSchedule({ machines, model, user, world, random, done });
+    faults.push(...wrong.map((fault) => `schedule ${schedule} of seed ${seed}: ${fault}`));
+    onSchedule?.(schedule);
+  }
+  const exchanges = machines.flatMap(({ network }) => network.exchanges);
+  const met = new Map<string, number>();
+  for (const { fault } of exchanges) if (fault !== undefined) met.set(fault, (met.get(fault) ?? 0) + 1);
+  return { schedules, done, requests: exchanges.length, met, written: user.written, faults };
 }
 
 interface Running {

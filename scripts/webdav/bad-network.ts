@@ -268,7 +268,8 @@ function outgoing(target: string, method: string, path: string, rawHeaders: read
     const [name = '', value = ''] = rawHeaders.slice(index, index + 2);
     if (!OWN_HEADERS.has(name.toLowerCase())) headers.push(name, value);
   }
-  if (length > 0 || method === 'PUT') headers.push('Content-Length', String(length));
+  // Without it Node would send an empty body in chunks, which no server expects of MKCOL.
+  if (length > 0 || method !== 'GET') headers.push('Content-Length', String(length));
   return request({ hostname, port, method, path, headers, agent: false });
 }
 
