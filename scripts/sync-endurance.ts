@@ -34,6 +34,8 @@ for (const { name, missing } of servers) {
 
 /** After so many the machines are new ones, and the server is another. */
 const A_SHELF = 25;
+/** One fault has many more behind it. */
+const MOST_FAULTS = 20;
 const PASSPHRASE = 'seven lamps on a quiet quay';
 
 const copy = await mkdtemp(join(tmpdir(), 'roleshelf-endurance-'));
@@ -87,7 +89,10 @@ process.stdout.write(
     `  ${requests} requests, of which met: ${counted(met)}`,
     faults.length === 0
       ? '0 acknowledged changes lost, 0 deleted that came back; all shelves the same, and as the model has them'
-      : faults.map((fault) => `✗ ${fault}`).join('\n'),
+      : `${faults.length} faults\n${faults
+          .slice(0, MOST_FAULTS)
+          .map((fault) => `✗ ${fault}`)
+          .join('\n')}`,
     '',
   ].join('\n'),
 );

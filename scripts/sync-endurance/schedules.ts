@@ -34,12 +34,12 @@ export interface SchedulesReport {
 }
 
 /** How many things are done in one schedule. */
-const LENGTH = 16;
+const LENGTH = 18;
 /** How often the machines may sync one after the other until all have heard of all. */
 const HEALING_ROUNDS = 10;
 
 const worldly = [
-  ...(['worsen', 'worsen', 'worsen', 'cut-off', 'cut-off', 'reconnect', 'sync', 'sync', 'sync', 'sync'] as const),
+  ...(['worsen', 'worsen', 'cut-off', 'reconnect', 'sync', 'sync', 'sync', 'sync', 'sync', 'sync'] as const),
   ...(['stop-worker', 'stop-syncing-worker', 'stop-syncing-worker', 'copy-server', 'restore-server', 'empty-server'] as const),
 ] as const;
 type Worldly = (typeof worldly)[number];
@@ -88,6 +88,7 @@ interface Running {
 
 async function runSchedule({ machines, model, user, world, random, done }: Running): Promise<string[]> {
   const faults: string[] = [];
+  for (const { network } of machines) if (random.chance(0.7)) network.worsen(badness(random));
   for (let step = 0; step < LENGTH; step += 1) {
     const on = random.whole(machines.length);
     const what = random.chance(0.55) ? random.pick(actions) : random.pick(worldly);
@@ -101,6 +102,11 @@ async function runSchedule({ machines, model, user, world, random, done }: Runni
 
 function isWorldly(what: string): what is Worldly {
   return worldly.some((one) => one === what);
+}
+
+/** The share of requests that meet a fault. */
+function badness(random: Seeded): number {
+  return 0.2 + random.fraction() * 0.6;
 }
 
 /** What happens to machines, network and server. */
@@ -125,7 +131,7 @@ function worldOf(machines: readonly Machine[], server: DavServer, random: Seeded
       if (machine === undefined) throw new RangeError(`there is no machine ${on}`);
       switch (what) {
         case 'worsen':
-          machine.network.worsen(0.2 + random.fraction() * 0.6);
+          machine.network.worsen(badness(random));
           return;
         case 'cut-off':
           machine.network.cutOff();

@@ -70,6 +70,6 @@ export function differences(left: ShelfDigest, right: ShelfDigest): string[] {
     const [one, other] = [left.get(name), right.get(name)];
     return isDeepStrictEqual(one, other)
       ? []
-      : [`${name}: ${JSON.stringify(one)?.slice(0, 400)} here, ${JSON.stringify(other)?.slice(0, 400)} there`];
+      : [`${name}: ${JSON.stringify(one)?.slice(0, 300)} here, ${JSON.stringify(other)?.slice(0, 300)} there`];
   });
 }
