@@ -181,10 +181,10 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
     notes: boolean,
   ): Promise<Result> {
     const transaction = await begin((database) => {
-      const isNoting = notes && keepsOutbox && changesShelf(stores);
-      const scope = new Set(isNoting ? [...stores, 'outbox' as const] : stores);
+      const hasOutbox = keepsOutbox && changesShelf(stores);
+      const scope = new Set(hasOutbox ? [...stores, 'outbox' as const] : stores);
       const begun = database.transaction([...scope], 'readwrite', { durability });
-      if (isNoting) noted.add(unwrap(begun));
+      if (hasOutbox && notes) noted.add(unwrap(begun));
       return begun;
     });
     return finish(transaction, async () => {

@@ -4,7 +4,7 @@ import type { Said } from '../posting/said';
 import { isShownBefore } from '../posting/same-posting';
 import { summaryOf } from '../posting/summary';
 import { drop, put, type Writing } from './database';
-import { noteSteps } from './outbox';
+import { noteSteps, noteWhole } from './outbox';
 import { PostingRecord } from './schema';
 import { deltaOf, deltaStores, type IndexChanges } from './search/delta';
 import { readOrSetAside } from './set-aside';
@@ -74,6 +74,7 @@ export function writeHistory(
 ): PostingRecord | undefined {
   const after = stateAfter(steps);
   writeSteps(transaction, before, steps, after);
+  if (before.record?.removedAt !== undefined && after !== undefined && after.removedAt === undefined) noteWhole(transaction, key);
   return writeRecord(transaction, key, after, said, before.record !== undefined, index);
 }
 

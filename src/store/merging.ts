@@ -3,6 +3,7 @@ import { mergeShelfPostings, type ShelfPosting } from '../posting/shelf-posting'
 import { BULK, nothingBefore, sideBySide, writeInBulk } from './bulk';
 import { type Database, put, type Writing } from './database';
 import { type History, historyStores, readHistory, writeHistory } from './history';
+import { noteWhole } from './outbox';
 import type { PackedSnapshot } from './schema';
 import type { IndexChanges } from './search/delta';
 import type { IndexSizes } from './search/index-sizes';
@@ -88,7 +89,10 @@ async function mergeOne(
   const missing = history === nothingBefore ? arriving : await missingPages(transaction, key, arriving);
   if (changed) {
     putSaid(transaction, key, merged.said);
-    writeHistory(transaction, key, before, merged.steps, merged.said, index);
+    const after = writeHistory(transaction, key, before, merged.steps, merged.said, index);
+    const known = new Set(before.steps.map(({ id }) => id));
+    const isRemovedThere = incoming.steps.some(({ id, kind }) => kind === 'removed' && !known.has(id));
+    if (isRemovedThere && !isNew && after?.removedAt === undefined) noteWhole(transaction, key);
   }
   for (const [captureId, snapshot] of missing) {
     const step = merged.steps.find(({ id }) => id === captureId);

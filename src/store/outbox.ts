@@ -16,6 +16,14 @@ export function noteFields(transaction: Writing, key: PostingKey, fields: readon
   if (fields.length > 0 && isNoted(transaction)) put(transaction, 'outbox', { key, fields: [...fields] });
 }
 
+/**
+ * Notes a posting as a whole, whatever the transaction is of: it came back from the bin, and who emptied theirs meanwhile has no more of it than that it
+ * was deleted.
+ */
+export function noteWhole(transaction: Writing, key: PostingKey): void {
+  if (transaction.objectStoreNames.contains('outbox')) put(transaction, 'outbox', { key });
+}
+
 /** A note with its place in the outbox. */
 export type OutboxEntry = OutboxRecord & { readonly id: number };
 
