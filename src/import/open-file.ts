@@ -29,7 +29,7 @@ export interface OpenTools {
   readonly now: string;
 }
 
-export type FileFormat = 'json' | 'json-lines' | 'own-table' | 'table' | 'json-ld' | 'page' | 'backup';
+export type FileFormat = 'json' | 'json-lines' | 'own-table' | 'table' | 'json-ld' | 'page' | 'backup' | 'changes';
 
 /** A file whose rows can be walked, as often as one likes. */
 export interface OpenedFile {
@@ -56,6 +56,10 @@ export async function openFile(file: File, tools: OpenTools): Promise<OpenedFile
       const archive = await inspectBackup(file);
       return { format: 'backup', name, fingerprint, archive, rows: () => readBackup(file, archive) };
     }
+    if (await isChangesArchive(file)) {
+      const { readChangesArchive } = await import('./changes-archive');
+      return { format: 'changes', name, fingerprint, rows: () => readChangesArchive(file) };
+    }
     checkSize(file);
     const { readWorkbook } = await import('./workbook');
     const { table, rest } = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
@@ -68,6 +72,12 @@ export async function openFile(file: File, tools: OpenTools): Promise<OpenedFile
   if (/^<(?:!doctype html|!--|html|head|body|\?xml)/i.test(start)) return openPage(text, { name, fingerprint, file }, tools);
   const { readDelimited } = await import('./delimited-text');
   return openTable(readDelimited(text), { name, fingerprint, isText: true }, tools);
+}
+
+/** Whether a zip archive is a file of changes: its first file is called so (src/sync/changes-archive.ts). */
+async function isChangesArchive(archive: Blob): Promise<boolean> {
+  const name = 'roleshelf-changes.json';
+  return (await archive.slice(30, 30 + name.length).text()) === name;
 }
 
 function checkSize(file: File): void {

@@ -188,6 +188,7 @@ const formats: Readonly<Record<OpenedFile['format'], MessageKey>> = {
   'json-ld': 'fileKindJsonLd',
   page: 'fileKindPage',
   backup: 'fileKindBackup',
+  changes: 'fileKindChanges',
 };
 
 function formatOf({ format, tracker }: OpenedFile): string {

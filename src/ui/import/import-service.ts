@@ -121,7 +121,7 @@ export function createImportService(ports: ImportPorts): ImportService {
   async function* walk(): AsyncGenerator<Row> {
     if (kept !== undefined) return yield* kept;
     const files = get().files;
-    const rows: Row[] | undefined = files.some(({ format }) => format === 'backup') ? undefined : [];
+    const rows: Row[] | undefined = files.some(({ format }) => format === 'backup' || format === 'changes') ? undefined : [];
     for (const file of files) {
       for await (const row of file.rows(mappings.get(file))) {
         const named = { file: file.name, ...row };

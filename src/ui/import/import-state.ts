@@ -69,7 +69,7 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
 
 /** Whether any of the files holds registers of another shelf, where what was said last can be told. */
 export function canTellNewest(files: readonly OpenedFile[]): boolean {
-  return files.some(({ format }) => format === 'json' || format === 'json-lines' || format === 'backup');
+  return files.some(({ format }) => format === 'json' || format === 'json-lines' || format === 'backup' || format === 'changes');
 }
 
 /** What the user wants intends for a posting. */

@@ -1,0 +1,82 @@
+/** Reading a file of changes (src/sync/changes-archive.ts): postings of another shelf, to be merged. */
+import { base64 } from '../export/base64';
+import type { FileRow, IncomingPage } from '../posting/incoming';
+import { Problem } from '../posting/problem';
+import { ARCHIVE_HEAD, ARCHIVE_VERSION, ArchiveHead } from '../sync/changes-archive';
+import { type ChangesLine, parseChanges, Unreadable } from '../sync/changes-file';
+import { parsePack, unpackedLength } from '../sync/pack';
+import { archiveFiles } from './archive-entries';
+
+type Pages = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+/** The rows of a file of changes. Throws `Problem` with `file-newer`, or `file-unreadable` where a part of it is damaged. */
+export async function* readChangesArchive(archive: Blob): AsyncGenerator<FileRow> {
+  let packs = new Map<string, Pages>();
+  let row = 0;
+  for await (const { path, bytes } of archiveFiles(archive)) {
+    if (bytes === undefined) throw damaged();
+    if (path === ARCHIVE_HEAD) checkHead(bytes);
+    else if (path.startsWith('pages/'))
+      packs.set(
+        nameOf(path),
+        opened(() => parsePack(bytes)),
+      );
+    else if (path.startsWith('changes/')) {
+      for (const line of await linesOf(bytes)) {
+        row += 1;
+        yield { row, incoming: { kind: 'whole', shelfPosting: withoutReadonly(line), pages: pagesOf(line, packs) } };
+      }
+      packs = new Map();
+    }
+  }
+}
+
+function withoutReadonly({ posting: { key, steps, said } }: ChangesLine) {
+  return { key, steps: [...steps], said: [...said] };
+}
+
+function checkHead(bytes: Uint8Array): void {
+  const head = ArchiveHead.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  if (!head.success) throw damaged();
+  if (head.data.version > ARCHIVE_VERSION) throw newer();
+}
+
+async function linesOf(bytes: Uint8Array<ArrayBuffer>): Promise<readonly ChangesLine[]> {
+  try {
+    return (await parseChanges(bytes)).lines;
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+function pagesOf({ pages }: ChangesLine, packs: ReadonlyMap<string, Pages>): IncomingPage[] {
+  return Object.entries(pages).flatMap(([captureId, pack]) => {
+    const page = packs.get(pack)?.get(captureId);
+    return page === undefined ? [] : [{ captureId, gzip: base64(page), length: unpackedLength(page) }];
+  });
+}
+
+function nameOf(path: string): string {
+  return path.slice('pages/'.length).replace(/\.zip$/, '');
+}
+
+function opened<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+function problemOf(error: unknown): unknown {
+  if (!(error instanceof Unreadable)) return error;
+  return error.reason === 'newer' ? newer() : damaged(error);
+}
+
+function newer(): Problem {
+  return new Problem('file-newer', 'A newer version of Roleshelf wrote this file.');
+}
+
+function damaged(cause?: unknown): Problem {
+  return new Problem('file-unreadable', 'This file of changes is damaged.', { cause });
+}

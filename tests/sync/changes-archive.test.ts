@@ -1,0 +1,85 @@
+import { describe, expect, it, vi } from 'vitest';
+import { openFile } from '../../src/import/open-file';
+import { isSealed, openSealed } from '../../src/import/sealed-file';
+import type { FileRow } from '../../src/posting/incoming';
+import { sealPieces } from '../../src/sync/sealing';
+import { prepareChanges } from '../../src/worker/prepare-changes';
+import { syncing } from '../../src/worker/syncing';
+import { DAY, freshShelf, keep, samplePosting } from '../store/sample';
+import { contents, key } from '../store/shelf-story';
+
+/** The passphrase's own work takes a second in earnest. */
+const quick: typeof syncing = { ...syncing, sealPieces: (pieces, passphrase) => sealPieces(pieces, passphrase, 4) };
+const openTools = { readPosting: vi.fn(), captureMarkup: vi.fn(), now: '2026-03-05T00:00:00.000Z' };
+
+/** A shelf with one posting of the first of March and two of the third. */
+async function shelfOfDays() {
+  const bench = freshShelf();
+  const { shelf, clock } = bench;
+  await keep(shelf, clock, 'a', samplePosting('1'));
+  clock.advance(2 * DAY);
+  await keep(shelf, clock, 'b', samplePosting('2'));
+  await keep(shelf, clock, 'c', samplePosting('3'));
+  await shelf.say(key(3), [{ set: 'notes', value: 'Windy' }]);
+  return bench;
+}
+
+async function changesOf({ shelf, clock }: Awaited<ReturnType<typeof shelfOfDays>>, since: string, passphrase?: string): Promise<File> {
+  const course = { now: clock.now(), signal: new AbortController().signal, onProgress: vi.fn() };
+  const request = { id: 'x', since, ...(passphrase === undefined ? {} : { passphrase }) };
+  const ready = await prepareChanges(request, { shelf, syncing: () => quick }, course);
+  const made = await shelf.findExport(ready.id);
+  if (made === undefined) throw new Error('no file');
+  return new File([made.file], made.filename);
+}
+
+async function rowsOf(file: File): Promise<FileRow[]> {
+  const opened = await openFile(file, openTools);
+  expect(opened.format).toBe('changes');
+  const rows: FileRow[] = [];
+  for await (const row of opened.rows()) rows.push(row);
+  return rows;
+}
+
+describe('a file of changes', () => {
+  it.each([
+    ['2026-03-03', ['tiktok:2', 'tiktok:3']],
+    ['2026-03-01', ['tiktok:1', 'tiktok:2', 'tiktok:3']],
+    ['2026-03-04', []],
+  ])('has what changed since %s', async (since, keys) => {
+    const rows = await rowsOf(await changesOf(await shelfOfDays(), since));
+    expect(rows.map((row) => ('incoming' in row && row.incoming.kind === 'whole' ? row.incoming.shelfPosting.key : row))).toEqual(keys);
+  });
+
+  it('makes another shelf say the same once it is imported, pages and all', async () => {
+    const [from, to] = [await shelfOfDays(), freshShelf()];
+    const rows = await rowsOf(await changesOf(from, '2026-03-01'));
+    const bytes = (gzip: string) => Uint8Array.from(atob(gzip), (character) => character.charCodeAt(0));
+    const items = rows.map((row) => {
+      if (!('incoming' in row) || row.incoming.kind !== 'whole') throw new Error('no posting');
+      const { incoming } = row;
+      const pages = new Map((incoming.pages ?? []).map(({ captureId, gzip, length }) => [captureId, { bytes: bytes(gzip), length }]));
+      return { incoming, pages, wins: 'newest' as const };
+    });
+    const { id } = await to.shelf.beginImport({ id: 'i', name: 'x', fingerprint: 'y' });
+    await to.shelf.takeIn(id, { items, taken: items.length, refused: 0 });
+    expect(await contents(to)).toEqual(await contents(from));
+  });
+
+  it('is opened by its passphrase alone where it is sealed', async () => {
+    const sealed = await changesOf(await shelfOfDays(), '2026-03-01', 'three lamps');
+    expect(sealed.name).toMatch(/\.zip\.age$/);
+    expect(await isSealed(sealed)).toBe(true);
+    expect(await sealed.text()).not.toContain('Lighthouse');
+    await expect(openSealed(sealed, 'four lamps')).rejects.toMatchObject({ code: 'sync-passphrase' });
+    await expect(openSealed(new File([sealed.slice(0, -20)], 'half'), 'three lamps')).rejects.toMatchObject({ code: 'file-unreadable' });
+    expect(await rowsOf(await openSealed(sealed, 'three lamps'))).toHaveLength(3);
+  });
+
+  it('is refused where it is cut', async () => {
+    const whole = await changesOf(await shelfOfDays(), '2026-03-01');
+    const bytes = new Uint8Array(await whole.arrayBuffer());
+    bytes.fill(7, 300, 400);
+    await expect(rowsOf(new File([bytes], 'x.zip'))).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
+});
