@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', 'tests/firefox/**'],
     environment: 'node',
     // All processors: vitest leaves one alone, which is half of a small machine.
     maxWorkers: '100%',

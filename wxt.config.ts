@@ -1,5 +1,5 @@
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
 import { releaseHooks } from './scripts/release/hooks';
 import { shippedPackages } from './scripts/release/shipped-packages';
 import { saveButtonMatches } from './src/sites/addresses';
@@ -28,6 +28,37 @@ const contentSecurityPolicy = [
 /** Without a display `npm run dev` builds and watches, and opens no browser. */
 const noDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 
+const permissions = ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'];
+
+/** Asked for when the user wants what needs it: saving all open tabs, being reminded of a follow-up, automatic backups. */
+const optionalPermissions = ['tabs', 'notifications', 'downloads'] as const;
+
+/** What Chrome and Edge want otherwise than Firefox. */
+const chrome: UserManifest = {
+  // The interface's colours use CSS `light-dark()`.
+  minimum_chrome_version: '123',
+  permissions: [...permissions, 'sidePanel'],
+  side_panel: { default_path: 'collection.html' },
+  optional_permissions: [...optionalPermissions, 'alarms'],
+};
+
+/** What Firefox wants otherwise. docs/firefox.md says what works there. */
+const firefox: UserManifest = {
+  browser_specific_settings: {
+    gecko: {
+      id: '{5d3c0f0e-6f5b-4b0e-9a55-0c6f5f6f2a7d}',
+      // The first that shows the user what an extension says of the data that it collects.
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+  // Firefox asks nobody for alarms, and cannot be asked for them later.
+  permissions: [...permissions, 'alarms'],
+  optional_permissions: [...optionalPermissions],
+  sidebar_action: { default_panel: 'collection.html', default_title: '__MSG_extensionName__', open_at_install: false },
+  action: { default_area: 'navbar' },
+};
+
 const shipped = shippedPackages();
 
 export default defineConfig({
@@ -38,23 +69,18 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({ plugins: [preact(), shipped.plugin()] }),
   hooks: releaseHooks(shipped.read),
-  manifest: ({ command }) => ({
+  manifest: ({ command, browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // The interface's colours use CSS `light-dark()`.
-    minimum_chrome_version: '123',
     omnibox: { keyword: 'job' },
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus', 'sidePanel'],
-    side_panel: { default_path: 'collection.html' },
     host_permissions: hostPermissions,
-    // Asked for when the user wants what needs it: saving all open tabs, being reminded of a follow-up, automatic backups.
-    optional_permissions: ['tabs', 'alarms', 'notifications', 'downloads'],
     // By the site: the button on LinkedIn, saving all open tabs, the server of the shelf on several machines.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       'save-posting': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSavePosting__' },
     },
+    ...(browser === 'firefox' ? firefox : chrome),
     // The development server brings its own policy, which reloads need.
     ...(command === 'build' ? { content_security_policy: { extension_pages: contentSecurityPolicy } } : {}),
   }),

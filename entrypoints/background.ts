@@ -28,7 +28,7 @@ import { createHandlers, type HandlerTools } from '../src/worker/handlers';
 import { lazyExporting, lazyReading, lazySyncing, prepareLazyScripts } from '../src/worker/lazy-scripts';
 import { giveBackLent } from '../src/worker/lent-access';
 import { settleLinkedInButton, switchLinkedInButton } from '../src/worker/linkedin-button';
-import { chosen, suggestions } from '../src/worker/omnibox';
+import { chosen, inMarkup, inWords, suggestions } from '../src/worker/omnibox';
 import { carriesButton, keyOf, samePosting } from '../src/worker/posting-address';
 import { dueQuery, REMINDERS, remind, startReminders } from '../src/worker/reminders';
 import { createRereading } from '../src/worker/rereading';
@@ -187,7 +187,9 @@ export default defineBackground(() => {
     if (tab?.id !== undefined) inBackground(clickMenu(click, { id: tab.id, url: tab.url }, menu));
   });
   browser.omnibox.onInputStarted.addListener(() => browser.omnibox.setDefaultSuggestion({ description: t('omniboxHint') }));
-  browser.omnibox.onInputChanged.addListener((typed, suggest) => inBackground(suggestions(typed, shelf).then(suggest)));
+  browser.omnibox.onInputChanged.addListener((typed, suggest) =>
+    inBackground(suggestions(typed, shelf, import.meta.env.FIREFOX ? inWords : inMarkup).then(suggest)),
+  );
   browser.omnibox.onInputEntered.addListener((entered, disposition) => {
     inBackground(chosen(entered, shelf).then((key) => openFromAddressBar(key, entered, disposition)));
   });

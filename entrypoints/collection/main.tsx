@@ -17,8 +17,13 @@ document.title = t('collectionTitle');
 const address = new URLSearchParams(location.search);
 const opened = PostingKey.safeParse(address.get('posting'));
 const query = address.get('search');
-/** What a reminder needs; the worker sets it when they are given (src/worker/reminders.ts). */
-const reminderPermissions: Browser.permissions.Permissions = { permissions: ['alarms', 'notifications'] };
+/**
+ * What a reminder needs; the worker sets it when they are given (src/worker/reminders.ts). Firefox knows no alarms that are asked for later, and
+ * gives them at the installation.
+ */
+const reminderPermissions: Browser.permissions.Permissions = {
+  permissions: import.meta.env.FIREFOX ? ['notifications'] : ['alarms', 'notifications'],
+};
 const service = createCollectionService({
   transport: { request, onShelfChanged },
   memory: collectionMemory(browser.storage.local),

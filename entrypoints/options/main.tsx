@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { onSettingsChanged, onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
+import { openShortcuts } from '../../src/ui/browser-surfaces';
 import { downloadFile, saveFile } from '../../src/ui/export/download';
 import { t } from '../../src/ui/message';
 import { OptionsPage } from '../../src/ui/options/OptionsPage';
@@ -27,9 +28,7 @@ const transport = {
 const service = createOptionsService({
   transport,
   shortcut: async () => shortcutOf(await browser.commands.getAll()),
-  async openShortcuts() {
-    await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
-  },
+  openShortcuts,
   requestDownloads: () => browser.permissions.request({ permissions: ['downloads'] }),
   saveText: (filename, text) => saveFile(new Blob([text], { type: 'application/json' }), filename),
   requestOrigins: (origins) => browser.permissions.request({ origins: [...origins] }),

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { captureMarkup } from '../../src/capture/capture-markup';
 import { PostingKey } from '../../src/posting/posting';
 import { onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
+import { openSidePanel } from '../../src/ui/browser-surfaces';
 import { t } from '../../src/ui/message';
 import { Popup } from '../../src/ui/popup/Popup';
 import { collectionMemory } from '../../src/ui/state/collection-memory';
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
     frontTab: await findFrontTab(),
     captureMarkup: (html, url) => captureMarkup(html, url, new Date(), window),
     readViews: collectionMemory(browser.storage.local).readViews,
-    openSidePanel: () => browser.sidePanel.open({ windowId }),
+    openSidePanel: () => openSidePanel(windowId),
     copyText: (text) => navigator.clipboard.writeText(text),
   });
   void service.start(opened.success ? opened.data : address.get('new') === 'text' ? 'text' : undefined, address.get('search') ?? undefined);

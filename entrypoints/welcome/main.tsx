@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { openShortcuts } from '../../src/ui/browser-surfaces';
 import { t } from '../../src/ui/message';
 import { shortcutOf } from '../../src/ui/shortcut';
 import { WelcomePage } from '../../src/ui/welcome/WelcomePage';
@@ -15,7 +16,7 @@ render(
     shortcut={shortcutOf(await browser.commands.getAll())}
     onOpenOptions={() => void browser.runtime.openOptionsPage().catch(reportError)}
     onOpenShelf={open(browser.runtime.getURL('/popup.html'))}
-    onOpenShortcuts={open('chrome://extensions/shortcuts')}
+    onOpenShortcuts={() => void openShortcuts().catch(reportError)}
   />,
   root,
 );

@@ -49,6 +49,6 @@ async function onOpenTab(change: () => Promise<void>): Promise<void> {
   try {
     await change();
   } catch (error) {
-    if (!(error instanceof Error && /no tab with id/i.test(error.message))) throw error;
+    if (!(error instanceof Error && /no tab with id|invalid tab id/i.test(error.message))) throw error;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * What few messages need is kept out of the worker's start: Chrome starts the worker for every message. A service worker may load a script later only
- * if it loaded it once while it was installed.
+ * if it loaded it once while it was installed. Firefox has a page in its place, which takes them all at its start.
  */
 import type { Exporting } from './exporting';
 import type { Reading } from './reading';
@@ -20,9 +20,12 @@ const READER = '/reader.js';
 const EXPORTER = '/exporter.js';
 const SYNCER = '/syncer.js';
 
+/** All of them; Firefox's manifest names them before the worker's own script. */
+export const lazyScripts = [READER, EXPORTER, SYNCER];
+
 /** Sees to it that the scripts can be loaded later. Call it at the top level. */
 export function prepareLazyScripts(): void {
-  self.addEventListener('install', () => importScripts(READER, EXPORTER, SYNCER));
+  self.addEventListener('install', () => importScripts(...lazyScripts));
 }
 
 /** The reader, loaded at the first call after each start of the worker. */

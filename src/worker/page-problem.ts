@@ -1,8 +1,9 @@
 import { Problem } from '../posting/problem';
 
 /**
- * What Chrome says when it lets no extension read a tab. Chrome has no codes for it; the sentences are those of
- * `extensions/common/manifest_constants.cc` and `extensions/browser/api/scripting/scripting_api.cc` (2026-03).
+ * What the browser says when it lets no extension read a tab. There are no codes for it; the sentences are those of Chrome's
+ * `extensions/common/manifest_constants.cc` and `extensions/browser/api/scripting/scripting_api.cc` (2026-03), and of Firefox's
+ * `toolkit/components/extensions/parent/ext-tabs-base.js` (153).
  */
 const notAllowed = [
   /cannot access/i,
@@ -10,10 +11,12 @@ const notAllowed = [
   /extensions gallery/i,
   /showing error page/i,
   /must request permission/i,
+  /missing host permission/i,
   /blocked by (?:administrator|policy)/i,
 ];
 const gone = [
   /no tab with id/i,
+  /invalid tab id/i,
   /no (?:current )?frame (?:with )?id/i,
   /frame with id \d+ (?:was removed|is not ready)/i,
   /(?:tab|frame|document) (?:was|has been) (?:closed|removed|discarded|unloaded)/i,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chosen, suggestions } from '../../src/worker/omnibox';
+import { chosen, inWords, suggestions } from '../../src/worker/omnibox';
 import { freshShelf, keep, samplePosting } from '../store/sample';
 
 async function shelfWithTwo() {
@@ -15,6 +15,12 @@ it('suggests what fits, in Chrome’s markup', async () => {
       content: 'tiktok:2',
       description: '<match>R&#38;D &#60;Lead&#62; &#34;Optics&#34; </match> <dim>Lamps &#38; Sons · Reykjavík, Iceland</dim>',
     },
+  ]);
+});
+
+it('suggests what fits, in words alone for Firefox', async () => {
+  expect(await suggestions('optics', await shelfWithTwo(), inWords)).toEqual([
+    { content: 'tiktok:2', description: 'R&D <Lead> "Optics"\u0000 · Lamps & Sons · Reykjavík, Iceland' },
   ]);
 });
 
