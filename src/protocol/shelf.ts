@@ -1,6 +1,7 @@
 import { Count, Instant } from '../posting/instant';
 import { Likeness } from '../posting/likeness';
 import { FieldName, Posting, PostingKey, SiteId, WorkplaceType } from '../posting/posting';
+import { sortOrders } from '../posting/sort-order';
 import { PostingSummary } from '../posting/summary';
 import { ApplicationStatus, StatusStep, UserData } from '../posting/user-data';
 import * as z from '../posting/zod';
@@ -11,25 +12,7 @@ export const ListRequest = z.object({
   offset: z.number().check(z.int(), z.nonnegative()),
   limit: z.number().check(z.int(), z.positive(), z.maximum(500)),
   /** Without it: relevance where there is a query, else the newest save first. */
-  sort: z.optional(
-    z.enum([
-      'relevance',
-      'saved',
-      'posted',
-      'pay',
-      'company',
-      'title',
-      'place',
-      'site',
-      'tags',
-      'status',
-      'statusAt',
-      'rating',
-      'followUp',
-      'interviewAt',
-      'validThrough',
-    ]),
-  ),
+  sort: z.optional(z.enum(sortOrders)),
   /** The other way round than the order's own (newest, highest, soonest first, names from A); what is not known stays last. */
   reversed: z.optional(z.boolean()),
   /** Of several values one must hold; an empty array is no filter. */

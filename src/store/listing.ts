@@ -1,3 +1,4 @@
+import type { SortOrder } from '../posting/sort-order';
 import { PostingSummary } from '../posting/summary';
 import type { Database, Reading } from './database';
 import { repair } from './kept-posting';
@@ -7,7 +8,6 @@ import { excerpt, marksIn, notShownIn, type Span, wordingsOf } from './search/ex
 import type { IndexSizes } from './search/index-sizes';
 import { forgetIndex, maintainAll } from './search/maintenance';
 import { indexStores } from './search/manifest';
-import type { SortOrder } from './search/order';
 import { type ParsedQuery, parseQuery, type Wording } from './search/query';
 import type { IndexReader } from './search/reader';
 import { type Facets, type SearchFilters, search } from './search/search';

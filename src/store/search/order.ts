@@ -1,25 +1,6 @@
+import type { SortOrder } from '../../posting/sort-order';
 import type { ApplicationStatus } from '../../posting/user-data';
 import type { IndexedDocument } from './block';
-
-/** What a list can be sorted by. Best, newest and highest first, what is due soonest first, names from A; what is not known comes last. */
-export const sortOrders = [
-  'relevance',
-  'saved',
-  'posted',
-  'pay',
-  'company',
-  'title',
-  'place',
-  'site',
-  'tags',
-  'status',
-  'statusAt',
-  'rating',
-  'followUp',
-  'interviewAt',
-  'validThrough',
-] as const;
-export type SortOrder = (typeof sortOrders)[number];
 
 /** What one match is sorted by: first `value`, highest first, or `text`, from A; then the time of saving and of writing, newest first. */
 export interface Ranked {

@@ -1,10 +1,11 @@
 import type { SiteId, WorkplaceType } from '../../posting/posting';
+import type { SortOrder } from '../../posting/sort-order';
 import type { ApplicationStatus } from '../../posting/user-data';
 import type { Reading } from '../database';
 import { type Found as FoundPosting, findShown } from '../shown-posting';
 import type { IndexedDocument, SegmentDocuments } from './block';
 import { counts, hasTag, matchEntry, matchSegment } from './matching';
-import { FirstOf, type Ranked, rankOf, type SortOrder } from './order';
+import { FirstOf, type Ranked, rankOf } from './order';
 import { type Condition, occursIn, type ParsedQuery, sequenceOf, type WordsCondition } from './query';
 import type { IndexReader, OpenIndex } from './reader';
 import { fieldsOf, fieldWeights, rangesOf } from './term-ranges';

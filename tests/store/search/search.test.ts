@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Posting } from '../../../src/posting/posting';
+import type { SortOrder } from '../../../src/posting/sort-order';
 import type { UserChange } from '../../../src/posting/user-data';
-import type { SortOrder } from '../../../src/store/search/order';
 import { openShelf } from '../../../src/store/shelf';
 import { DAY, freshShelf, keep, keysOf, MINUTE, samplePosting } from '../sample';
 import { tinySizes } from './stored-index';
