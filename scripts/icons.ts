@@ -2,14 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { launch } from './chromium/launch';
+import { drawIcon } from './draw-icon';
 
 const folder = resolve(import.meta.dirname, '../public/icon');
 const svg = readFileSync(resolve(folder, 'icon.svg'), 'utf8');
 const browser = await launch({ extension: false });
 const page = await browser.context.newPage();
 for (const size of [16, 32, 48, 96, 128]) {
-  await page.setViewportSize({ width: size, height: size });
-  await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
-  await page.screenshot({ path: resolve(folder, `${size}.png`), omitBackground: true });
+  await drawIcon(page, svg, size, resolve(folder, `${size}.png`));
 }
 await browser.close();

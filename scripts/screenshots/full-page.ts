@@ -6,9 +6,9 @@ import { fillShelf } from '../sample-shelf';
 /** Takes a picture under a name. */
 export type Shoot = (page: Page, name: string) => Promise<unknown>;
 
-export async function shootFullPage(browser: Browser, shoot: Shoot): Promise<void> {
+export async function shootFullPage(browser: Browser, shoot: Shoot, size = { width: 1360, height: 850 }): Promise<void> {
   const page = await browser.context.newPage();
-  await page.setViewportSize({ width: 1360, height: 850 });
+  await page.setViewportSize(size);
   await page.goto(browser.page('collection.html'));
   await page.getByText('Your shelf is empty').waitFor();
   await shoot(page, 'shelf-empty');
