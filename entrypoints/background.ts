@@ -5,7 +5,7 @@ import { onMessage, ownIdentity, runtimeTransport } from '../src/protocol/browse
 import { exportOfPort } from '../src/protocol/export-port';
 import { announce } from '../src/protocol/messages';
 import type { ButtonSaveAnswer } from '../src/protocol/routes';
-import { serve } from '../src/protocol/serve';
+import { identifySender, serve } from '../src/protocol/serve';
 import { storedSettings } from '../src/settings/stored-settings';
 import { matchesOf, postingMatches, saveButtonMatches } from '../src/sites/addresses';
 import { openShelf } from '../src/store/shelf';
@@ -195,7 +195,8 @@ export default defineBackground(() => {
   });
   browser.runtime.onConnect.addListener((port) => {
     const id = exportOfPort(port.name);
-    if (id === undefined || port.sender?.id !== browser.runtime.id) return;
+    // Only our own pages export. A content script's port would hear of their files, and open tabs by letting go.
+    if (id === undefined || port.sender === undefined || identifySender(port.sender, trust)?.caller !== 'page') return port.disconnect();
     exports.watch(id, (progress) => port.postMessage(progress));
     port.onDisconnect.addListener(() => inBackground(exports.finish(id)));
   });

@@ -17,8 +17,8 @@ const target = resolve(import.meta.dirname, '../docs/accuracy.md');
 
 function read({ markup, contentType, label }: LabelledPage): ReadResult {
   const { window } = new JSDOM(markup, { url: label.url, contentType, virtualConsole: new VirtualConsole() });
-  const { document, XMLSerializer, HTMLIFrameElement } = window;
-  const snapshot = snapshotOf(capturePage({ document, XMLSerializer, HTMLIFrameElement }, new Date(label.capturedAt)));
+  const { document, ShadowRoot, XMLSerializer, HTMLIFrameElement } = window;
+  const snapshot = snapshotOf(capturePage({ document, ShadowRoot, XMLSerializer, HTMLIFrameElement }, new Date(label.capturedAt)));
   window.close();
   return snapshot === TOO_LARGE ? { ok: false, refusal: refuse('too-large') } : readSnapshot(snapshot);
 }

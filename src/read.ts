@@ -11,6 +11,7 @@ import type { Posting } from './posting/posting';
 import { type Refusal, refuse } from './posting/refusal';
 import { SNAPSHOT_VERSION, type Snapshot } from './posting/snapshot';
 import { hashText } from './posting/text-hash';
+import { isWebUrl } from './posting/url';
 import { readJsonLdDocument } from './readers/json-ld-document';
 import { readPastedText } from './readers/pasted-text';
 import { siteOf } from './sites';
@@ -28,8 +29,9 @@ export function readSnapshot(snapshot: Snapshot): ReadResult {
   return resultOf(draftOf(page), page);
 }
 
+/** Pages of other schemes (`file:`, `blob:`, `data:`) have no address that a record could be known by. */
 function isReadable({ version, url }: Snapshot): boolean {
-  return version <= SNAPSHOT_VERSION && (url === '' || URL.canParse(url));
+  return version <= SNAPSHOT_VERSION && (url === '' || isWebUrl(url));
 }
 
 /** What is kept of a page. */

@@ -20,6 +20,10 @@ export interface LaunchOptions {
   readonly loopback?: boolean;
   /** Without it the page is alone in its browser: the base line of measurements. */
   readonly extension?: string | false;
+  /** Folders of other extensions that are installed beside it. */
+  readonly others?: readonly string[];
+  /** A file into which Chromium itself writes every request of the run, whoever makes it: pages, workers, the browser. Whole once it is closed. */
+  readonly netLog?: string;
 }
 
 /** A running Chromium with the extension in it. */
@@ -49,6 +53,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
   const isNew = options.profile === undefined || !existsSync(join(options.profile, 'Default'));
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'roleshelf-profile-')));
   const extension = options.extension ?? builtExtension;
+  const extensions = [...(extension === false ? [] : [extension]), ...(options.others ?? [])].join(',');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     headless: options.headless ?? true,
@@ -60,7 +65,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
     // Playwright turns extensions off by default.
     ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
     args: [
-      ...(extension === false ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+      ...(extensions.length === 0 ? [] : [`--disable-extensions-except=${extensions}`, `--load-extension=${extensions}`]),
+      ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       '--enable-unsafe-extension-debugging',
       '--no-sandbox',
       '--disable-quic',

@@ -13,8 +13,8 @@ export interface MarkupView extends Omit<CapturedView, 'document'> {
  */
 export function captureMarkup(html: string, url: string | undefined, now: Date, view: MarkupView): Capture {
   const document = new view.DOMParser().parseFromString(html, 'text/html');
-  const { XMLSerializer, HTMLIFrameElement } = view;
-  return { ...capturePage({ document, XMLSerializer, HTMLIFrameElement }, now), url: url ?? addressOf(html, document) ?? '' };
+  const { ShadowRoot, XMLSerializer, HTMLIFrameElement } = view;
+  return { ...capturePage({ document, ShadowRoot, XMLSerializer, HTMLIFrameElement }, now), url: url ?? addressOf(html, document) ?? '' };
 }
 
 /** What browsers write above a saved page: `<!-- saved from url=(0034)https://example.org/ -->` (Internet Explorer's "mark of the web"). */

@@ -3,6 +3,7 @@ import type { Capture, Fragment, Inlay } from '../posting/snapshot';
 /** The part of a page's window that capturing needs. */
 export interface CapturedView {
   readonly document: Document;
+  readonly ShadowRoot: typeof ShadowRoot;
   readonly XMLSerializer: typeof XMLSerializer;
   readonly HTMLIFrameElement: typeof HTMLIFrameElement;
 }
@@ -58,7 +59,9 @@ export function capturePage(pageView: CapturedView | null, now: Date | null, ser
 
   function innerOf(element: Element, hasFrames: boolean): Element | ShadowRoot | null {
     const { shadowRoot } = element;
-    if (shadowRoot !== null || !hasFrames) return shadowRoot;
+    // A form with a field of this name gives the field instead, and has no shadow root.
+    if (shadowRoot !== null) return shadowRoot instanceof view.ShadowRoot ? shadowRoot : null;
+    if (!hasFrames) return null;
     // Null for a frame of another origin, which the page itself may not look into either.
     return element.localName === 'iframe' && element instanceof view.HTMLIFrameElement ? (element.contentDocument?.body ?? null) : null;
   }

@@ -6,7 +6,7 @@ import { workplaceOfLabel } from '../fields/workplace-label';
 import { type Claim, claim, type Line } from '../posting/draft';
 import type { FileRow, StatedIncoming } from '../posting/incoming';
 import { type BaseSalary, BaseSalary as BaseSalarySchema, PayPeriod } from '../posting/posting';
-import { isWebUrl } from '../posting/url';
+import { isPublicUrl } from '../posting/url';
 import { linesOfText } from '../readers/lines';
 import { linesOfMarkup } from '../readers/markup';
 import { type CellDate, type DateOrder, dateOrderOf, readCellDate } from './cell-date';
@@ -98,7 +98,7 @@ function claimsOf(meant: MeantRow): Claim[] {
   const company = meant.text('company');
   const companyUrl = meant.text('companyUrl');
   if (company !== undefined) {
-    const url = companyUrl !== undefined && isWebUrl(companyUrl) ? { url: companyUrl } : {};
+    const url = companyUrl !== undefined && isPublicUrl(companyUrl) ? { url: companyUrl } : {};
     claims.push(claim('hiringOrganization', { name: company, ...url }, 'user', company));
   }
   const location = meant.text('location');

@@ -35,7 +35,8 @@ const Inlay: z.ZodMiniType<Inlay> = z.object({ host: Count, content: Fragment })
 
 /** What the content script hands over: the live DOM as it stood at one moment. */
 export const Capture = z.object({
-  url: z.string(),
+  /** Empty for a file that came without an address. */
+  url: z.string().check(z.refine((url) => url === '' || URL.canParse(url), { error: 'not an address' })),
   title: z.string(),
   /** The document's `lang`, empty where it has none. */
   lang: z.string(),

@@ -1,7 +1,7 @@
-import { isWebUrl } from './is-web-url';
+import { isPublicUrl, isWebUrl } from './is-web-url';
 import * as z from './zod';
 
-export { isWebUrl };
+export { isPublicUrl, isWebUrl };
 
 /** An absolute http(s) address. */
 export const WebUrl = z.string().check(z.refine(isWebUrl, { error: 'not an http(s) address' }));

@@ -1,5 +1,6 @@
 import { type Claim, claim } from '../posting/draft';
 import type { Page } from '../posting/page';
+import { isPublicUrl } from '../posting/url';
 import { foldSpace } from './lines';
 import { applyCaption } from './page-phrases';
 
@@ -22,7 +23,7 @@ export function readApplyWay({ document, url }: Page): Claim[] {
     if (caption.length > 80 || !applyCaption.test(foldSpace(caption))) continue;
     const href = link.getAttribute('href') ?? '';
     const target = URL.canParse(href, url.href) ? new URL(href, url.href) : undefined;
-    if (target === undefined || !/^https?:$/.test(target.protocol) || siteName(target) === siteName(url)) continue;
+    if (target === undefined || !isPublicUrl(target.href) || siteName(target) === siteName(url)) continue;
     return [claim('apply', { kind: 'external', url: target.href }, 'dom', foldSpace(caption))];
   }
   return [];

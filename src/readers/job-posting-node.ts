@@ -7,7 +7,7 @@ import type { EvidenceSource } from '../posting/evidence';
 import { isSameName } from '../posting/folded-name';
 import type { Page } from '../posting/page';
 import { EducationLevel, type EmploymentType, type WorkplaceType } from '../posting/posting';
-import { isWebUrl } from '../posting/url';
+import { isPublicUrl, isWebUrl } from '../posting/url';
 import { payImplausible, type Warning } from '../posting/warning';
 import { foldSpace } from './lines';
 import { plainText } from './markup';
@@ -200,7 +200,9 @@ function urlOf(node: SchemaNode, base: URL): string | undefined {
   const written = [textOf(node, 'url'), textOf(node, 'mainEntityOfPage'), textOf(node, '@id')].flatMap((text) =>
     text === undefined ? [] : [plainText(text)],
   );
-  return written.flatMap((text) => (URL.canParse(text, base.href) ? [new URL(text, base.href).href] : [])).find((href) => isWebUrl(href));
+  return written
+    .flatMap((text) => (URL.canParse(text, base.href) ? [new URL(text, base.href).href] : []))
+    .find((href) => isPublicUrl(href));
 }
 
 /** The words of a property as evidence, shortened: its values in order, without the names around them. */

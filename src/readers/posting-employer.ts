@@ -1,6 +1,6 @@
 import { foldName } from '../posting/folded-name';
 import type { HiringOrganization } from '../posting/posting';
-import { isWebUrl } from '../posting/url';
+import { isPublicUrl, isWebUrl } from '../posting/url';
 import { plainText } from './markup';
 import { isNode, nodesOf, type SchemaNode, textOf, textsOf, valuesOf } from './schema-node';
 
@@ -17,7 +17,7 @@ export function readSchemaEmployer(posting: SchemaNode, base: URL): HiringOrgani
     const name = plainText(written ?? '');
     if (name === '' || name.length > 200 || nothing.test(name) || isWebUrl(name)) continue;
     if (!isNode(value)) return { name };
-    const url = [...textsOf(value, 'url'), ...textsOf(value, 'sameAs')].map((text) => plainText(text)).find(isWebUrl);
+    const url = [...textsOf(value, 'url'), ...textsOf(value, 'sameAs')].map((text) => plainText(text)).find(isPublicUrl);
     const logo = logoOf(value, base);
     return { name, ...(url === undefined ? {} : { url }), ...(logo === undefined ? {} : { logo }) };
   }
@@ -32,7 +32,7 @@ function logoOf(organization: SchemaNode, base: URL): string | undefined {
   );
   return written
     .flatMap((text) => (text !== '' && URL.canParse(text, base.href) ? [new URL(text, base.href).href] : []))
-    .find((href) => isWebUrl(href));
+    .find((href) => isPublicUrl(href));
 }
 
 /** Words that boards and portals carry in their names, in the languages of postings. */

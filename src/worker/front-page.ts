@@ -7,8 +7,8 @@ import { Capture, type Snapshot } from '../posting/snapshot';
 import { pageGone, pageProblem } from './page-problem';
 import type { Clock, Tabs } from './tabs';
 
-/** How long a page may take to hand itself over, in milliseconds. */
-const CAPTURE_PATIENCE = 15_000;
+/** How long a page may take to hand itself over, in milliseconds: whatever it does, the user knows within ten seconds. */
+const CAPTURE_PATIENCE = 8_000;
 
 /** The way from a captured page to a record. */
 export interface PageReader {

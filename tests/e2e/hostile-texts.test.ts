@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { xssVectors } from '../../scripts/attack/xss-vectors';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { fillShelf, sampleShelf } from '../../scripts/sample-shelf';
 import type { UserChange } from '../../src/posting/user-data';
 import { openCollection } from './collection-page';
 import { openShelf } from './shelf-page';
-import { xssVectors } from './xss-vectors';
 
 /** How many vectors one posting carries. */
 const EACH = 10;

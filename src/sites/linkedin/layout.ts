@@ -3,7 +3,7 @@ import type { Claim, Line } from '../../posting/draft';
 import type { Page } from '../../posting/page';
 import type { HiringOrganization } from '../../posting/posting';
 import type { Refusal } from '../../posting/refusal';
-import { isWebUrl } from '../../posting/url';
+import { isPublicUrl } from '../../posting/url';
 import { companyUrl } from './route';
 import { wordsOf } from './text-runs';
 
@@ -62,7 +62,7 @@ function logoOf(url: string, around: Element, base: URL): string | undefined {
   for (const link of logoLinks(url, around, base)) {
     const image = link.querySelector('img');
     const address = image?.getAttribute('data-delayed-url') ?? image?.getAttribute('src');
-    if (address && isWebUrl(address) && /company-logo/.test(address)) return address;
+    if (address && isPublicUrl(address) && /company-logo/.test(address)) return address;
   }
   return undefined;
 }

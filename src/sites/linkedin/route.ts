@@ -1,5 +1,5 @@
 /** LinkedIn's addresses: which posting one names, and where its redirects lead. */
-import { isWebUrl } from '../../posting/is-web-url';
+import { isPublicUrl } from '../../posting/is-web-url';
 import type { Route, SiteAddress } from '../site';
 
 /** Where a page stands in front of LinkedIn instead of the page that was asked for (seen 2023 to 2026). */
@@ -59,7 +59,7 @@ export function outsideUrl(href: string | null | undefined, base: URL): string |
   const url = new URL(href, base);
   const wrapped = isLinkedIn(url) && /^\/(?:safety\/go|redir\/redirect|(?:jobs\/view\/)?externalApply)(?:\/|$)/.test(url.pathname);
   const target = wrapped ? url.searchParams.get('url') : isLinkedIn(url) ? null : url.href;
-  return target !== null && isWebUrl(target) && !isLinkedIn(new URL(target)) ? target : undefined;
+  return target !== null && isPublicUrl(target) && !isLinkedIn(new URL(target)) ? target : undefined;
 }
 
 /** An employer's address without tracking and tabs (`/life/`), on the host that all countries share; nothing for links that are no employer's. */

@@ -6,7 +6,7 @@ import { readEmploymentTypes } from '../../fields/employment-types';
 import { readJobLocations } from '../../fields/job-locations';
 import { type Claim, claim, type Line } from '../../posting/draft';
 import { type Refusal, refuse } from '../../posting/refusal';
-import { isWebUrl } from '../../posting/url';
+import { isPublicUrl } from '../../posting/url';
 import { separateGluedLines } from '../../readers/glued-lines';
 import { foldSpace, linesOf } from '../../readers/lines';
 import { drawnText, FEWEST_DRAWN } from './drawn-text';
@@ -96,7 +96,7 @@ function categoryBefore(title: Element): string | undefined {
 function applyClaim(link: Element, document: Document): Claim {
   const href = link.getAttribute('href') ?? '';
   const url = URL.canParse(href, document.baseURI) ? new URL(href, document.baseURI).href : undefined;
-  return claim('apply', { kind: 'on-site', ...(url !== undefined && isWebUrl(url) ? { url } : {}) }, 'dom', textOf(link));
+  return claim('apply', { kind: 'on-site', ...(url !== undefined && isPublicUrl(url) ? { url } : {}) }, 'dom', textOf(link));
 }
 
 /** The sections in order. A heading that stands inside another section's text is part of that text. */

@@ -1,6 +1,6 @@
 import { ExternalLink as Icon } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { isWebUrl } from '../../posting/url';
+import { isPublicUrl } from '../../posting/url';
 import styles from './ExternalLink.module.css';
 
 interface ExternalLinkProps {
@@ -10,7 +10,7 @@ interface ExternalLinkProps {
 
 /** A link out of the extension, in a new tab. What is no http(s) address is shown as plain words. */
 export function ExternalLink({ href, children }: ExternalLinkProps) {
-  if (href === undefined || !isWebUrl(href)) return <>{children}</>;
+  if (href === undefined || !isPublicUrl(href)) return <>{children}</>;
   return (
     <a class={styles.link} href={href} target="_blank" rel="noopener noreferrer">
       {children}

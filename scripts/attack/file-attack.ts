@@ -1,0 +1,65 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type FileAttack, PATIENCE } from './attack';
+import type { Outcome } from './page-attack';
+import { ask, type Stage } from './stage';
+
+/** Gives the file to the import page, takes in what it offers, and takes that back. `folder` is for files while they are given. */
+export async function attackFile(attack: FileAttack, stage: Stage, folder: string): Promise<Outcome> {
+  const { browser, asker } = stage;
+  const path = join(folder, attack.file);
+  await writeFile(path, await attack.bytes());
+  const before = await size(stage);
+  const page = await browser.context.newPage();
+  try {
+    await page.goto(browser.page('import.html'));
+    await page.getByRole('heading', { name: 'Import and backup' }).waitFor();
+    const title = page.getByRole('heading', { level: 1 });
+    const from = performance.now();
+    await page.locator('input[type="file"]').setInputFiles(path);
+    // Something is said, or the look or the columns stand there.
+    const said = page.getByRole('alert').or(title.filter({ hasNotText: 'Import and backup' }));
+    await said.first().waitFor({ timeout: 3 * PATIENCE });
+    const answered = performance.now() - from;
+    const slow = answered > PATIENCE ? [`answered after ${(answered / 1000).toFixed(1)} s`] : [];
+    const alert = page.getByRole('alert');
+    if ((await alert.count()) > 0) {
+      const code = ((await alert.textContent()) ?? '').split(' ').at(-1) ?? '';
+      const defect = code === 'unexpected' ? ['a defect'] : [];
+      const wrong = attack.brings === undefined ? [] : [`refused (${code}) where there is a posting`];
+      return { came: code, answered, shown: 0, faults: [...slow, ...defect, ...wrong] };
+    }
+    const take = page.getByRole('button', { name: /^Import \d/ });
+    if ((await take.count()) === 0 || !(await take.isEnabled())) {
+      const wrong = attack.brings === undefined ? [] : ['nothing is offered where there is a posting'];
+      return { came: 'nothing to take', answered, shown: 0, faults: [...slow, ...wrong] };
+    }
+    const shownFrom = performance.now();
+    await take.click();
+    await page.getByRole('heading', { name: 'Imported' }).waitFor({ timeout: 6 * PATIENCE });
+    const shown = performance.now() - shownFrom;
+    const brought = (await size(stage)) - before;
+    const polluted = await asker.evaluate(() => 'polluted' in {});
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByRole('heading', { name: 'Import undone' }).waitFor({ timeout: 6 * PATIENCE });
+    return {
+      came: 'record',
+      answered,
+      shown,
+      faults: [
+        ...slow,
+        ...(brought === (attack.brings ?? 0) ? [] : [`it brought ${brought} postings`]),
+        ...((await size(stage)) === before ? [] : ['what it brought was not taken back']),
+        ...(polluted ? ['a prototype is polluted'] : []),
+      ],
+    };
+  } finally {
+    await page.close();
+  }
+}
+
+async function size({ asker }: Stage): Promise<number> {
+  const reply = await ask(asker, 'shelf/list', { query: '', offset: 0, limit: 1 });
+  if (!reply.ok) throw new Error(`the list: ${reply.problem.code}`);
+  return reply.answer.all;
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { READER_VERSION } from '../../src/posting/reader-version';
+import { importTable } from '../../src/protocol/import';
+import { Reply, routes } from '../../src/protocol/routes';
+import { serve } from '../../src/protocol/serve';
+import { storedSettings } from '../../src/settings/stored-settings';
+import { exporting } from '../../src/worker/exporting';
+import { createExports } from '../../src/worker/exports';
+import { createHandlers } from '../../src/worker/handlers';
+import { carriesButton, keyOf, samePosting } from '../../src/worker/posting-address';
+import { reading } from '../../src/worker/reading';
+import { freshArea } from '../settings/fresh-area';
+import { freshShelf } from '../store/sample';
+import { FakeClock, FakeTabs } from '../worker/sample';
+import { arbitraryCapture } from './arbitrary-pages';
+import { arbitraryOf, hostileText } from './arbitrary-values';
+import { assertQuick, type FuzzTarget } from './target';
+
+const trust = { id: 'roleshelf', origin: 'chrome-extension://roleshelf', carriesButton };
+
+type RouteTable = Record<
+  string,
+  {
+    readonly callers: readonly string[];
+    readonly request: Parameters<typeof arbitraryOf>[0];
+    readonly answer: { safeParse(raw: unknown): { success: boolean } };
+  }
+>;
+const table: RouteTable = { ...routes };
+for (const [name, { request, answer }] of Object.entries(importTable)) {
+  // The table of all routes leaves the parsing of these to their handlers.
+  table[name] = { callers: ['page'], request: request as never, answer };
+}
+
+const senders = {
+  page: { id: 'roleshelf', url: 'chrome-extension://roleshelf/popup.html' },
+  button: { id: 'roleshelf', url: 'https://lifeattiktok.com/search/7550000000000000001', frameId: 0, tab: { id: 7 } },
+  'another site': { id: 'roleshelf', url: 'https://evil.example/', frameId: 0, tab: { id: 8 } },
+  'another extension': { id: 'other', url: 'chrome-extension://other/page.html' },
+};
+const who = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('page' as const) },
+  { weight: 3, arbitrary: fc.constant('button' as const) },
+  fc.constantFrom('another site' as const, 'another extension' as const),
+);
+
+const message = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.constantFrom(...Object.keys(table)).chain((route) =>
+      fc.record({
+        route: fc.constant(route),
+        request: arbitraryOf(table[route]?.request ?? routes['bin/list'].request),
+        id: fc.constantFrom('m1', 'm2', 'm3'),
+      }),
+    ),
+  },
+  { weight: 2, arbitrary: fc.constant({ route: 'front/read', request: { tabId: 7 }, id: 'm4' }) },
+  { weight: 1, arbitrary: fc.record({ route: hostileText, request: fc.jsonValue() }) },
+  { weight: 1, arbitrary: fc.jsonValue() },
+);
+
+interface Talk {
+  readonly shows: readonly unknown[];
+  readonly messages: readonly { readonly from: keyof typeof senders; readonly message: unknown }[];
+}
+
+/** Any messages from anybody: each is answered in its form or refused; nobody is answered whom the route does not name; the shelf stays whole. */
+export const routesTarget: FuzzTarget<Talk> = {
+  name: 'routes',
+  arbitrary: fc.record({
+    shows: fc.array(fc.oneof({ weight: 4, arbitrary: arbitraryCapture }, { weight: 1, arbitrary: fc.jsonValue() }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    messages: fc.array(fc.record({ from: who, message }), { minLength: 1, maxLength: 12 }),
+  }),
+  async check({ shows, messages }) {
+    const { shelf } = freshShelf();
+    const tabs = new FakeTabs(...shows);
+    const clock = new FakeClock();
+    const defects: unknown[] = [];
+    const settings = storedSettings(freshArea());
+    const handlers = createHandlers({
+      shelf,
+      settings,
+      exports: createExports({ shelf, tabs, clock, exporting: () => exporting }),
+      backups: { state: async () => ({ changes: 0 }), kept: async () => undefined },
+      tabs,
+      clock,
+      reader: {
+        version: READER_VERSION,
+        ...reading,
+        report: (snapshot, refusal) => reading.report(snapshot, refusal, '1.0.0'),
+        samePosting,
+      },
+      keyOf,
+      onChanged: () => undefined,
+      onButtonSave: async () => undefined,
+      onDefect: (error) => void defects.push(error),
+      onSettingsChanged: () => undefined,
+      onButtonKept: () => undefined,
+      access: { holds: async () => false, giveBack: async () => undefined },
+      local: freshArea(),
+      buttonHosts: [],
+      linkedInOrigins: [],
+      switchLinkedIn: async () => undefined,
+    });
+    for (const { from, message } of messages) {
+      const began = performance.now();
+      const reply = Reply.parse(await serve(message, senders[from], handlers, trust, (error) => void defects.push(error)));
+      assertQuick(began);
+      const [defect] = defects;
+      if (defect !== undefined) throw defect;
+      if (!reply.ok) continue;
+      const name = String(Object(message).route);
+      const route = table[name];
+      if (route === undefined || !route.callers.includes(from)) throw new Error(`${from} was answered: ${name}`);
+      if (!route.answer.safeParse(reply.answer).success) throw new Error(`the answer of ${name} has not its form`);
+    }
+    const list = await shelf.list({ query: '', offset: 0, limit: 500 });
+    if (list.setAside > 0) throw new Error('a record does not fit');
+    if ('polluted' in {}) throw new Error('a prototype is polluted');
+  },
+};
