@@ -29,7 +29,7 @@ try {
   const report = await endure(browser, {
     rounds,
     seed,
-    onRound: (round) => round % 50 === 0 && process.stderr.write(`${round} of ${rounds}\n`),
+    onRound: (round) => void (round % 50 === 0 && process.stderr.write(`${round} of ${rounds}\n`)),
   });
   const seconds = ((performance.now() - from) / 1000).toFixed(0);
   const flows = [...report.flows]

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { Browser } from './launch';
+import { targetSession } from './target-session';
 
 /** The popup that the toolbar action opened. Playwright does not see it, so that it is spoken to through its DevTools target. */
 export interface ToolbarPopup {
@@ -10,11 +11,6 @@ export interface ToolbarPopup {
   /** A PNG of the popup. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
-}
-
-interface Waiting {
-  resolve(value: unknown): void;
-  reject(error: Error): void;
 }
 
 /**
@@ -56,24 +52,7 @@ function popupTarget(browser: Browser): Promise<string> {
 }
 
 async function attach(session: CDPSession, targetId: string): Promise<ToolbarPopup> {
-  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  session.on('Target.receivedMessageFromTarget', (event) => {
-    if (event.sessionId !== sessionId) return;
-    const message: { id?: number; result?: unknown; error?: { message: string } } = JSON.parse(event.message);
-    const asked = message.id === undefined ? undefined : waiting.get(message.id);
-    if (message.id === undefined || !asked) return;
-    waiting.delete(message.id);
-    if (message.error) asked.reject(new Error(message.error.message));
-    else asked.resolve(message.result);
-  });
-  const send = (method: string, params: object): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      last += 1;
-      waiting.set(last, { resolve, reject });
-      session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id: last, method, params }) }).catch(reject);
-    });
+  const { send } = await targetSession(session, targetId);
   const evaluate = async (expression: string): Promise<unknown> => {
     const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })) as {
       result: { value?: unknown };

@@ -18,13 +18,12 @@ export interface ChangingPages {
   change(posting: number): void;
 }
 
-/** Serves any number of postings, made of one fixture. */
-export async function serveChangingPages(context: BrowserContext): Promise<ChangingPages> {
+/** Serves any number of postings below 1,000, made of one fixture. `edits` counts how often each was changed, over several browsers. */
+export async function serveChangingPages(context: BrowserContext, edits = new Map<number, number>()): Promise<ChangingPages> {
   const fixture = fixturePage(samples.tiktok);
   const original = 'Data Engineer, Music Catalogue';
   const originalId = '7550000000000000001';
   if (!fixture.body.includes(original) || !fixture.body.includes(originalId)) throw new Error('the fixture shows another posting');
-  const edits = new Map<number, number>();
   const id = (posting: number): string => `7550000000000001${String(posting).padStart(3, '0')}`;
   const word = (posting: number): string => `p${posting}e${edits.get(posting) ?? 0}z`;
   const title = (posting: number): string => `Cartographer ${word(posting)}`;

@@ -4,6 +4,7 @@
  */
 import { setTimeout as after } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import type { Page } from 'playwright-core';
 import type { Browser } from '../chromium/launch';
 import { historyFaults, indexFaults, listFaults, modelFaults, postingsOf, standingOf, summaryFaults } from './audit';
 import { serveChangingPages } from './changing-pages';
@@ -16,8 +17,31 @@ import { type StopBy, workerStop } from './worker-stop';
 export interface EnduranceOptions {
   readonly rounds: number;
   readonly seed: number;
-  /** Called after each round. */
-  onRound?(round: number): void;
+  /** Called after each round, with the pages that stand open, and whether it was an acknowledged save. */
+  onRound?(round: number, open: { readonly popup: Page; readonly saved: boolean }): Promise<void> | void;
+  /** What earlier runs over the same profile left; it is gone on with. */
+  readonly story?: Story;
+  /** How many postings there are; without it a tenth of the rounds. */
+  readonly postings?: number;
+  /** In how many of all rounds the worker is stopped; all without it. */
+  readonly stopShare?: number;
+  /** How many of all rounds are saves; without it every flow is as likely as the others. */
+  readonly saveShare?: number;
+  /** The shelf is compared after every so many rounds, and always where nobody was told what a round came to; every round without it. */
+  readonly auditEvery?: number;
+}
+
+/** What is known of a profile from one browser to the next. */
+export interface Story {
+  readonly models: Map<number, Modelled>;
+  readonly edits: Map<number, number>;
+  /** The captures whose pages were unpacked. */
+  readonly unpacked: Set<string>;
+}
+
+/** The story of an empty shelf. */
+export function newStory(): Story {
+  return { models: new Map(), edits: new Map(), unpacked: new Set() };
 }
 
 export interface EnduranceReport {
@@ -39,6 +63,9 @@ export interface EnduranceReport {
 
 /** How many rounds each posting has on average: enough for a history, few enough that it stays short. */
 const ROUNDS_A_POSTING = 10;
+/** Where not every round is compared, every so many are searched for. */
+const SEARCH_EVERY = 5;
+const saves: [FlowName, ...FlowName[]] = ['popup-save', 'button-save'];
 /** How long a part of a flow takes before any was measured, in milliseconds. */
 const FIRST_GUESS = 120;
 
@@ -63,10 +90,12 @@ function planStops(random: Seeded): StopPlan {
   };
 }
 
-/** Runs the rounds in a browser that shows an empty shelf. Throws when a flow fails in a way that a stopped worker does not explain. */
-export async function endure(browser: Browser, { rounds, seed, onRound }: EnduranceOptions): Promise<EnduranceReport> {
+/** Runs the rounds in a browser whose shelf is as the story says: empty at first. Throws when a flow fails in a way that a stopped worker does not explain. */
+export async function endure(browser: Browser, options: EnduranceOptions): Promise<EnduranceReport> {
+  const { rounds, seed, onRound, story = newStory(), stopShare = 1, saveShare = 0, auditEvery = 1 } = options;
+  const postings = options.postings ?? Math.ceil(rounds / ROUNDS_A_POSTING);
   const random = seeded(seed);
-  const pages = await serveChangingPages(browser.context);
+  const pages = await serveChangingPages(browser.context, story.edits);
   const tab = await browser.context.newPage();
   await tab.goto(pages.url(0));
   const popup = await browser.context.newPage();
@@ -90,15 +119,15 @@ export async function endure(browser: Browser, { rounds, seed, onRound }: Endura
     onInterrupted,
     onPart: () => undefined,
   };
-  const models = new Map<number, Modelled>();
+  const { models, unpacked } = story;
   const durations = new Map<string, number>();
   const flows = new Map<FlowName, { done: number; acknowledged: number }>();
-  const unpacked = new Set<string>();
   const faults: string[] = [];
 
   const standings = (): Map<string, Standing> => new Map([...models].map(([posting, { standing }]) => [pages.key(posting), standing]));
 
   async function play(flow: FlowName, posting: number, model: Modelled): Promise<FlowResult> {
+    if (stopShare < 1 && !random.chance(stopShare)) return runFlow(flow, posting, model, stage);
     const plan = planStops(random);
     if (plan.cold) await worker.stop(plan.by);
     const usual = durations.get(`${flow} ${plan.part}`) ?? FIRST_GUESS;
@@ -183,20 +212,28 @@ export async function endure(browser: Browser, { rounds, seed, onRound }: Endura
     return isDeepStrictEqual(sorted(exported), sorted(expected)) ? [] : ['export: the file does not hold what is on the shelf'];
   }
 
+  /** What is wrong after a round. Between two comparisons what was acknowledged is taken for what stands, and searched for. */
+  async function afterRound(round: number, posting: number, result: FlowResult): Promise<string[]> {
+    if (round % auditEvery === 0 || !result.acknowledged || result.may.length > 1) return audit([posting], result);
+    models.set(posting, result.may[0]);
+    return round % SEARCH_EVERY === 0 ? searchFaults(posting) : [];
+  }
+
   for (let round = 1; round <= rounds; round += 1) {
-    const posting = random.whole(Math.ceil(rounds / ROUNDS_A_POSTING));
+    const posting = random.whole(postings);
     const model = models.get(posting) ?? nothingKept;
-    const flow = random.pick(flowsFor(model));
+    const flow = saveShare > 0 && random.chance(saveShare) ? random.pick(saves) : random.pick(flowsFor(model));
     if (random.chance(0.5)) pages.change(posting);
     const result = await play(flow, posting, model);
     // What nobody was told of may still be under way, and would land while the shelf is gone through.
     if (!result.acknowledged) await worker.stop('stopAllWorkers');
     const count = flows.get(flow) ?? { done: 0, acknowledged: 0 };
     flows.set(flow, { done: count.done + 1, acknowledged: count.acknowledged + (result.acknowledged ? 1 : 0) });
-    if (result.acknowledged && flow.endsWith('-save')) acknowledgedSaves += 1;
-    const wrong = [...exportFaults(result), ...(await audit([posting], result))];
+    const saved = result.acknowledged && flow.endsWith('-save');
+    const wrong = [...exportFaults(result), ...(await afterRound(round, posting, result))];
     faults.push(...wrong.map((fault) => `round ${round} (${flow}${result.acknowledged ? '' : ', not acknowledged'}): ${fault}`));
-    onRound?.(round);
+    if (saved) acknowledgedSaves += 1;
+    await onRound?.(round, { popup, saved });
     // What is wrong once stays wrong: later rounds would only say it again.
     if (wrong.length > 0) break;
   }
