@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PostingKey } from '../../src/posting/posting';
 import { Problem } from '../../src/posting/problem';
+import { importTable } from '../../src/protocol/import';
 import { request as requestOnce } from '../../src/protocol/messages';
 import type { AnswerOf, RequestOf, RouteName } from '../../src/protocol/routes';
 import type { MessageTransport } from '../../src/protocol/send';
@@ -16,6 +17,8 @@ export type FlowName =
   | 'popup-undo'
   | 'write-notes'
   | 'undo-notes'
+  | 'import'
+  | 'undo-import'
   | 'reread'
   | 'remove'
   | 'restore'
@@ -52,7 +55,9 @@ export interface FlowResult {
 export function flowsFor({ standing, saves }: Modelled): [FlowName, ...FlowName[]] {
   const saving: [FlowName, ...FlowName[]] = ['button-save', 'popup-save'];
   if (standing === undefined) return saving;
-  const others: FlowName[] = standing.inBin ? ['restore'] : ['remove', 'export', 'write-notes', 'undo-notes', 'reread'];
+  const others: FlowName[] = standing.inBin
+    ? ['restore']
+    : ['remove', 'export', 'write-notes', 'undo-notes', 'import', 'undo-import', 'reread'];
   return [...saving, 'button-undo', ...others, ...(saves.length > 0 ? (['popup-undo'] as const) : [])];
 }
 
@@ -81,6 +86,9 @@ export async function runFlow(name: FlowName, posting: number, model: Modelled, 
     }
     case 'undo-notes':
       return undoNotes(key, model, stage);
+    case 'import':
+    case 'undo-import':
+      return importRow(key, model, name === 'undo-import', stage);
     case 'reread':
       return readAgain(key, model, stage);
     case 'remove':
@@ -182,6 +190,29 @@ async function undoNotes(key: PostingKey, model: Modelled, stage: Stage): Promis
   if (written === undefined) return { acknowledged: false, may: [afterNotes(model, notes), model] };
   stage.onPart('last');
   return change(await asked('user/change', { key, changes: written.undo }, stage), afterNotes(model, notes), model);
+}
+
+/** Takes in a file of one row, which says something of a kept posting; and takes the import back, if that is wanted. */
+async function importRow(key: PostingKey, model: Modelled, isTakenBack: boolean, stage: Stage): Promise<FlowResult> {
+  stage.onPart('first');
+  const id = crypto.randomUUID();
+  const begun = await asked('import/begin', { id, name: 'trackers.csv', fingerprint: id }, stage);
+  if (begun === undefined) return { acknowledged: false, may: [model] };
+  const notes = `Imported ${crypto.randomUUID()}`;
+  const posting = { key, site: 'tiktok', postingId: key.slice('tiktok:'.length), evidence: {}, warnings: [] };
+  const incoming = { kind: 'stated', posting, said: [{ set: 'notes', value: notes }], fields: [] };
+  if (!isTakenBack) stage.onPart('last');
+  const imported = afterNotes(model, notes);
+  const taken = await asked('import/take', { id, items: [{ incoming, wins: 'file' }], taken: 1, refused: 0 }, stage);
+  if (taken === undefined) return { acknowledged: false, may: [imported, model] };
+  await asked('import/finish', { id }, stage);
+  if (!isTakenBack) return { acknowledged: true, may: [imported] };
+  stage.onPart('last');
+  for (;;) {
+    const answer = await asked('import/undo', { id }, stage);
+    if (answer === undefined) return { acknowledged: false, may: [model, imported] };
+    if (importTable['import/undo'].answer.parse(answer).state === 'undone') return { acknowledged: true, may: [model] };
+  }
 }
 
 /** Has the kept page of a posting read again that an earlier reader read wrongly. What is not done goes on with every message. */

@@ -10,6 +10,7 @@ import { asked } from '../../scripts/endurance/flows';
 import { readRawShelf } from '../../scripts/endurance/raw-shelf';
 import { DATABASE_NAME } from '../../src/store/database';
 import { migrations } from '../../src/store/migrations';
+import { openCollection, rowKeys } from './collection-page';
 import { listedKeys, openShelf, tabIdOf } from './shelf-page';
 
 /** How many rows the popup asks for at once. */
@@ -66,6 +67,9 @@ const everything = { query: '', offset: 0, limit: 500 };
 const notInterrupted = (): never => {
   throw new Error('the worker was gone');
 };
+
+/** Who asks, where no worker is stopped. */
+const from = (popup: Page) => ({ popup, onInterrupted: notInterrupted });
 
 describe('the space that the browser gives', () => {
   /**
@@ -204,38 +208,44 @@ describe('a damaged record', () => {
   });
 });
 
-describe('two popups', () => {
-  it('may write at once: every capture is there once, and both show the same', async () => {
+describe('two full pages and a popup', () => {
+  it('may write at once: every capture is there once, every word is kept, and all show the same', async () => {
     const here = await bench();
     const { browser, pages, tab } = here;
     const postings = [1, 2, 3];
-    const [left, right] = [await openShelf(browser), await openShelf(browser)];
-    const both = [left, right].map((popup) => ({ popup, onInterrupted: notInterrupted }));
+    const [left, right, popup] = [await openCollection(browser), await openCollection(browser), await openShelf(browser)];
+    const all = [left, right, popup].map(from);
     const captures: string[] = [];
     for (const posting of postings) {
       await tab.goto(pages.url(posting));
       const tabId = await tabIdOf(browser, tab);
-      const fronts = await Promise.all(both.map((one) => asked('front/read', { tabId }, one)));
+      const fronts = await Promise.all(all.map((one) => asked('front/read', { tabId }, one)));
       captures.push(...fronts.flatMap((front) => (front?.state === 'posting' ? [front.captureId] : [])));
     }
-    expect(captures).toHaveLength(2 * postings.length);
-    // Each page asks for every save, so that each is asked for twice.
-    const answers = await Promise.all(both.flatMap((one) => captures.map((captureId) => asked('capture/save', { captureId }, one))));
+    expect(captures).toHaveLength(3 * postings.length);
+    // Each page asks for every save, so that each is asked for three times.
+    const answers = await Promise.all(all.flatMap((one) => captures.map((captureId) => asked('capture/save', { captureId }, one))));
     const outcomes = answers.flatMap((answer) => answer?.outcome ?? []);
-    expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(2 * postings.length);
-    expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(2 * postings.length);
+    expect(outcomes.filter((outcome) => outcome === 'created')).toHaveLength(3 * postings.length);
+    expect(outcomes.filter((outcome) => outcome === 'unchanged')).toHaveLength(6 * postings.length);
 
     const [first = '', second = '', third = ''] = postings.map(pages.key);
     await Promise.all([
-      asked('posting/remove', { key: first }, { popup: left, onInterrupted: notInterrupted }),
-      asked('posting/remove', { key: first }, { popup: right, onInterrupted: notInterrupted }),
-      asked('posting/remove', { key: second }, { popup: left, onInterrupted: notInterrupted }),
+      ...all.map((one) => asked('posting/remove', { key: first }, one)),
+      asked('posting/remove', { key: second }, from(left)),
+      // What each says of the same posting stands beside what the others say.
+      ...['left', 'right', 'popup'].map((tag, index) =>
+        asked('user/change', { key: third, changes: [{ set: 'tag', id: tag, value: tag }] }, from([left, right, popup][index] ?? popup)),
+      ),
     ]);
-    await Promise.all(both.map((one, index) => asked('posting/restore', { key: index === 0 ? first : second }, one)));
-    const kept = new Map(postings.map((posting) => [pages.key(posting), { title: pages.title(posting), captures: 2 }]));
-    expect(await faults(left, [first, second, third], kept)).toEqual([]);
-    for (const popup of [left, right])
-      await expect.poll(async () => (await listedKeys(popup)).sort()).toEqual([first, second, third].sort());
+    await Promise.all([left, right].map((one, index) => asked('posting/restore', { key: index === 0 ? first : second }, from(one))));
+    const kept = new Map(postings.map((posting) => [pages.key(posting), { title: pages.title(posting), captures: 3 }]));
+    expect(await faults(popup, [first, second, third], kept)).toEqual([]);
+    const said = await asked('posting/get', { key: third }, from(popup));
+    expect([...(said?.user.tags ?? [])].sort()).toEqual(['left', 'popup', 'right']);
+    const shown = [first, second, third].sort();
+    await expect.poll(async () => (await listedKeys(popup)).sort()).toEqual(shown);
+    for (const page of [left, right]) await expect.poll(async () => (await rowKeys(page)).sort()).toEqual(shown);
   });
 });
 

@@ -6,7 +6,7 @@ import { type Browser, launch } from '../../scripts/chromium/launch';
 import { fillShelf, sampleShelf } from '../../scripts/sample-shelf';
 import type { UserChange } from '../../src/posting/user-data';
 import { openCollection } from './collection-page';
-import { openShelf } from './shelf-page';
+import { openExport, openShelf } from './shelf-page';
 
 /** How many vectors one posting carries. */
 const EACH = 10;
@@ -17,7 +17,8 @@ function hostileChanges(vectors: readonly string[]): readonly UserChange[] {
   const all = vectors.join(' ');
   return [
     { set: 'edit', id: 'title', value: all },
-    { set: 'edit', id: 'hiringOrganization', value: { name: all } },
+    { set: 'edit', id: 'hiringOrganization', value: { name: all, url: hostileAddress(all), logo: hostileAddress(all) } },
+    { set: 'edit', id: 'apply', value: { kind: 'external', url: hostileAddress(all) } },
     { set: 'edit', id: 'jobLocations', value: vectors.map((text) => ({ text })) },
     { set: 'edit', id: 'seniority', value: all },
     { set: 'edit', id: 'jobFunctions', value: [...vectors] },
@@ -31,13 +32,18 @@ function hostileChanges(vectors: readonly string[]): readonly UserChange[] {
     { set: 'edit', id: 'description', value: vectors.join('\n') },
     { set: 'notes', value: vectors.join('\n\n') },
     { set: 'followUp', value: { date: '2026-01-01', note: all } },
-    { set: 'contact', id: 'c', value: { name: all, jobTitle: all, email: all, telephone: all, note: all } },
+    { set: 'contact', id: 'c', value: { name: all, jobTitle: all, email: all, telephone: all, url: hostileAddress(all), note: all } },
     { set: 'interview', id: 'i', value: { startDate: '2026-01-01T10:00', name: all, location: all, note: all } },
     ...vectors.flatMap((text): UserChange[] => {
       const tag = text.slice(0, 60);
       return tag.trim() === '' ? [] : [{ set: 'tag', id: tag.trim().normalize('NFC').toLowerCase(), value: tag }];
     }),
   ];
+}
+
+/** An address that is one, whatever stands behind its host. */
+function hostileAddress(text: string): string {
+  return `https://evil.example/"onmouseover="alert(1)?${text}#${text}`;
 }
 
 /** What a page that lets a text act would have done. */
@@ -167,6 +173,64 @@ describe('nothing in a text acts', () => {
     await frame.getByRole('heading', { name: 'Kept posting' }).waitFor();
     expect(await frame.locator('script, img, style, link, iframe, object, embed, form, svg, math, [style], [href], [src]').count()).toBe(0);
     expect(await page.locator('dialog iframe').getAttribute('sandbox')).toBe('');
+    still();
+  }, 60_000);
+
+  it('in a file that is imported, its name, its columns, and in what the import page says of it afterwards', async () => {
+    const opened = await browser.context.newPage();
+    await opened.goto(browser.page('import.html'));
+    const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+    const rows = xssVectors.map((vector) =>
+      [vector, vector, `https://evil.example/?${vector}`, vector, 'javascript:alert(1)'].map(quoted).join(),
+    );
+    const give = (name: string, headers: string) =>
+      opened.locator('input[type="file"]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(`${headers}\n${rows.join('\n')}`) });
+    const name = '"><img src=x onerror=alert(1)>.csv';
+    // Columns that nobody knows are shown, to be explained.
+    await give(name, xssVectors.slice(0, 5).map(quoted).join());
+    await opened.getByRole('heading', { name: 'onerror', exact: false }).waitFor();
+    await opened.locator('main table').waitFor();
+    await opened.reload();
+    await give(name, 'Job Title,Company,Job URL,Notes,Company URL');
+    await opened.getByRole('heading', { name: 'What the import would do' }).waitFor();
+    await opened.getByRole('button', { name: /^Import \d+ postings$/ }).click();
+    await opened.getByRole('heading', { name: 'Imported' }).waitFor();
+    await opened.getByRole('button', { name: 'Import more' }).click();
+    await opened.getByText(name).first().waitFor();
+    await opened.getByRole('button', { name: /^Undo the import/ }).click();
+    await opened.getByRole('heading', { name: 'Import undone' }).waitFor();
+    await opened.close();
+    still();
+  }, 60_000);
+
+  it('in the export’s preview in every format, the options’ bin, and the address of every page', async () => {
+    const shelf = await openShelf(browser);
+    const dialog = await openExport(shelf, 'csv');
+    const formats = await dialog
+      .getByLabel('Format')
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('value') ?? ''));
+    for (const format of formats) {
+      await dialog.getByLabel('Format').selectOption(format);
+      await dialog.locator('table, pre').first().waitFor();
+    }
+    expect(formats.length).toBeGreaterThan(5);
+    await shelf.close();
+
+    const [first = ''] = keys;
+    await page.evaluate((key) => chrome.runtime.sendMessage({ route: 'posting/remove', request: { key } }), first);
+    const opened = await browser.context.newPage();
+    await opened.goto(browser.page('options.html'));
+    await opened
+      .getByText(xssVectors[0]?.slice(0, 20) ?? '')
+      .first()
+      .waitFor();
+    const vector = encodeURIComponent(xssVectors.slice(0, 12).join(' '));
+    for (const name of ['collection', 'popup', 'import', 'options', 'welcome', 'export', 'backup', 'tabs']) {
+      await opened.goto(browser.page(`${name}.html?id=${vector}&posting=${vector}&search=${vector}&tab=${vector}#${vector}`));
+      await expect.poll(() => opened.locator('body').innerText()).not.toBe('');
+    }
+    await opened.close();
     still();
   }, 60_000);
 });
