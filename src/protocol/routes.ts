@@ -54,7 +54,7 @@ export const ButtonSaveAnswer = z.discriminatedUnion('state', [
 ]);
 export type ButtonSaveAnswer = z.infer<typeof ButtonSaveAnswer>;
 
-const routes = {
+export const routes = {
   /** Captures and reads a tab once, with `plain` whatever it is. Ask again while it is `not-ready` or `stale-pane`. */
   'front/read': { callers: ['page'], request: z.extend(Tab, { plain: z.optional(z.literal(true)) }), answer: FrontState },
   /** Captures a tab once more and describes how its page is built, for a report about a page that is not read. */

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
+import { Problem } from '../../src/posting/problem';
 import { READER_VERSION } from '../../src/posting/reader-version';
 import { importTable } from '../../src/protocol/import';
 import { Reply, routes } from '../../src/protocol/routes';
 import { serve } from '../../src/protocol/serve';
+import { syncTable } from '../../src/protocol/sync';
 import { storedSettings } from '../../src/settings/stored-settings';
 import { exporting } from '../../src/worker/exporting';
 import { createExports } from '../../src/worker/exports';
 import { createHandlers } from '../../src/worker/handlers';
 import { carriesButton, keyOf, samePosting } from '../../src/worker/posting-address';
 import { reading } from '../../src/worker/reading';
+import { syncing } from '../../src/worker/syncing';
 import { freshArea } from '../settings/fresh-area';
 import { freshShelf } from '../store/sample';
 import { FakeClock, FakeTabs } from '../worker/sample';
@@ -27,7 +30,7 @@ type RouteTable = Record<
   }
 >;
 const table: RouteTable = { ...routes };
-for (const [name, { request, answer }] of Object.entries(importTable)) {
+for (const [name, { request, answer }] of Object.entries({ ...importTable, ...syncTable })) {
   // The table of all routes leaves the parsing of these to their handlers.
   table[name] = { callers: ['page'], request: request as never, answer };
 }
@@ -65,6 +68,12 @@ interface Talk {
   readonly messages: readonly { readonly from: keyof typeof senders; readonly message: unknown }[];
 }
 
+/** Nothing is asked of a server here. */
+const refuse = async () => {
+  throw new Problem('message-refused', 'There is no server.');
+};
+const noServer = { probe: refuse, look: refuse, setUp: refuse, signIn: refuse, now: refuse };
+
 /** Any messages from anybody: each is answered in its form or refused; nobody is answered whom the route does not name; the shelf stays whole. */
 export const routesTarget: FuzzTarget<Talk> = {
   name: 'routes',
@@ -84,7 +93,8 @@ export const routesTarget: FuzzTarget<Talk> = {
     const handlers = createHandlers({
       shelf,
       settings,
-      exports: createExports({ shelf, tabs, clock, exporting: () => exporting }),
+      exports: createExports({ shelf, tabs, clock, exporting: () => exporting, syncing: () => syncing }),
+      sync: { ...noServer, state: async () => ({ setUp: false }), leave: async () => undefined, changed: async () => undefined },
       backups: { state: async () => ({ changes: 0 }), kept: async () => undefined },
       tabs,
       clock,
