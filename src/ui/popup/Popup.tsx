@@ -91,6 +91,7 @@ function Shelf({ state, now, send, opened, exportPorts, syncPorts }: ShelfProps)
           onInput={(query) => send({ kind: 'search', query })}
           onLeave={toList}
         />
+        <SyncMark ports={syncPorts} compact />
         <p class="visually-hidden" role="status">
           {counted && !isWhole(shelf.shown) && tn('found', shelf.total)}
         </p>
@@ -115,7 +116,6 @@ function Shelf({ state, now, send, opened, exportPorts, syncPorts }: ShelfProps)
           {t('newFromText')}
         </Button>
         <span class={styles.out}>
-          <SyncMark ports={syncPorts} compact />
           <a class={styles.open} href="collection.html" target="_blank" aria-keyshortcuts="Control+Enter" rel="noopener">
             {t('openShelf')}
           </a>

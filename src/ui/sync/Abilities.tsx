@@ -1,9 +1,9 @@
-import { Check, X } from 'lucide-preact';
-import type { SyncProbe } from '../../protocol/sync';
+import { Check, TriangleAlert, X } from 'lucide-preact';
+import type { SyncAbility, SyncProbe } from '../../protocol/sync';
 import { Button } from '../controls/Button';
 import { t } from '../message';
 import styles from './Sync.module.css';
-import { isFit, type SyncIntent } from './sync-state';
+import { isFit, isMissed, type SyncIntent } from './sync-state';
 import { abilitySentence } from './sync-words';
 
 interface AbilitiesProps {
@@ -19,8 +19,8 @@ export function Abilities({ probe, send }: AbilitiesProps) {
     <>
       <ul class={styles.abilities}>
         {abilities.map((one) => (
-          <li key={one.ability} class={one.ok ? styles.can : styles.cannot}>
-            {one.ok ? <Check size={16} strokeWidth={1.5} aria-hidden="true" /> : <X size={16} strokeWidth={1.5} aria-hidden="true" />}
+          <li key={one.ability}>
+            <Sign ability={one} />
             <span>
               {abilitySentence(one)}
               {!one.ok && one.note !== undefined && <code class={styles.code}> {one.note}</code>}
@@ -47,4 +47,10 @@ export function Abilities({ probe, send }: AbilitiesProps) {
       </p>
     </>
   );
+}
+
+/** It can, it cannot, or it cannot and that does no harm. */
+function Sign({ ability }: { readonly ability: SyncAbility }) {
+  const [Icon, look] = ability.ok ? [Check, styles.can] : isMissed(ability) ? [X, styles.cannot] : [TriangleAlert, styles.could];
+  return <Icon class={look} size={16} strokeWidth={1.5} aria-hidden="true" />;
 }

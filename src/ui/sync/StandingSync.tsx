@@ -26,35 +26,38 @@ export function StandingSync({ state, hasAccess, busy, now, send }: StandingSync
   const { address, machine, problem, unreadable, otherMachines, phase } = state;
   const server = serverAddress(address);
   const host = server.ok ? server.host : address;
+  const isRefused = hasAccess && problem?.code === 'sync-sign-in';
   return (
-    <>
+    <div class={styles.setUp}>
       <p class={styles.hint}>{t('syncThisMachine', address, shortName(machine))}</p>
       <SyncStanding state={state} now={now} />
       {!hasAccess && <p class={styles.trouble}>{t('syncAccessGone', host)}</p>}
-      {hasAccess && problem?.code === 'sync-sign-in' && <SignIn busy={busy === 'signing-in'} send={send} />}
-      <p class={styles.actions}>
-        {hasAccess ? (
-          <Button look="accent" busy={phase === 'working'} onClick={() => send({ kind: 'sync' })}>
-            {t('syncNow')}
-          </Button>
-        ) : (
-          <Button look="accent" onClick={() => send({ kind: 'allow' })}>
-            {t('syncAllow', host)}
-          </Button>
-        )}
-      </p>
+      {isRefused && <SignIn busy={busy === 'signing-in'} send={send} />}
+      {!isRefused && (
+        <p class={styles.actions}>
+          {hasAccess ? (
+            <Button look="accent" busy={phase === 'working'} onClick={() => send({ kind: 'sync' })}>
+              {t('syncNow')}
+            </Button>
+          ) : (
+            <Button look="accent" onClick={() => send({ kind: 'allow' })}>
+              {t('syncAllow', host)}
+            </Button>
+          )}
+        </p>
+      )}
       {otherMachines.length > 0 && (
-        <>
+        <div>
           <p class={styles.text}>{tn('syncMachines', otherMachines.length)}</p>
           <ul class={styles.list}>
             {otherMachines.map((other) => (
               <li key={other.machine}>{t('syncMachine', shortName(other.machine), formatAgo(other.lastSeen, now))}</li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       {unreadable.length > 0 && (
-        <>
+        <div>
           <p class={styles.text}>{tn('syncUnreadable', unreadable.length)}</p>
           <ul class={styles.list}>
             {unreadable.map(({ name, reason }) => (
@@ -63,10 +66,10 @@ export function StandingSync({ state, hasAccess, busy, now, send }: StandingSync
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
       <Leaving busy={busy} send={send} />
-    </>
+    </div>
   );
 }
 
@@ -107,7 +110,7 @@ function SignIn({ busy, send }: { readonly busy: boolean; readonly send: (intent
         />
       </label>
       <p class={styles.actions}>
-        <Button type="submit" busy={busy}>
+        <Button type="submit" look="accent" busy={busy}>
           {t('syncSignIn')}
         </Button>
       </p>

@@ -35,7 +35,7 @@ export function SyncOptions({ service, clock }: SyncOptionsProps) {
   return (
     <div id={ANCHOR} ref={root}>
       <Section title={t('syncTitle')}>
-        {state?.setUp !== true && <p class={styles.text}>{t('syncAbout')}</p>}
+        {!state?.setUp && step.name === 'none' && <p class={styles.text}>{t('syncAbout')}</p>}
         {state?.setUp === false && <SetUp view={view} send={send} />}
         {state?.setUp && <StandingSync state={state} hasAccess={view.hasAccess} busy={busy} now={clock()} send={send} />}
         {failure && <ErrorState failure={failure} />}

@@ -1,5 +1,5 @@
 /** What the options show of the shelf on several machines, and what the user can want of it. */
-import type { SyncLook, SyncProbe, SyncServer, SyncState } from '../../protocol/sync';
+import type { SyncAbility, SyncLook, SyncProbe, SyncServer, SyncState } from '../../protocol/sync';
 import type { Failure } from '../failure';
 import type { AddressProblem } from './server-address';
 
@@ -83,7 +83,12 @@ export function stepBefore(step: SetUpStep): SetUpStep {
 /** What a server cannot be used without. The rest costs space, or a moment's care. */
 const needed: ReadonlySet<string> = new Set(['reach', 'sign-in', 'list', 'make-folder', 'write', 'read-back']);
 
+/** Whether a server that cannot do this is of no use. */
+export function isMissed({ ability, ok }: SyncAbility): boolean {
+  return !ok && needed.has(ability);
+}
+
 /** Whether a shelf can be kept on a server. */
 export function isFit({ abilities }: SyncProbe): boolean {
-  return abilities.every(({ ability, ok }) => ok || !needed.has(ability));
+  return !abilities.some(isMissed);
 }
