@@ -9,8 +9,15 @@ import { archiveFiles } from './archive-entries';
 
 type Pages = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/** The rows of a file of changes. Throws `Problem` with `file-newer`, or `file-unreadable` where a part of it is damaged. */
+/** How a zip archive's end begins, and how long it is where nothing is noted behind it, as nothing is in ours. */
+const END = [0x50, 0x4b, 0x05, 0x06];
+const END_LENGTH = 22;
+
+/** The rows of a file of changes. Throws `Problem` with `file-newer`, or `file-unreadable` where a part of it is damaged, or it was cut off. */
 export async function* readChangesArchive(archive: Blob): AsyncGenerator<FileRow> {
+  // An archive without its end is read as far as it goes, and nothing would tell what is missing.
+  const end = new Uint8Array(await archive.slice(-END_LENGTH).arrayBuffer());
+  if (!END.every((byte, index) => end[index] === byte)) throw damaged();
   let packs = new Map<string, Pages>();
   let row = 0;
   for await (const { path, bytes } of archiveFiles(archive)) {

@@ -76,7 +76,12 @@ describe('a file of changes', () => {
     expect(await rowsOf(await openSealed(sealed, 'three lamps'))).toHaveLength(3);
   });
 
-  it('is refused where it is cut', async () => {
+  it.each([0.5, 0.9, 0.99])('is refused whole where it was cut off after %d of it', async (part) => {
+    const whole = await changesOf(await shelfOfDays(), '2026-03-01');
+    await expect(rowsOf(new File([whole.slice(0, whole.size * part)], 'x.zip'))).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
+
+  it('is refused where it is damaged', async () => {
     const whole = await changesOf(await shelfOfDays(), '2026-03-01');
     const bytes = new Uint8Array(await whole.arrayBuffer());
     bytes.fill(7, 300, 400);

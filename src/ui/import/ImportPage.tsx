@@ -12,6 +12,7 @@ import { EarlierImports } from './EarlierImports';
 import styles from './ImportPage.module.css';
 import type { ImportIntent, ImportService } from './import-service';
 import type { ImportState, Phase, Progress } from './import-state';
+import { SealedFile } from './SealedFile';
 
 type Send = (intent: ImportIntent) => void;
 
@@ -46,6 +47,8 @@ export function ImportPage({ service }: { readonly service: ImportService }) {
 
 function titleOf(phase: Phase): string {
   switch (phase.name) {
+    case 'sealed':
+      return t('importSealedTitle', phase.file);
     case 'explain':
       return t('importExplainTitle', phase.file.name);
     case 'looked':
@@ -66,6 +69,8 @@ function Body({ state, send }: { readonly state: ImportState; readonly send: Sen
       return <Choose state={state} phase={phase} send={send} />;
     case 'opening':
       return <p role="status">{t('importOpening')}</p>;
+    case 'sealed':
+      return <SealedFile isWrong={phase.isWrong} send={send} />;
     case 'explain':
       return <ColumnTable file={phase.file} mapping={phase.mapping} send={send} />;
     case 'looking':

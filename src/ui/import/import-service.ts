@@ -1,8 +1,10 @@
 /** Reads the chosen files and has the worker look at, and take in, what they hold, batch by batch. */
 import type { ColumnMapping, ColumnMeaning } from '../../import/column-meanings';
 import { type OpenedFile, openFile, type ReadPosting } from '../../import/open-file';
+import { isSealed, openSealed } from '../../import/sealed-file';
 import { type FileRow, type Incoming, keyOfIncoming } from '../../posting/incoming';
 import type { PostingKey } from '../../posting/posting';
+import { Problem } from '../../posting/problem';
 import type { Capture } from '../../posting/snapshot';
 import type { Import, ImportCounts, TakingIn, Winner } from '../../posting/taking-in';
 import { type ImportAnswerOf, type ImportRequestOf, type ImportRoute, importTable } from '../../protocol/import';
@@ -13,6 +15,7 @@ import {
   type ImportEvent,
   type ImportState,
   initialImport,
+  isArchive,
   isConflict,
   isTelling,
   type Look,
@@ -41,6 +44,7 @@ export interface ImportPorts {
 
 export type ImportIntent =
   | { readonly kind: 'choose'; readonly files: readonly File[] }
+  | { readonly kind: 'unseal'; readonly passphrase: string }
   | { readonly kind: 'explain'; readonly column: number; readonly meaning: ColumnMeaning | undefined }
   | { readonly kind: 'explained' }
   | { readonly kind: 'set-wins'; readonly wins: Winner }
@@ -98,15 +102,37 @@ export function createImportService(ports: ImportPorts): ImportService {
     kept = undefined;
     emit({ phase: { name: 'opening' }, files: [], choices: noChoices });
     const files: OpenedFile[] = [];
-    for (const file of chosen) {
+    for (const given of chosen) {
       try {
+        const file = (await isSealed(given)) ? await unsealed(given) : given;
+        if (file === undefined) return;
         files.push(await openFile(file, { readPosting, captureMarkup: ports.captureMarkup, now: new Date(ports.now()).toISOString() }));
       } catch (error) {
-        return fail(error, file.name);
+        return fail(error, given.name);
       }
     }
     emit({ files });
     await explainNext();
+  }
+
+  /** Where a passphrase that is waited for goes; nothing where the user would rather not. */
+  let give: (passphrase: string | undefined) => void = () => undefined;
+
+  /** Asks for a sealed file's passphrase until it opens, or the user goes back. */
+  async function unsealed(file: File): Promise<File | undefined> {
+    for (let isWrong = false; ; isWrong = true) {
+      const passphrase = await new Promise<string | undefined>((resolve) => {
+        give = resolve;
+        emit({ phase: { name: 'sealed', file: file.name, isWrong } });
+      });
+      if (passphrase === undefined) return undefined;
+      emit({ phase: { name: 'opening' } });
+      try {
+        return await openSealed(file, passphrase);
+      } catch (error) {
+        if (!(error instanceof Problem && error.code === 'sync-passphrase')) throw error;
+      }
+    }
   }
 
   const mappings = new Map<OpenedFile, ColumnMapping>();
@@ -121,7 +147,7 @@ export function createImportService(ports: ImportPorts): ImportService {
   async function* walk(): AsyncGenerator<Row> {
     if (kept !== undefined) return yield* kept;
     const files = get().files;
-    const rows: Row[] | undefined = files.some(({ format }) => format === 'backup' || format === 'changes') ? undefined : [];
+    const rows: Row[] | undefined = files.some(({ format }) => isArchive(format)) ? undefined : [];
     for (const file of files) {
       for await (const row of file.rows(mappings.get(file))) {
         const named = { file: file.name, ...row };
@@ -245,6 +271,8 @@ export function createImportService(ports: ImportPorts): ImportService {
     switch (intent.kind) {
       case 'choose':
         return choose(intent.files);
+      case 'unseal':
+        return give(intent.passphrase);
       case 'explain': {
         const { phase } = get();
         if (phase.name !== 'explain') return;
@@ -285,6 +313,7 @@ export function createImportService(ports: ImportPorts): ImportService {
       case 'dismiss':
         return emit({ notice: undefined });
       case 'again':
+        give(undefined);
         kept = undefined;
         emit({ phase: { name: 'choose' }, files: [], choices: noChoices });
         return list();

@@ -37,6 +37,8 @@ export interface Progress {
 export type Phase =
   | { readonly name: 'choose'; readonly failure?: Failure | undefined; readonly file?: string | undefined }
   | { readonly name: 'opening' }
+  /** A file is sealed; `isWrong`: what was given does not open it. */
+  | { readonly name: 'sealed'; readonly file: string; readonly isWrong: boolean }
   /** The columns of one file have to be explained. */
   | { readonly name: 'explain'; readonly file: OpenedFile; readonly mapping: ColumnMapping }
   | { readonly name: 'looking'; readonly progress: Progress }
@@ -67,9 +69,14 @@ export function reduceImport(state: ImportState, event: ImportEvent): ImportStat
   return { ...state, ...event };
 }
 
+/** Whether a file is larger than memory may be: its rows are walked anew each time. */
+export function isArchive(format: OpenedFile['format']): boolean {
+  return format === 'backup' || format === 'changes';
+}
+
 /** Whether any of the files holds registers of another shelf, where what was said last can be told. */
 export function canTellNewest(files: readonly OpenedFile[]): boolean {
-  return files.some(({ format }) => format === 'json' || format === 'json-lines' || format === 'backup' || format === 'changes');
+  return files.some(({ format }) => format === 'json' || format === 'json-lines' || isArchive(format));
 }
 
 /** What the user wants intends for a posting. */

@@ -64,6 +64,7 @@ const phases: readonly Phase[] = [
   { name: 'taken', done, damagedPages: 2, stopped: true },
   { name: 'undoing', of: done },
   { name: 'undone', of: { ...done, state: 'undone' } },
+  { name: 'sealed', file: 'changes.zip.age', isWrong: true },
 ];
 
 function show(state: Partial<ImportState>): HTMLElement {
