@@ -7,7 +7,7 @@ import { Count } from '../posting/instant';
 import { Installation } from '../posting/register';
 import { ShelfPosting } from '../posting/shelf-posting';
 import * as z from '../posting/zod';
-import { gunzip, gzip } from './gzip';
+import { DamagedGzip, gunzip, gzip } from './gzip';
 
 /** The version of the format. A reader refuses what is newer than itself. */
 export const CHANGES_VERSION = 1;
@@ -67,9 +67,9 @@ export async function parseChanges(
       .filter((line) => line !== '')
       .map((line): unknown => JSON.parse(line));
   } catch (error) {
-    // The stream's and the decoder's own words for bytes that are none of theirs.
-    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError)
-      throw new Unreadable('damaged', { cause: error });
+    // What the decoder throws over what is no UTF-8 is a `TypeError`.
+    const isDamaged = error instanceof DamagedGzip || error instanceof TypeError || error instanceof SyntaxError;
+    if (isDamaged) throw new Unreadable('damaged', { cause: error });
     throw error;
   }
   const [first, ...rest] = values;

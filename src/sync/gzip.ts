@@ -3,9 +3,18 @@ export function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBu
   return through(bytes, new CompressionStream('gzip'));
 }
 
-/** Throws a `TypeError` where the bytes are damaged. */
-export function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return through(bytes, new DecompressionStream('gzip'));
+/** Throws `DamagedGzip` where the bytes are damaged. */
+export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await through(bytes, new DecompressionStream('gzip'));
+  } catch (error) {
+    // A `TypeError` in browsers, zlib's own error in Node: the stream fails over nothing but its bytes.
+    throw new DamagedGzip('the bytes are no gzip', { cause: error });
+  }
+}
+
+export class DamagedGzip extends Error {
+  override readonly name = 'DamagedGzip';
 }
 
 async function through(
