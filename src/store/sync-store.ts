@@ -8,7 +8,7 @@ import { type Database, put, SYNC_OWN, type Writing } from './database';
 import { type Incoming, type MergeOutcome, mergeAll } from './merging';
 import { countNotes, type FoundNote, noteEverything, type OutboxEntry, oldestNotes, wholeNotes } from './outbox';
 import { installationOf } from './saying';
-import { OutboxRecord, type PackedSnapshot, SyncPageRecord, SyncRecord, UserEntry } from './schema';
+import { OutboxRecord, type PackedSnapshot, SnapshotRecord, SyncPageRecord, SyncRecord, UserEntry } from './schema';
 import type { IndexSizes } from './search/index-sizes';
 import { findPage, wholePostings } from './whole-shelf';
 
@@ -44,6 +44,8 @@ export interface SyncStore {
   mergeAll(incoming: Iterable<Incoming> | AsyncIterable<Incoming>): AsyncGenerator<MergeOutcome[]>;
   wholeOf(keys: readonly PostingKey[]): ReturnType<typeof wholePostings>;
   page(captureId: string): Promise<PackedSnapshot | undefined>;
+  /** Of these pages those that are kept here. */
+  pages(captureIds: readonly string[]): Promise<Map<string, PackedSnapshot>>;
   /** Which of these pages are kept here. */
   keptPages(captureIds: readonly string[]): Promise<Set<string>>;
   /** In which packs these pages are, of those that are in one. */
@@ -90,6 +92,17 @@ export function syncStore(database: Database, tools: { readonly now: () => Date;
     mergeAll: (incoming) => mergeAll(database.unnoted, incoming, tools.now, tools.sizes),
     wholeOf: (keys) => wholePostings(database, keys),
     page: async (captureId) => (await findPage(database, captureId))?.snapshot,
+    pages: (captureIds) =>
+      database.read(['snapshots'], async (transaction) => {
+        const store = transaction.objectStore('snapshots');
+        const found = await Promise.all(captureIds.map((id) => store.get(id)));
+        return new Map(
+          found.flatMap((raw) => {
+            const record = SnapshotRecord.safeParse(raw);
+            return record.success ? [[record.data.captureId, record.data.snapshot] as const] : [];
+          }),
+        );
+      }),
     keptPages: (captureIds) =>
       database.read(['snapshots'], async (transaction) => {
         const store = transaction.objectStore('snapshots');

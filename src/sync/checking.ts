@@ -1,4 +1,5 @@
 /** Whether the server still has what this machine knows to be there; what it lost is sent again. Nothing on it can delete anything at home. */
+import { isSame } from './bytes';
 import { parseChanges, Unreadable } from './changes-file';
 import { CHANGES, changesName, IDENTITY, PAGES, parsePackName, ROOT } from './file-names';
 import { buildPack } from './pack';
@@ -30,7 +31,7 @@ export async function checkServer(run: Run, listed: readonly ListedChanges[]): P
   own.files = own.files.filter((file) => !lost.includes(file));
   const isOthersLost = forgetLost(run, listed);
   if (lost.length > 0 || isOthersLost) await sendAllAgain(run);
-  else if (run.thorough || run.now().getTime() - Date.parse(run.progress.notes.checkedAt) >= CHECK_EVERY) await checkPages(run);
+  else if (run.now().getTime() - Date.parse(run.progress.notes.checkedAt) >= CHECK_EVERY) await checkPages(run);
 }
 
 function nameOf({ machine }: Run, { from, to }: OwnFile): string {
@@ -103,9 +104,8 @@ export async function makeFolders(run: Pick<Run, 'server' | 'sealedIdentity'>): 
 /** Throws `ServerFailure('sync-damaged')` where another key is there. */
 async function putIdentity({ server, sealedIdentity }: Pick<Run, 'server' | 'sealedIdentity'>): Promise<void> {
   if (await server.put(IDENTITY, sealedIdentity)) return;
-  const there = await server.get(IDENTITY);
-  const isSame = there?.byteLength === sealedIdentity.byteLength && there.every((byte, at) => byte === sealedIdentity[at]);
-  if (!isSame) throw new ServerFailure('sync-damaged', 'The key on the server is not this shelf’s.');
+  if (!isSame(await server.get(IDENTITY), sealedIdentity))
+    throw new ServerFailure('sync-damaged', 'The key on the server is not this shelf’s.');
 }
 
 /** Puts back packs that the server lost. One whose pages are not all here any more is made anew of those that are. */

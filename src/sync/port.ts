@@ -43,6 +43,7 @@ export interface SyncShelf {
   mergeAll(incoming: Iterable<IncomingPosting> | AsyncIterable<IncomingPosting>): AsyncGenerator<readonly ('new' | 'changed' | 'same')[]>;
   wholeOf(keys: readonly PostingKey[]): Promise<readonly ShelfPosting[]>;
   page(captureId: string): Promise<Page | undefined>;
+  pages(captureIds: readonly string[]): Promise<ReadonlyMap<string, Page>>;
   keptPages(captureIds: readonly string[]): Promise<ReadonlySet<string>>;
   packsOf(captureIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   pagesOf(pack: string): Promise<readonly string[]>;

@@ -1,5 +1,6 @@
 /** What a server can do, tried out: whatever is made for it is deleted again. */
 import { Problem } from '../posting/problem';
+import { isSame } from './bytes';
 import { CHANGES, IDENTITY, ROOT } from './file-names';
 import { ServerFailure } from './server-failure';
 import type { WebDav } from './web-dav';
@@ -66,10 +67,7 @@ export async function probe(server: WebDav): Promise<{ readonly abilities: reado
   if (!isThere) return { abilities, found };
   const isWritten = await attempt('write', () => server.put(file, bytes));
   if (isWritten) {
-    await attempt('read-back', async () => {
-      const back = await server.get(file);
-      return back?.byteLength === bytes.byteLength && back.every((byte, at) => byte === bytes[at]);
-    });
+    await attempt('read-back', async () => isSame(await server.get(file), bytes));
     await attempt('no-overwrite', async () => !(await server.put(file, bytes)));
   }
   await attempt('delete', async () => {

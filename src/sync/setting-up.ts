@@ -2,6 +2,7 @@
 import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import type { ShelfPosting } from '../posting/shelf-posting';
+import { isSame } from './bytes';
 import { parseChanges, Unreadable } from './changes-file';
 import { makeFolders } from './checking';
 import { CHANGES, IDENTITY } from './file-names';
@@ -37,7 +38,7 @@ export async function startShelf(server: WebDav, passphrase: string, workFactor?
   }
   // A server that overwrites may have let another machine's key in since.
   const there = await server.get(IDENTITY);
-  if (there === undefined || (await openedKey(there, passphrase)) !== identity) {
+  if (!isSame(there, sealedIdentity)) {
     throw new Problem('sync-none', 'Another shelf was started at this address at the same time.');
   }
   return { identity, sealedIdentity };

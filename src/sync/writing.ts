@@ -4,10 +4,11 @@
  */
 import type { PostingKey } from '../posting/posting';
 import type { ShelfPosting } from '../posting/shelf-posting';
+import { isSame } from './bytes';
 import { buildChanges, changesLine } from './changes-file';
 import { CHANGES, changesName, packPath } from './file-names';
 import { buildPack } from './pack';
-import type { Note } from './port';
+import type { Note, Page } from './port';
 import { type Item, type OwnFile, PART_MAX, PART_MIN } from './progress';
 import type { Range } from './ranges';
 import { type Run, step } from './run';
@@ -80,15 +81,34 @@ async function* makeUploads(run: Run): AsyncGenerator<Upload> {
     part.notes.push(...notes.flatMap(({ id, key }) => (key === undefined ? [id] : [])));
     const keys = [...wishes.keys()];
     for (let start = 0; start < keys.length; start += READ) {
-      for (const posting of await run.shelf.wholeOf(keys.slice(start, start + READ))) {
-        const wish = wishes.get(posting.key);
-        if (wish === undefined) continue;
-        yield* part.add(posting, wish);
+      const read = await readPostings(run, keys.slice(start, start + READ), wishes);
+      for (const { posting, wish } of read.postings) {
+        yield* part.add(posting, wish, read);
         if (part.isFull) yield* part.finish();
       }
     }
     yield* part.finish();
   }
+}
+
+/** What is noted of some postings, with the pages of it. */
+interface ReadPostings {
+  readonly postings: readonly { readonly posting: ShelfPosting; readonly wish: Wish }[];
+  /** In which packs pages are, of those that are in one. */
+  readonly packs: ReadonlyMap<string, string>;
+  /** The others, as far as they are kept. */
+  readonly pages: ReadonlyMap<string, Page>;
+}
+
+/** Reads all at once: asking page by page would take longer than sending them. */
+async function readPostings({ shelf }: Run, keys: readonly PostingKey[], wishes: ReadonlyMap<PostingKey, Wish>): Promise<ReadPostings> {
+  const postings = (await shelf.wholeOf(keys)).flatMap((whole) => {
+    const wish = wishes.get(whole.key);
+    return wish === undefined ? [] : [{ posting: wish.isWhole ? whole : partOfPosting(whole, wish), wish }];
+  });
+  const versions = postings.flatMap(({ posting }) => posting.steps.flatMap(({ id, kind }) => (kind === 'version' ? [id] : [])));
+  const packs = await shelf.packsOf(versions);
+  return { postings, packs, pages: await shelf.pages(versions.filter((id) => !packs.has(id))) };
 }
 
 function byPosting(notes: readonly Note[]): Map<PostingKey, Wish> {
@@ -141,26 +161,24 @@ export class Part {
   }
 
   /** Puts a posting into the file; gives a pack that is full. */
-  async *add(posting: ShelfPosting, { ids, isWhole, steps, fields }: Wish): AsyncGenerator<Upload> {
+  async *add(posting: ShelfPosting, { ids, isWhole, steps, fields }: Wish, read: ReadPostings): AsyncGenerator<Upload> {
     this.notes.push(...ids);
-    const part = isWhole ? posting : partOfPosting(posting, { steps, fields });
-    if (part.steps.length === 0 && part.said.length === 0) return;
+    if (posting.steps.length === 0 && posting.said.length === 0) return;
     this.#items.push(isWhole ? { key: posting.key } : { key: posting.key, steps: [...steps], fields: [...fields] });
-    yield* this.#addLine(part);
+    yield* this.#addLine(posting, read);
   }
 
-  async *#addLine(posting: ShelfPosting): AsyncGenerator<Upload> {
-    const { shelf, progress } = this.#run;
+  async *#addLine(posting: ShelfPosting, read: ReadPostings): AsyncGenerator<Upload> {
+    const { partBytes } = this.#run.progress.own;
     const versions = posting.steps.flatMap(({ id, kind }) => (kind === 'version' ? [id] : []));
-    const packed = versions.length === 0 ? new Map<string, string>() : await shelf.packsOf(versions);
     const pages: string[] = [];
     for (const id of versions) {
-      const place = packed.get(id);
+      const place = read.packs.get(id);
       if (place !== undefined) this.#places.set(id, place);
       if (place === undefined && !this.#places.has(id) && !this.#pack.has(id)) {
-        const page = await shelf.page(id);
+        const page = read.pages.get(id);
         if (page === undefined) continue;
-        if (this.#packLength > 0 && this.#packLength + page.bytes.byteLength > progress.own.partBytes) yield* this.#finishPack();
+        if (this.#packLength > 0 && this.#packLength + page.bytes.byteLength > partBytes) yield* this.#finishPack();
         this.#pack.set(id, page.bytes);
         this.#packLength += page.bytes.byteLength;
         this.#packedLength += page.bytes.byteLength;
@@ -257,13 +275,8 @@ export async function sendFile(run: Run, { from, to, length }: OwnFile, bytes: U
   const path = `${CHANGES}${changesName({ machine: run.machine, range: [from, to] })}`;
   if (await timed(run, length, () => run.server.put(path, bytes))) return;
   // A number is used once: either this very request came twice, or somebody else uses this machine's name.
-  const there = await run.server.get(path, length);
-  if (there !== undefined && isSame(there, bytes)) return;
+  if (isSame(await run.server.get(path, length), bytes)) return;
   throw new NameInUse();
-}
-
-function isSame(left: Uint8Array, right: Uint8Array): boolean {
-  return left.byteLength === right.byteLength && left.every((byte, at) => byte === right[at]);
 }
 
 /** A file is on the server: what is in it need not be sent again. */
