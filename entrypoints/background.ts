@@ -7,6 +7,7 @@ import { announce } from '../src/protocol/messages';
 import type { ButtonSaveAnswer } from '../src/protocol/routes';
 import { identifySender, serve } from '../src/protocol/serve';
 import { storedSettings } from '../src/settings/stored-settings';
+import { noteUpdate } from '../src/settings/update-note';
 import { matchesOf, postingMatches, saveButtonMatches } from '../src/sites/addresses';
 import { openShelf } from '../src/store/shelf';
 import { t, tn } from '../src/ui/message';
@@ -216,8 +217,9 @@ export default defineBackground(() => {
     if (hearsReminders) inBackground(startReminders(browserReminders, clock));
   });
   browser.permissions.onRemoved.addListener(() => inBackground(settleLinkedInButton(linkedIn)));
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     if (reason === 'install') inBackground(browserTabs.open('/welcome.html'));
+    if (reason === 'update' && previousVersion !== undefined) inBackground(noteUpdate(browser.storage.local, previousVersion));
     inBackground(settleMenu());
     inBackground(settleLinkedInButton(linkedIn));
     inBackground(standInOpenTabs('/content-scripts/save-button.js', matchingTabs(saveButtonMatches()), reportError));

@@ -7,7 +7,7 @@ import { pressToolbarAction } from './chromium/toolbar-action';
 import { samples } from './samples';
 import { buttonStates, type Keep } from './screenshots/button-states';
 import { shootFullPage } from './screenshots/full-page';
-import { ownPages, popupStates } from './screenshots/popup-states';
+import { afterUpdate, ownPages, popupStates } from './screenshots/popup-states';
 
 const folder = resolve(import.meta.dirname, '../docs/screenshots');
 const fixtureNamed = (name: string) => fixturePage(resolve(import.meta.dirname, '../tests/sites/tiktok', name));
@@ -53,6 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await popupStates(browser, fixtureNamed('2026-10-next'), fixtureNamed('2026-10-next-list'), keep);
     await ownPages(browser, keep);
+    await afterUpdate(browser, keep);
     await buttonStates(browser, fixtureNamed('2025-06-next-one-line'), fixtureNamed('2026-10-next-other-job'), keep);
   } finally {
     await browser.close();

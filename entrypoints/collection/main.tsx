@@ -6,6 +6,7 @@ import { Collection } from '../../src/ui/collection/Collection';
 import { t } from '../../src/ui/message';
 import { collectionMemory } from '../../src/ui/state/collection-memory';
 import { createCollectionService } from '../../src/ui/state/collection-service';
+import { storedNews } from '../../src/ui/whats-new/stored-news';
 import { exportPorts } from '../export/ports';
 
 const root = document.getElementById('root');
@@ -39,4 +40,5 @@ void service.start({
 });
 root.replaceChildren();
 const syncPorts = { request, onSyncChanged };
-render(<Collection service={service} clock={Date.now} exportPorts={exportPorts()} syncPorts={syncPorts} />, root);
+const newsPorts = storedNews(browser.storage.local, browser.runtime.getManifest().version);
+render(<Collection service={service} clock={Date.now} exportPorts={exportPorts()} syncPorts={syncPorts} newsPorts={newsPorts} />, root);

@@ -10,6 +10,7 @@ import { collectionMemory } from '../../src/ui/state/collection-memory';
 import { storageMemory } from '../../src/ui/state/memory';
 import type { FrontTab } from '../../src/ui/state/popup-ports';
 import { createPopupService } from '../../src/ui/state/popup-service';
+import { storedNews } from '../../src/ui/whats-new/stored-news';
 import { exportPorts } from '../export/ports';
 
 const address = new URLSearchParams(location.search);
@@ -50,7 +51,8 @@ async function main(): Promise<void> {
   void service.start(opened.success ? opened.data : address.get('new') === 'text' ? 'text' : undefined, address.get('search') ?? undefined);
   root.replaceChildren();
   const syncPorts = { request, onSyncChanged };
-  render(<Popup service={service} clock={Date.now} exportPorts={exportPorts()} syncPorts={syncPorts} />, root);
+  const newsPorts = storedNews(browser.storage.local, browser.runtime.getManifest().version);
+  render(<Popup service={service} clock={Date.now} exportPorts={exportPorts()} syncPorts={syncPorts} newsPorts={newsPorts} />, root);
 }
 
 await main();

@@ -51,3 +51,22 @@ export async function ownPages(browser: Browser, keep: Keep): Promise<void> {
     await page.close();
   }
 }
+
+/** What the popup tells after an update that matters: the line, and behind it the news. */
+export async function afterUpdate(browser: Browser, keep: Keep): Promise<void> {
+  const page = await browser.context.newPage();
+  await page.setViewportSize({ width: 400, height: 600 });
+  await page.goto(browser.page('popup.html'));
+  // As the worker notes an update.
+  await page.evaluate(() => chrome.storage.local.set({ updatedFrom: '0' }));
+  await page.reload();
+  await page.locator('[data-key]').first().waitFor();
+  const line = page.getByRole('button', { name: 'What’s new in Roleshelf' });
+  await line.waitFor();
+  await keep('popup-updated', await page.screenshot());
+  await line.click();
+  await page.getByRole('dialog').waitFor();
+  await keep('whats-new', await page.screenshot());
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.close();
+}

@@ -53,6 +53,12 @@ function chooseLocale(spoken: string, preferred: string): string {
   return preferred === spoken || preferred.startsWith(`${spoken}-`) ? preferred : spoken;
 }
 
+/** The catalogue's language by its own name: "English", "Deutsch". */
+export function languageName(): string {
+  const spoken = t('catalogueLanguage');
+  return new Intl.DisplayNames(spoken, { type: 'language' }).of(spoken) ?? spoken;
+}
+
 /** A figure as the reader's language writes it. */
 export function formatNumber(value: number): string {
   return numberFormat(locale()).format(value);

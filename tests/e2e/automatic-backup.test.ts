@@ -1,31 +1,20 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, it, onTestFinished } from 'vitest';
-import { builtExtension, launch } from '../../scripts/chromium/launch';
+import { launch } from '../../scripts/chromium/launch';
 import { serveChangingPages } from '../../scripts/endurance/changing-pages';
+import { copyExtension } from './extension-copy';
 import { openShelf } from './shelf-page';
 
-async function temporary(name: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `roleshelf-${name}-`));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** The built extension with a permission that the user gives it at run time: no test can press a button of Chrome's own windows. */
-async function permitted(permission: string): Promise<string> {
-  const folder = await temporary('permitted');
-  await cp(builtExtension, folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest: { permissions: string[] } = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, permission] }));
-  return folder;
-}
-
 it('once a day puts the whole shelf into the downloads folder after a change, by itself, and says so in the options', async () => {
-  const downloads = await temporary('downloads');
-  const browser = await launch({ extension: await permitted('downloads'), downloads });
+  const downloads = await mkdtemp(join(tmpdir(), 'roleshelf-downloads-'));
+  onTestFinished(() => rm(downloads, { recursive: true, force: true }));
+  // No test can press a button of Chrome's own windows: the permission is there from the beginning.
+  const copy = await copyExtension(({ permissions }) => ({ permissions: [...permissions, 'downloads'] }));
+  onTestFinished(copy.remove);
+  const browser = await launch({ extension: copy.folder, downloads });
   onTestFinished(() => browser.close());
   const pages = await serveChangingPages(browser.context);
   const options = await browser.context.newPage();

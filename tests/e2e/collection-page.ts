@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Browser } from '../../scripts/chromium/launch';
 
@@ -18,18 +17,6 @@ export async function beginAnew(browser: Browser, page: Page): Promise<void> {
   await (await browser.worker()).evaluate(() => chrome.storage.local.remove('collectionPlace'));
   await page.goto(browser.page('collection.html'));
   await page.locator('main').waitFor();
-}
-
-/** What axe-core finds wrong with the page as it stands, colours included, as `rule: element`. */
-export async function violationsOf(page: Page): Promise<string[]> {
-  // By the debugger, which no policy of the page's binds.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
-    return found.violations.flatMap((rule) =>
-      rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-    );
-  });
 }
 
 /** The keys of the rows that are drawn, from the top. */

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { fillShelf, sampleShelf } from '../../scripts/sample-shelf';
-import { beginAnew, openCollection, rowKeys, violationsOf } from './collection-page';
+import { violationsIn } from './axe-in-page';
+import { beginAnew, openCollection, rowKeys } from './collection-page';
 
 let browser: Browser;
 let page: Page;
@@ -11,7 +12,7 @@ beforeAll(async () => {
   browser = await launch();
   page = await openCollection(browser);
   await page.getByText('Your shelf is empty').waitFor();
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   keys = await fillShelf(page);
   await page.locator(`tr[data-key="${keys[0]}"]`).waitFor();
 });
@@ -239,7 +240,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing wrong, %s', (colorS
     const found: Record<string, string[]> = {};
     for (const [name, reach] of states) {
       await reach();
-      const violations = await violationsOf(page);
+      const violations = await violationsIn(page);
       if (violations.length > 0) found[name] = violations;
     }
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -10,6 +10,7 @@ import type { CollectionService } from '../state/collection-service';
 import { awaitsEditor } from '../state/collection-state';
 import { useStore } from '../state/store';
 import { SyncMark, type SyncMarkPorts } from '../sync/SyncMark';
+import { WhatsNew, type WhatsNewPorts } from '../whats-new/WhatsNew';
 import styles from './Collection.module.css';
 import { collectionNotice, isUndoable } from './collection-notice';
 import { type CommandTools, commandOf } from './commands';
@@ -32,10 +33,11 @@ interface CollectionProps {
   readonly clock: () => number;
   readonly exportPorts: ExportPorts;
   readonly syncPorts: SyncMarkPorts;
+  readonly newsPorts: WhatsNewPorts;
 }
 
 /** The full page with all saved postings: rail, list, the posting that is read. Narrow windows show one of them at a time. */
-export function Collection({ service, clock, exportPorts, syncPorts }: CollectionProps) {
+export function Collection({ service, clock, exportPorts, syncPorts, newsPorts }: CollectionProps) {
   const state = useStore(service.store);
   const { send } = service;
   const now = useMinute(clock);
@@ -134,6 +136,7 @@ export function Collection({ service, clock, exportPorts, syncPorts }: Collectio
           {t('palette')}
         </Button>
         <SyncMark ports={syncPorts} compact={narrow} />
+        <WhatsNew ports={newsPorts} compact={narrow} />
       </header>
       {!(narrow && showsDetail) && (
         <main class={styles.main}>

@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../message';
+import { languageName, type MessageKey, t } from '../message';
 import { type ThemeChoice, themeChoices } from '../theme-choice';
 import styles from './OptionsPage.module.css';
 import type { OptionsIntent } from './options-state';
@@ -25,7 +25,7 @@ export function LookOptions({ theme, send }: { readonly theme: ThemeChoice; read
           </label>
         ))}
       </fieldset>
-      <p class={styles.text}>{t('optionsLanguage')}</p>
+      <p class={styles.text}>{t('optionsLanguage', languageName())}</p>
     </Section>
   );
 }

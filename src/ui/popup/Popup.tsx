@@ -15,6 +15,7 @@ import type { Intent, PopupState } from '../state/popup-state';
 import { isWhole } from '../state/rows-state';
 import { useStore } from '../state/store';
 import { SyncMark, type SyncMarkPorts } from '../sync/SyncMark';
+import { WhatsNew, type WhatsNewPorts } from '../whats-new/WhatsNew';
 import { NewFromText } from './NewFromText';
 import { noticeText } from './notice-text';
 import { OpenPosting } from './OpenPosting';
@@ -27,10 +28,11 @@ interface PopupProps {
   readonly clock: () => number;
   readonly exportPorts: ExportPorts;
   readonly syncPorts: SyncMarkPorts;
+  readonly newsPorts: WhatsNewPorts;
 }
 
 /** The whole popup: the posting in front, the shelf below it, or one posting for reading. */
-export function Popup({ service, clock, exportPorts, syncPorts }: PopupProps) {
+export function Popup({ service, clock, exportPorts, syncPorts, newsPorts }: PopupProps) {
   const state = useStore(service.store);
   const now = useMinute(clock);
   const { send } = service;
@@ -42,7 +44,7 @@ export function Popup({ service, clock, exportPorts, syncPorts }: PopupProps) {
   return (
     <div class={styles.popup}>
       {isList ? (
-        <Shelf state={state} now={now} send={send} opened={opened} exportPorts={exportPorts} syncPorts={syncPorts} />
+        <Shelf state={state} now={now} send={send} opened={opened} exportPorts={exportPorts} syncPorts={syncPorts} newsPorts={newsPorts} />
       ) : view.kind === 'text' ? (
         <NewFromText entry={state.entry} problem={state.entryProblem} slice={state.front} now={now} send={send} />
       ) : (
@@ -69,9 +71,10 @@ interface ShelfProps {
   readonly opened: { current: PostingKey | undefined };
   readonly exportPorts: ExportPorts;
   readonly syncPorts: SyncMarkPorts;
+  readonly newsPorts: WhatsNewPorts;
 }
 
-function Shelf({ state, now, send, opened, exportPorts, syncPorts }: ShelfProps) {
+function Shelf({ state, now, send, opened, exportPorts, syncPorts, newsPorts }: ShelfProps) {
   const { shelf } = state;
   const [exporting, setExporting] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -98,6 +101,9 @@ function Shelf({ state, now, send, opened, exportPorts, syncPorts }: ShelfProps)
         {(!counted || shelf.all > 0) && <ViewChips views={state.views} choice={shelf} send={send} />}
       </div>
       <PostingList shelf={shelf} now={now} send={send} onLeave={toSearch} opened={opened} />
+      <div class={styles.news}>
+        <WhatsNew ports={newsPorts} />
+      </div>
       <footer class={styles.footer}>
         <Button
           look="quiet"

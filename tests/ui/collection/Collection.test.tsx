@@ -11,6 +11,7 @@ import { listItem, postingOf, savedOf } from '../postings';
 import { fakeCollectionMemory } from '../state/fake-collection-memory';
 import { type FakeWorker, fakeClock, fakeWorker } from '../state/fake-worker';
 import { noSync } from '../sync/standing';
+import { noNews } from '../whats-new/no-news';
 
 const at = '2026-11-20T09:00:00.000Z';
 const saved = savedOf(postingOf({ key: 'web:a', title: 'Keeper' }), at);
@@ -83,7 +84,16 @@ beforeEach(async () => {
   await service.start();
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement('div'));
-  render(<Collection service={service} clock={() => Date.parse(at)} exportPorts={fakeExportPorts().ports} syncPorts={noSync()} />, root);
+  render(
+    <Collection
+      service={service}
+      clock={() => Date.parse(at)}
+      exportPorts={fakeExportPorts().ports}
+      syncPorts={noSync()}
+      newsPorts={noNews}
+    />,
+    root,
+  );
   await beforeTheNextKey();
   return () => render(null, root);
 });

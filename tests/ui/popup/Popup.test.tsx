@@ -11,6 +11,7 @@ import { listItem, postingOf, savedOf } from '../postings';
 import { button, click, focus, one, press, render } from '../render';
 import { type Answers, fakePorts, fakeWorker } from '../state/fake-worker';
 import { noSync } from '../sync/standing';
+import { noNews } from '../whats-new/no-news';
 
 const now = Date.parse('2026-11-21T09:00:00Z');
 const posting = postingOf({ hiringOrganization: { name: 'Harbour Board' } });
@@ -51,7 +52,9 @@ async function show(answers: Answers = {}) {
     ...answers,
   });
   const service = createPopupService(fakePorts(worker));
-  const root = render(<Popup service={service} clock={() => now} exportPorts={fakeExportPorts().ports} syncPorts={noSync()} />);
+  const root = render(
+    <Popup service={service} clock={() => now} exportPorts={fakeExportPorts().ports} syncPorts={noSync()} newsPorts={noNews} />,
+  );
   await act(async () => {
     await service.start();
   });
