@@ -4,7 +4,7 @@ import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { pressToolbarAction, type ToolbarPopup } from '../../scripts/chromium/toolbar-action';
 import { samples } from '../../scripts/samples';
-import { listedKeys, openShelf, tabIdOf } from './shelf-page';
+import { keptPosting, listedKeys, openShelf, tabIdOf } from './shelf-page';
 
 const linkedin = fixturePage(samples.linkedin);
 const tiktok = fixturePage(resolve(import.meta.dirname, '../sites/tiktok/2026-10-next'));
@@ -63,6 +63,49 @@ describe('the toolbar action on LinkedIn', () => {
     const again = await pressToolbarAction(browser, page);
     await again.until(byName('Update'));
     await again.close();
+    await page.close();
+  });
+});
+
+describe('an edit before saving', () => {
+  const opened = `document.querySelector('form[aria-label="Edit before saving"] input')`;
+
+  it('stands there again when the popup was closed, and is kept as the user’s', async () => {
+    const { posting } = tiktok.label as { posting: { key: string; title: string } };
+    const page = await browser.context.newPage();
+    await page.goto(tiktok.url);
+    const popup = await pressToolbarAction(browser, page);
+    await popup.until(byName('Edit'));
+    await popup.evaluate(`${byName('Edit')}.click()`);
+    await popup.until(opened);
+    // As typing does it, letter by letter; nothing else is pressed before the popup goes.
+    for (const text of ['Data', 'Data Engineer, Sea Shanties']) {
+      await popup.evaluate(
+        `(() => { const box = ${opened}; box.value = ${JSON.stringify(text)}; box.dispatchEvent(new Event('input', { bubbles: true })); })()`,
+      );
+    }
+    await popup.close();
+
+    const again = await pressToolbarAction(browser, page);
+    await again.until(byName('Save posting'));
+    await again.until(`${field('title')}.textContent.includes('Data Engineer, Sea Shanties')`);
+    await again.evaluate(`${byName('Save posting')}.click()`);
+    await again.until(byName('Undo'));
+    await again.close();
+
+    const shelf = await openShelf(browser);
+    expect(await keptPosting(shelf, posting.key)).toMatchObject({
+      ok: true,
+      answer: {
+        posting: { title: 'Data Engineer, Sea Shanties', evidence: { title: { source: 'user' } } },
+        derived: { title: posting.title },
+      },
+    });
+    // Kept, it waits no more: the next posting of this key begins as its page has it.
+    const waiting = await shelf.evaluate(async () => (await chrome.storage.session.get('editDraft')).editDraft);
+    expect(waiting).toBeNull();
+    await shelf.evaluate((key) => chrome.runtime.sendMessage({ route: 'posting/remove', request: { key } }), posting.key);
+    await shelf.close();
     await page.close();
   });
 });
