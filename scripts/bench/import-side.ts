@@ -12,7 +12,7 @@ import { inventedPosting } from './invented-postings';
 import { timed } from './timed';
 
 /** How many postings the import page takes in at once. */
-const BATCH = 256;
+const BATCH = 512;
 const SAVED_AT = '2026-01-01T00:00:00.000Z';
 
 function exported(number: number): ExportedPosting {
@@ -55,12 +55,16 @@ async function takeIn(file: File): Promise<number> {
   const shelf = openShelf();
   const source = await opened(file);
   const { id } = await shelf.beginImport({ id: crypto.randomUUID(), name: file.name, fingerprint: source.fingerprint });
-  let taken = 0;
+  let [from, taken] = [0, 0];
   let rows: FileRow[] = [];
+  let before: Promise<unknown> = Promise.resolve();
+  // As the page does, one batch is on its way while the next is read.
   const take = async () => {
     const items = rows.flatMap((row) => ('incoming' in row ? [{ incoming: row.incoming, wins: 'newest' as const, pages: new Map() }] : []));
-    await shelf.takeIn(id, { items, taken, refused: rows.length - items.length });
-    rows = [];
+    const taking = shelf.takeIn(id, { items, from, taken, refused: rows.length - items.length });
+    [rows, from] = [[], taken];
+    await before;
+    before = taking;
   };
   for await (const row of source.rows()) {
     taken += 1;
@@ -68,6 +72,7 @@ async function takeIn(file: File): Promise<number> {
     if (rows.length === BATCH) await take();
   }
   if (rows.length > 0) await take();
+  await before;
   const { counts } = await shelf.finishImport(id);
   await shelf.maintain();
   shelf.close();

@@ -203,7 +203,7 @@ async function importRow(key: PostingKey, model: Modelled, isTakenBack: boolean,
   const incoming = { kind: 'stated', posting, said: [{ set: 'notes', value: notes }], fields: [] };
   if (!isTakenBack) stage.onPart('last');
   const imported = afterNotes(model, notes);
-  const taken = await asked('import/take', { id, items: [{ incoming, wins: 'file' }], taken: 1, refused: 0 }, stage);
+  const taken = await asked('import/take', { id, items: [{ incoming, wins: 'file' }], from: 0, taken: 1, refused: 0 }, stage);
   if (taken === undefined) return { acknowledged: false, may: [imported, model] };
   await asked('import/finish', { id }, stage);
   if (!isTakenBack) return { acknowledged: true, may: [imported] };

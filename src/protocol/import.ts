@@ -7,7 +7,7 @@ import * as z from '../posting/zod';
 import type { Parser } from './routes';
 
 /** How many postings one message may carry. */
-const IMPORT_BATCH = 256;
+const IMPORT_BATCH = 512;
 
 const Count = z.number().check(z.int(), z.nonnegative());
 
@@ -30,8 +30,8 @@ const Items = z.array(z.object({ incoming: Incoming, wins: Winner })).check(z.ma
 const LookRequest = z.object({ items: Items });
 const LookAnswer = z.object({ looks: z.array(TakingIn) });
 
-/** `taken` of the file's rows are through with this batch, `refused` of them were refused before they came here. */
-const TakeRequest = z.object({ id: ImportId, items: Items, taken: Count, refused: Count });
+/** `from` of the file's rows have to be through before this batch, `taken` are with it; `refused` of them were refused before they came here. */
+const TakeRequest = z.object({ id: ImportId, items: Items, from: Count, taken: Count, refused: Count });
 const TakeAnswer = z.object({
   taking: z.array(TakingIn),
   counts: ImportCounts,

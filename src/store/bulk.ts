@@ -4,29 +4,39 @@ import type { History } from './history';
 import { knownKeys } from './known-keys';
 import { DamagedIndex } from './search/checksum';
 import { GatheredChanges, type IndexChanges } from './search/delta';
+import type { Draft, Drafts } from './search/draft';
 import { foldChanges } from './search/fold';
 import type { IndexSizes } from './search/index-sizes';
 import { forgetIndex } from './search/maintenance';
 import { indexStores } from './search/manifest';
 
-/** How many postings one transaction takes in: the more, the quicker they go into the index; the fewer, the less they hold up a list. */
-export const BULK = 128;
+/** What writing many postings needs beside them. */
+export interface BulkTools {
+  readonly sizes: IndexSizes;
+  readonly now: Date;
+  readonly drafts?: Drafts | undefined;
+  readonly draft?: Draft | undefined;
+}
 
 /**
- * Writes many postings in one transaction, their changes of the index folded in at once. An index that turns out to be damaged is made anew
+ * Writes many postings in one transaction, their changes of the index folded in at once: by `draft`, where that is of them. `onHandedOver`
+ * is called when all has been asked of the database. An index that turns out to be damaged is made anew
  * and the work done again.
  */
 export async function writeInBulk<Result>(
   database: Database,
   stores: readonly StoreName[],
-  { sizes, now }: { readonly sizes: IndexSizes; readonly now: Date },
+  { sizes, now, drafts, draft }: BulkTools,
   work: (transaction: Writing, index: IndexChanges) => Promise<Result>,
+  onHandedOver: () => void = () => undefined,
 ): Promise<Result> {
   const attempt = () =>
     database.write([...new Set([...stores, ...indexStores])], async (transaction) => {
       const gathered = new GatheredChanges();
       const result = await work(transaction, gathered);
-      await foldChanges(transaction, gathered.changes, sizes);
+      await foldChanges(transaction, gathered.changes, sizes, draft);
+      drafts?.settle(gathered.changes);
+      onHandedOver();
       return result;
     });
   try {

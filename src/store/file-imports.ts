@@ -8,14 +8,17 @@ import { keyOfIncoming } from '../posting/incoming';
 import { Problem } from '../posting/problem';
 import type { Speaker } from '../posting/register';
 import type { Import, ImportCounts, TakingIn, Winner } from '../posting/taking-in';
-import { sideBySide, writeInBulk } from './bulk';
+import { nothingBefore, sideBySide, writeInBulk } from './bulk';
 import { type Database, drop, put, type Reading, type Writing } from './database';
 import { type History, historyStores, readHistory, writeHistory } from './history';
 import { type ImportPlan, planOf } from './import-plan';
 import { speakerOf } from './saying';
 import { ImportEntry, ImportRecord, type PackedSnapshot, PostingRecord } from './schema';
 import type { IndexChanges } from './search/delta';
+import type { Drafts } from './search/draft';
 import type { IndexSizes } from './search/index-sizes';
+import { isListed, type ShownPosting, shown } from './shown-posting';
+import { stateAfter } from './timeline';
 import { putSaid } from './user-entries';
 import { findShelfPosting } from './whole-shelf';
 
@@ -65,19 +68,30 @@ export async function beginImport(database: Database, begun: Pick<Import, 'id' |
 
 export const takingStores = [...historyStores, 'shelfState', 'imports', 'importEntries'] as const;
 
+/** A batch of a file's postings. */
+export interface TakingBatch {
+  readonly items: readonly ToTake[];
+  /** How many of the file's rows have to be through before it: a batch may be asked for while the one before is on its way, and that may fail. */
+  readonly from?: number;
+  /** How many of the file's rows are through with it, refused ones counted. */
+  readonly taken: number;
+  readonly refused: number;
+}
+
 /**
- * Takes in a batch. `rows` of the file's rows are through with it, refused ones counted. Answers what came of each. Throws
- * `Problem('import-unknown')` for an import that is not open.
+ * Takes in a batch. Answers what came of each. Throws `Problem('import-unknown')` for an import that is not open, or has not come as far as the
+ * batch begins.
  */
 export async function takeIn(
   database: Database,
   importId: string,
-  batch: { readonly items: readonly ToTake[]; readonly taken: number; readonly refused: number },
-  { now, sizes }: { readonly now: Date; readonly sizes: IndexSizes },
+  batch: TakingBatch,
+  { now, sizes, drafts }: { readonly now: Date; readonly sizes: IndexSizes; readonly drafts: Drafts },
 ): Promise<{ readonly taking: TakingIn[]; readonly counts: ImportCounts }> {
-  return writeInBulk(database, takingStores, { sizes, now }, async (transaction, index) => {
+  const draft = drafts.of(() => batch.items.flatMap((item) => expectedOf(item, now)));
+  return writeInBulk(database, takingStores, { sizes, now, drafts, draft }, async (transaction, index) => {
     const record = ImportRecord.safeParse(await transaction.objectStore('imports').get(importId));
-    if (!record.success || record.data.state !== 'open') throw unknownImport();
+    if (!record.success || record.data.state !== 'open' || record.data.taken < (batch.from ?? 0)) throw unknownImport();
     const speaker = await speakerOf(transaction, now);
     const taking = await sideBySide(
       transaction,
@@ -93,6 +107,14 @@ export async function takeIn(
     put(transaction, 'imports', { ...record.data, taken: batch.taken, counts });
     return { taking, counts };
   });
+}
+
+/** A posting as it is shown on a shelf that knew nothing of it; nothing where lists do not show it. */
+function expectedOf({ incoming, wins }: ToTake, now: Date): ShownPosting[] {
+  const speaker = { installation: 'look', at: now.toISOString() };
+  const { steps, said } = planOf(nothingBefore, incoming, { wins, speaker, undone: [], now });
+  const record = stateAfter(steps);
+  return record !== undefined && isListed(record) ? [shown(record, said)] : [];
 }
 
 interface Taking {

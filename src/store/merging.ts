@@ -1,13 +1,16 @@
 import type { PostingKey } from '../posting/posting';
 import { mergeShelfPostings, type ShelfPosting } from '../posting/shelf-posting';
-import { BULK, nothingBefore, sideBySide, writeInBulk } from './bulk';
+import { type BulkTools, nothingBefore, sideBySide, writeInBulk } from './bulk';
 import { type Database, put, type Writing } from './database';
 import { type History, historyStores, readHistory, writeHistory } from './history';
 import { noteWhole } from './outbox';
 import type { PackedSnapshot } from './schema';
 import type { IndexChanges } from './search/delta';
+import { Drafts } from './search/draft';
 import type { IndexSizes } from './search/index-sizes';
 import { maintainAll } from './search/maintenance';
+import { isListed, type ShownPosting, shown } from './shown-posting';
+import { stateAfter } from './timeline';
 import { putSaid } from './user-entries';
 
 /** What came of merging: the shelf did not know the posting, knew less of it, or nothing changed. */
@@ -32,7 +35,7 @@ export async function merge(database: Database, incoming: Incoming, now: Date): 
 
 /**
  * As `merge`, for many postings, a batch a transaction: after each, the outcomes of its postings in their order. Who stops asking has taken in
- * whole batches, each posting wholly or not at all.
+ * whole batches, each posting wholly or not at all. While a batch goes to disk the next one is made ready, and written when it is asked for.
  */
 export async function* mergeAll(
   database: Database,
@@ -42,28 +45,59 @@ export async function* mergeAll(
 ): AsyncGenerator<MergeOutcome[]> {
   // What waits for the index goes into it first, so that each batch is one more part of it.
   await maintainAll(database, now(), sizes);
-  let batch: Incoming[] = [];
-  const mergeIt = async () => {
-    const outcomes = await mergeBatch(database, batch, now(), sizes);
-    batch = [];
-    await maintainAll(database, now(), sizes);
-    return outcomes;
-  };
-  for await (const one of incoming) {
-    batch.push(one);
-    if (batch.length === BULK) yield await mergeIt();
+  const drafts = new Drafts(sizes);
+  let writing: Promise<MergeOutcome[]> | undefined;
+  try {
+    for await (const batch of batchesOf(incoming, sizes.bulk)) {
+      const draft = drafts.of(() => batch.flatMap(expectedOf));
+      if (writing !== undefined) yield await writing;
+      writing = undefined;
+      // Begun only now that it was asked for. The next batch is made ready once this one has all been handed to the database.
+      await new Promise<void>((resolve) => {
+        writing = mergeBatch(database, batch, { sizes, now: now(), drafts, draft }, resolve).finally(resolve);
+        // A failure is told of when the outcomes are asked for.
+        writing.catch(() => undefined);
+      });
+    }
+  } catch (error) {
+    // What was written before the next postings could not be had is told first.
+    if (writing !== undefined) yield await writing;
+    throw error;
   }
-  if (batch.length > 0) yield await mergeIt();
+  if (writing !== undefined) yield await writing;
 }
 
-function mergeBatch(database: Database, batch: readonly Incoming[], now: Date, sizes: IndexSizes): Promise<MergeOutcome[]> {
-  return writeInBulk(database, historyStores, { sizes, now }, (transaction, index) =>
-    sideBySide(
-      transaction,
-      batch,
-      ({ posting }) => posting.key,
-      (incoming, history) => mergeOne(transaction, incoming, now, index, history),
-    ),
+async function* batchesOf<Item>(items: Iterable<Item> | AsyncIterable<Item>, size: number): AsyncGenerator<Item[]> {
+  let batch: Item[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** A posting as it is shown on a shelf that knew nothing of it; nothing where lists do not show it. */
+function expectedOf({ posting: { steps, said } }: Incoming): ShownPosting[] {
+  const record = stateAfter(steps);
+  return record !== undefined && isListed(record) ? [shown(record, said)] : [];
+}
+
+/** `onHandedOver` is called when all has been asked of the database, which is not on disk yet. */
+function mergeBatch(database: Database, batch: readonly Incoming[], tools: BulkTools, onHandedOver: () => void): Promise<MergeOutcome[]> {
+  return writeInBulk(
+    database,
+    historyStores,
+    tools,
+    (transaction, index) =>
+      sideBySide(
+        transaction,
+        batch,
+        ({ posting }) => posting.key,
+        (incoming, history) => mergeOne(transaction, incoming, tools.now, index, history),
+      ),
+    onHandedOver,
   );
 }
 

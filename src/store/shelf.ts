@@ -11,7 +11,7 @@ import { type Database, shelfDatabase } from './database';
 import { erase } from './erase';
 import { dropExport, dropOldExports, findExport, putExport, spillExport } from './export-files';
 import { undoImport } from './file-import-undo';
-import { beginImport, dropOldImports, finishImport, listImports, lookAt, type ToTake, takeIn } from './file-imports';
+import { beginImport, dropOldImports, finishImport, listImports, lookAt, type TakingBatch, type ToTake, takeIn } from './file-imports';
 import { packSnapshot } from './gzip';
 import { historyOf } from './history-events';
 import { allPostings, findPosting, findPostings, getPosting, type KeptPosting, keptPostings, listedKeys } from './kept-posting';
@@ -23,6 +23,7 @@ import { RowCount } from './row-count';
 import { dropOldPending, putPending, type Saved, save } from './saving';
 import { say } from './saying';
 import type { ExportRecord, PendingRecord, SnapshotRecord } from './schema';
+import { Drafts } from './search/draft';
 import { defaultSizes, type IndexSizes } from './search/index-sizes';
 import { maintainAll } from './search/maintenance';
 import { IndexReader } from './search/reader';
@@ -119,11 +120,8 @@ export interface Shelf {
   lookAt(items: readonly Pick<ToTake, 'incoming' | 'wins'>[]): Promise<TakingIn[]>;
   /** Begins an import, or goes on with one of the same file that was not finished. */
   beginImport(begun: Pick<Import, 'id' | 'name' | 'fingerprint'>): Promise<Import>;
-  /** Takes in a batch of an open import; `taken` rows of its file are through then. Throws `Problem` with `import-unknown` or `file-unreadable`. */
-  takeIn(
-    importId: string,
-    batch: { readonly items: readonly ToTake[]; readonly taken: number; readonly refused: number },
-  ): Promise<{ readonly taking: TakingIn[]; readonly counts: ImportCounts }>;
+  /** Takes in a batch of an open import. Throws `Problem` with `import-unknown` or `file-unreadable`. */
+  takeIn(importId: string, batch: TakingBatch): Promise<{ readonly taking: TakingIn[]; readonly counts: ImportCounts }>;
   finishImport(importId: string): Promise<Import>;
   /** Takes back a part of an import; to be called until its state is `undone`. Throws `Problem('import-unknown')`. */
   undoImport(importId: string): Promise<Import>;
@@ -153,6 +151,7 @@ export function openShelf(
   const upkeep = new Upkeep(rowCount.database, indexSizes);
   const { database } = upkeep;
   const freshSearch = (): SearchTools => ({ database, rowCount, reader: new IndexReader(), sizes: indexSizes, turn: turns() });
+  const drafts = new Drafts(indexSizes);
   let searching = freshSearch();
   /** The page that was held last, which is the one that is saved: a save soon after need not wait for the disk. */
   let heldLast: { readonly captureId: string; readonly pending: Promise<PendingRecord> } | undefined;
@@ -204,8 +203,12 @@ export function openShelf(
     rows: (keys) => rowsOf(database, keys),
     kept: (keys) => keptPostings(database, keys, now),
     lookAt: (items) => lookAt(database, items, now()),
-    beginImport: (begun) => beginImport(database, begun, now()),
-    takeIn: (importId, batch) => takeIn(database, importId, batch, { now: now(), sizes: indexSizes }),
+    async beginImport(begun) {
+      // What waits for the index goes into it first, and one that is not there yet is begun: each batch is a part of it then.
+      await maintainAll(database, now(), indexSizes);
+      return beginImport(database, begun, now());
+    },
+    takeIn: (importId, batch) => takeIn(database, importId, batch, { now: now(), sizes: indexSizes, drafts }),
     finishImport: (importId) => finishImport(database, importId),
     undoImport: (importId) => undoImport(database, importId, { now: now(), sizes: indexSizes }),
     imports: () => listImports(database),

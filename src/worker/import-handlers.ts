@@ -10,6 +10,7 @@ import type { ToTake } from '../store/file-imports';
 import { packSnapshot } from '../store/gzip';
 import type { PackedSnapshot } from '../store/schema';
 import type { Shelf } from '../store/shelf';
+import { turns } from '../store/turns';
 import type { PageReader } from './front-page';
 import { soundPage } from './imported-page';
 
@@ -46,6 +47,7 @@ export function createImportHandlers(tools: ImportTools): Pick<Handlers, ImportR
 }
 
 function answersOf({ shelf, reader, onChanged }: ImportTools): Answers {
+  const inTurn = turns();
   return {
     'import/read': async (request) => {
       const snapshot = snapshotOf(request, reader);
@@ -67,9 +69,11 @@ function answersOf({ shelf, reader, onChanged }: ImportTools): Answers {
     'import/list': async () => ({ imports: await shelf.imports() }),
     'import/begin': (request) => shelf.beginImport(request),
     'import/look': async ({ items }) => ({ looks: await shelf.lookAt(items) }),
-    'import/take': async ({ id, items, taken, refused }) => {
-      const toTake = await Promise.all(items.map(withPages));
-      const answer = await shelf.takeIn(id, { items: toTake, taken, refused });
+    'import/take': async ({ id, items, from, taken, refused }) => {
+      const unpacked = Promise.all(items.map(withPages));
+      // A batch is not overtaken by the one after it, which the page sends before it has the answer.
+      const toTake = await inTurn(() => unpacked);
+      const answer = await shelf.takeIn(id, { items: toTake, from, taken, refused });
       onChanged();
       return { ...answer, damagedPages: toTake.reduce((sum, { damaged }) => sum + damaged, 0) };
     },

@@ -195,7 +195,7 @@ describe('a served message', () => {
     'import/list': {},
     'import/begin': { id: 'a', name: 'jobs.csv', fingerprint: 'f' },
     'import/look': { items: [] },
-    'import/take': { id: 'a', items: [], taken: 0, refused: 0 },
+    'import/take': { id: 'a', items: [], from: 0, taken: 0, refused: 0 },
     'import/finish': { id: 'a' },
     'import/undo': { id: 'a' },
   };

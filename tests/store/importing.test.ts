@@ -271,6 +271,18 @@ describe('an import', () => {
     await expect(shelf.takeIn('import-1', { items: [item], taken: 3, refused: 0 })).rejects.toMatchObject({ code: 'import-unknown' });
   });
 
+  it('refuses a batch that overtook one which did not come through', async () => {
+    const bench = freshShelf();
+    const item = { incoming: row(), wins: 'shelf' as const, pages: new Map() };
+    await bench.shelf.beginImport({ id: 'import-1', name: 'jobs.csv', fingerprint: 'f' });
+    const overtaking = { items: [item], from: 1, taken: 2, refused: 0 };
+    await expect(bench.shelf.takeIn('import-1', overtaking)).rejects.toMatchObject({ code: 'import-unknown' });
+    expect(await keysOf(bench.shelf)).toEqual([]);
+    const both = [bench.shelf.takeIn('import-1', { items: [], from: 0, taken: 1, refused: 1 }), bench.shelf.takeIn('import-1', overtaking)];
+    expect((await Promise.all(both)).at(-1)?.counts).toMatchObject({ new: 1, refused: 1 });
+    expect(await keysOf(bench.shelf)).toEqual([KEY]);
+  });
+
   it('is forgotten after 30 days', async () => {
     const bench = freshShelf();
     await take(bench, [row()]);

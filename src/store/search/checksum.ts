@@ -7,7 +7,7 @@ export function checksum(...parts: readonly (string | Uint8Array)[]): number {
   for (const part of parts) {
     if (typeof part === 'string')
       for (let index = 0; index < part.length; index += 1) hash = Math.imul(hash ^ part.charCodeAt(index), PRIME);
-    else for (const byte of part) hash = Math.imul(hash ^ byte, PRIME);
+    else for (let index = 0; index < part.length; index += 1) hash = Math.imul(hash ^ (part[index] ?? 0), PRIME);
   }
   return hash >>> 0;
 }

@@ -1,7 +1,6 @@
-import { put, type Writing } from '../database';
 import { ByteWriter } from './bytes';
 import { checksum, DamagedIndex } from './checksum';
-import { listStarts, writeList } from './document-list';
+import { listStarts, type PlaceList, writeList } from './document-list';
 import { foldLines, unfoldLines } from './lines';
 import { ChunkRecord, type Segment } from './schema';
 
@@ -48,10 +47,12 @@ export function chunksOf(firstTerms: readonly string[], { term, prefix }: TermRa
   return [from, Math.min(firstTerms.length, prefix ? Math.max(from + 1, lowerBound(firstTerms, `${term}\uffff`)) : from + 1)];
 }
 
-/** Cuts a segment's terms, which come sorted, into chunks. */
+/** A chunk that belongs to no segment yet. */
+export type PackedChunk = Omit<ChunkRecord, 'segment'>;
+
+/** Cuts a segment's terms, which come sorted, into chunks, and gives each to `write`. */
 export class ChunkWriter {
-  readonly #transaction: Writing;
-  readonly #segment: number;
+  readonly #write: (chunk: PackedChunk) => void;
   readonly #count: number;
   readonly #size: number;
   readonly #firstTerms: string[];
@@ -59,9 +60,8 @@ export class ChunkWriter {
   #terms: string[] = [];
   #termsLength = 0;
 
-  constructor(transaction: Writing, { id, count, firstTerms }: Pick<Segment, 'id' | 'count' | 'firstTerms'>, size: number) {
-    this.#transaction = transaction;
-    this.#segment = id;
+  constructor(write: (chunk: PackedChunk) => void, { count, firstTerms }: Pick<Segment, 'count' | 'firstTerms'>, size: number) {
+    this.#write = write;
     this.#count = count;
     this.#size = size;
     this.#firstTerms = firstTerms === '' ? [] : firstTerms.split('\n');
@@ -76,7 +76,7 @@ export class ChunkWriter {
     return this.#firstTerms.join('\n');
   }
 
-  add(term: string, places: readonly number[]): void {
+  add(term: string, places: PlaceList): void {
     this.#terms.push(term);
     this.#termsLength += term.length + 1;
     writeList(this.#lists, places, this.#count);
@@ -89,10 +89,10 @@ export class ChunkWriter {
     if (first === undefined) return;
     const terms = foldLines(this.#terms);
     const lists = this.#lists.take();
-    const record: ChunkRecord = { segment: this.#segment, number: this.chunks, terms, lists, checksum: checksum(terms, lists) };
+    const chunk: PackedChunk = { number: this.chunks, terms, lists, checksum: checksum(terms, lists) };
     this.#firstTerms.push(first);
     this.#terms = [];
     this.#termsLength = 0;
-    put(this.#transaction, 'searchChunks', record);
+    this.#write(chunk);
   }
 }

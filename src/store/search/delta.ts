@@ -41,15 +41,19 @@ export class GatheredChanges implements IndexChanges {
   readonly changes: GatheredChange[] = [];
 
   put(shown: ShownPosting, replaces: boolean): void {
-    const texts = searchableTexts(shown);
-    const text = (field: SearchField) => texts[field].join('\n');
-    const joined = { title: text('title'), company: text('company'), place: text('place'), skills: text('skills'), text: text('text') };
-    this.changes.push({ key: shown.record.key, replaces, entry: { facts: factsOf(shown), texts: joined } });
+    this.changes.push({ key: shown.record.key, replaces, entry: { facts: factsOf(shown), texts: textsOf(shown) } });
   }
 
   remove(key: PostingKey): void {
     this.changes.push({ key, replaces: true });
   }
+}
+
+/** What a posting is found by. */
+export function textsOf(shown: ShownPosting): FieldTexts {
+  const texts = searchableTexts(shown);
+  const text = (field: SearchField) => texts[field].join('\n');
+  return { title: text('title'), company: text('company'), place: text('place'), skills: text('skills'), text: text('text') };
 }
 
 /** What the index holds of a posting on the shelf. */

@@ -24,8 +24,11 @@ function stepBits(documents: number, ofAll: number): number {
   return 31 - Math.clz32(Math.max(1, Math.floor((ofAll * Math.LN2) / Math.max(1, documents))));
 }
 
+/** Places in their order. */
+export type PlaceList = readonly number[] | Int32Array;
+
 /** Writes a list of `places`, ascending, in a segment of `ofAll` documents. */
-export function writeList(writer: ByteWriter, places: readonly number[], ofAll: number): void {
+export function writeList(writer: ByteWriter, places: PlaceList, ofAll: number): void {
   writer.number(places.length);
   switch (formOf(places.length, ofAll)) {
     case 'distances':
@@ -48,7 +51,7 @@ export function writeList(writer: ByteWriter, places: readonly number[], ofAll: 
 }
 
 /** The places up to `ofAll` that are not among `places`. */
-function othersOf(places: readonly number[], ofAll: number): number[] {
+function othersOf(places: PlaceList, ofAll: number): number[] {
   const others: number[] = [];
   let next = 0;
   for (const place of places) {
@@ -59,10 +62,11 @@ function othersOf(places: readonly number[], ofAll: number): number[] {
   return others;
 }
 
-function writeRice(writer: ByteWriter, places: readonly number[], step: number): void {
+function writeRice(writer: ByteWriter, places: PlaceList, step: number): void {
   let length = places.length * (step + 1);
   let before = -1;
-  for (const place of places) {
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
     length += (place - before - 1) >> step;
     before = place;
   }
@@ -74,7 +78,8 @@ function writeRice(writer: ByteWriter, places: readonly number[], step: number):
   let bits = 0;
   let count = 0;
   before = -1;
-  for (const place of places) {
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
     const distance = place - before - 1;
     before = place;
     let steps = distance >> step;

@@ -2,11 +2,12 @@ import type { PostingKey } from '../../posting/posting';
 import { drop, put, type Writing } from '../database';
 import { DamagedIndex } from './checksum';
 import { type GatheredChange, wordsOfTexts } from './delta';
+import { type Draft, isDraftOf } from './draft';
 import type { IndexSizes } from './index-sizes';
 import { documentsOf } from './key-lookup';
 import { readManifest, writeManifest } from './manifest';
 import { DeltaRecord, type Manifest } from './schema';
-import { writeSegment } from './segment';
+import { packTerms, writeSegment } from './segment';
 
 /** A change with the number of the document that it is. */
 interface NumberedChange {
@@ -19,8 +20,13 @@ export async function foldDelta(transaction: Writing, manifest: Manifest, sizes:
   await foldAll(transaction, manifest, await takeDelta(transaction, sizes.fold * 2), sizes);
 }
 
-/** Makes a segment of changes that were gathered in this transaction, and of those that waited before them. */
-export async function foldChanges(transaction: Writing, changes: readonly GatheredChange[], sizes: IndexSizes): Promise<void> {
+/** Makes a segment of changes that were gathered in this transaction, and of those that waited before them. `draft` may be of these. */
+export async function foldChanges(
+  transaction: Writing,
+  changes: readonly GatheredChange[],
+  sizes: IndexSizes,
+  draft?: Draft,
+): Promise<void> {
   if (changes.length === 0) return;
   const manifest = await readManifest(transaction);
   if (manifest === undefined || manifest.rebuiltUpTo !== undefined) {
@@ -29,7 +35,8 @@ export async function foldChanges(transaction: Writing, changes: readonly Gather
   }
   const before = await takeDelta(transaction);
   const first = await reserveNumbers(transaction, changes.length);
-  await foldAll(transaction, manifest, [...before, ...changes.map((change, index) => ({ document: first + index, change }))], sizes);
+  const all = [...before, ...changes.map((change, index) => ({ document: first + index, change }))];
+  await foldAll(transaction, manifest, all, sizes, draft);
 }
 
 /** Takes numbers as the next changes would have; answers the first. */
@@ -61,7 +68,13 @@ function waiting({ key, replaces, entry }: GatheredChange): DeltaRecord {
   return { key, replaces, ...(entry === undefined ? {} : { entry: { facts: entry.facts, words: wordsOfTexts(entry.texts) } }) };
 }
 
-async function foldAll(transaction: Writing, manifest: Manifest, changes: readonly NumberedChange[], sizes: IndexSizes): Promise<void> {
+async function foldAll(
+  transaction: Writing,
+  manifest: Manifest,
+  changes: readonly NumberedChange[],
+  sizes: IndexSizes,
+  draft?: Draft,
+): Promise<void> {
   const latest = new Map<PostingKey, NumberedChange>();
   const replaced = new Set<PostingKey>();
   for (const numbered of changes) {
@@ -79,6 +92,8 @@ async function foldAll(transaction: Writing, manifest: Manifest, changes: readon
     writeManifest(transaction, { ...manifest, dead });
     return;
   }
-  const segment = writeSegment(transaction, manifest.nextSegment, documents, sizes.chunk);
+  const keys = documents.map(({ facts }) => facts.key);
+  const terms = draft !== undefined && isDraftOf(draft, documents) ? draft.terms : packTerms(keys, documents, sizes.chunk);
+  const segment = writeSegment(transaction, manifest.nextSegment, documents, terms);
   writeManifest(transaction, { ...manifest, nextSegment: segment.id + 1, segments: [...manifest.segments, segment], dead });
 }

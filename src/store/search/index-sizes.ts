@@ -1,8 +1,10 @@
 /** When the index is folded and merged, and how much of it one step does. Tests make it small. */
 export interface IndexSizes {
+  /** How many postings one transaction of an import takes in: the more, the quicker they go into the index; the fewer, the less they hold up a list. */
+  readonly bulk: number;
   /** How many changes wait before they are folded into a segment. */
   readonly fold: number;
-  /** How many segments of one level make one of the next. */
+  /** How many segments of one level make one of the next, at least. */
   readonly fanOut: number;
   /** The share of a large segment's documents at which all that came after it are merged into it. */
   readonly tailShare: number;
@@ -19,6 +21,7 @@ export interface IndexSizes {
 }
 
 export const defaultSizes: IndexSizes = {
+  bulk: 1024,
   fold: 128,
   fanOut: 4,
   tailShare: 1 / 4,

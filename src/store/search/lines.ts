@@ -6,8 +6,9 @@ const MOST_SHARED = 74;
 export function foldLines(texts: readonly string[]): string {
   let before = '';
   const lines = texts.map((text) => {
+    const most = Math.min(MOST_SHARED, text.length, before.length);
     let shared = 0;
-    while (shared < MOST_SHARED && shared < text.length && text[shared] === before[shared]) shared += 1;
+    while (shared < most && text.charCodeAt(shared) === before.charCodeAt(shared)) shared += 1;
     before = text;
     return String.fromCharCode(FIRST_SIGN + shared) + text.slice(shared);
   });

@@ -2,7 +2,7 @@
  * Makes one segment of several, in steps: first the documents, then the terms in their order, a few chunks a step. How far it came stands in
  * the manifest, written with the chunks, so that a merge goes on where a killed worker left it.
  */
-import type { Writing } from '../database';
+import { put, type Writing } from '../database';
 import type { IndexedDocument } from './block';
 import { DamagedIndex } from './checksum';
 import { ChunkWriter, lowerBound, openChunk } from './chunk';
@@ -12,7 +12,7 @@ import { readDocuments, writeBlocks, writeManifest } from './manifest';
 import type { Manifest, Merge, Segment } from './schema';
 
 /**
- * The segments to merge next: neighbours, so that documents stay in order. Several of one level first; then a large one, which is one that was
+ * The segments to merge next: neighbours, so that documents stay in order. All of one level first, where there are several; then a large one, which is one that was
  * merged before, with all after it, once these are a good part of it: each segment has its own words, so that many small ones take more room and more reading than they hold.
  */
 export function planMerge(
@@ -21,10 +21,11 @@ export function planMerge(
 ): readonly Segment[] | undefined {
   let alike: Segment[] = [];
   for (const segment of [...segments].reverse()) {
-    if (alike[0]?.level !== segment.level) alike = [];
-    alike.unshift(segment);
-    if (alike.length === fanOut && sizeOf(alike) <= largest) return alike;
+    const goesOn = alike[0]?.level === segment.level && sizeOf(alike) + segment.count <= largest;
+    if (!goesOn && alike.length >= fanOut) return alike;
+    alike = goesOn ? [segment, ...alike] : [segment];
   }
+  if (alike.length >= fanOut) return alike;
   for (let from = 0; from < segments.length - 1; from += 1) {
     const together = segments.slice(from);
     const first = together[0]?.count ?? 0;
@@ -61,7 +62,9 @@ export async function beginMerge(
   }
   const id = manifest.nextSegment;
   const blocks = writeBlocks(transaction, id, kept);
-  const level = Math.max(...sources.map((source) => source.level)) + (sources.length === fanOut ? 1 : 0);
+  const level =
+    Math.max(...sources.map((source) => source.level)) +
+    (sources.length >= fanOut && sources.every(({ level }) => level === sources[0]?.level) ? 1 : 0);
   const target: Segment = { id, level, count: kept.length, blocks, firstTerms: '', chunks: 0 };
   const merge: Merge = { sources: sources.map((source) => source.id), target, after: '', dropped };
   writeManifest(transaction, { ...manifest, nextSegment: id + 1, merge });
@@ -136,7 +139,7 @@ export async function mergeStep(transaction: Writing, manifest: Manifest, merge:
   const newPlaces = newPlacesOf(sources, merge.dropped);
   const cursors = sources.map((source, index) => new TermCursor(transaction, source, newPlaces[index] ?? new Int32Array(), merge.after));
   for (const cursor of cursors) await cursor.advance();
-  const writer = new ChunkWriter(transaction, target, sizes.chunk);
+  const writer = new ChunkWriter((chunk) => put(transaction, 'searchChunks', { segment: target.id, ...chunk }), target, sizes.chunk);
   const upTo = writer.chunks + sizes.mergeStep;
   let { after } = merge;
   while (writer.chunks < upTo) {

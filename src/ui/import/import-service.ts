@@ -28,7 +28,7 @@ import {
 import { pagesLength, withoutPages } from './incoming-pages';
 
 /** How many postings a message carries, and how many characters of pages. */
-const BATCH = 256;
+const BATCH = 512;
 const PAGES_LENGTH = 8_000_000;
 
 export interface ImportPorts {
@@ -241,15 +241,25 @@ export function createImportService(ports: ImportPorts): ImportService {
       fingerprint: files.map(({ fingerprint }) => fingerprint).join('+'),
     });
     let damagedPages = 0;
-    emit({ phase: { name: 'taking', progress: { done: begun.taken, total } } });
+    let from = begun.taken;
+    // One batch is on its way while the next is read from the file.
+    let before: Promise<void> = Promise.resolve();
+    emit({ phase: { name: 'taking', progress: { done: from, total } } });
     for await (const { rows, taken } of batches(begun.taken)) {
       if (stopped) break;
       const items = rows.flatMap((row) => ('incoming' in row ? [itemOf(row.incoming)] : []));
       const refused = rows.length - items.length;
-      const answer = await ask('import/take', { id: begun.id, items, taken, refused });
-      damagedPages += answer.damagedPages;
-      emit({ phase: { name: 'taking', progress: { done: taken, total } } });
+      const taking = ask('import/take', { id: begun.id, items, from, taken, refused }).then((answer) => {
+        damagedPages += answer.damagedPages;
+        emit({ phase: { name: 'taking', progress: { done: taken, total } } });
+      });
+      // Waited for below; a batch after one that failed is refused, and that one is told of.
+      taking.catch(() => undefined);
+      from = taken;
+      await before;
+      before = taking;
     }
+    await before;
     const done = await ask('import/finish', { id: begun.id });
     kept = undefined;
     emit({ phase: { name: 'taken', done, damagedPages, stopped }, files: [] });

@@ -5,6 +5,7 @@ import { findShown, isListed, type ShownPosting, shownStores } from '../../../sr
 
 /** So small that a handful of postings go through every level. */
 export const tinySizes: IndexSizes = {
+  bulk: 128,
   fold: 3,
   fanOut: 2,
   tailShare: 1 / 4,

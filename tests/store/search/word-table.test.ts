@@ -6,7 +6,7 @@ import { withParts, wordsOf } from '../../../src/store/search/words';
 function tableOf(texts: readonly string[]): Record<string, number[]> {
   const table = new WordTable();
   for (const [place, text] of texts.entries()) table.addText(text, place);
-  return Object.fromEntries(table.entries());
+  return Object.fromEntries([...table.entries()].map(([word, places]) => [word, [...places]]));
 }
 
 describe('a table of words', () => {
