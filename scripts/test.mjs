@@ -1,4 +1,4 @@
-// `npm test`: installs what is missing, then types, lint, unit tests, build, size budget, end-to-end tests. Every step runs even when an
+// `npm test`: installs what is missing, then types, lint, what nobody uses, unit tests, build, size budget, end-to-end tests. Every step runs even when an
 // earlier one failed, so that one run tells all. The last line counts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -49,6 +49,8 @@ function suite(name, config) {
 check('WXT prepares its types', () => bin('wxt', ['prepare']));
 check('Types (tsc)', () => bin('tsc', ['--noEmit']));
 check('Lint and format (biome)', () => bin('biome', ['check', '--error-on-warnings']));
+// Names that nobody uses are for `npm run unused`: what is being built has some for a while.
+check('No file and no dependency unused (knip)', () => bin('knip', ['--include', 'files,dependencies,unlisted,binaries']));
 suite('Unit tests (vitest)', 'vitest.config.ts');
 if (check('Build (wxt)', () => bin('wxt', ['build']))) {
   step('Size budget');

@@ -9,7 +9,7 @@ import type { FixturePage } from '../chromium/fixture-pages';
 import { comes } from './comes';
 
 /** The extension as `npx wxt build -b firefox` leaves it. */
-export const builtForFirefox = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+const builtForFirefox = resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
 /** Firefox makes up the host of an extension's addresses anew in each profile, unless it is told one. */
 const HOST = '6f6f7a3e-9d1b-4d0b-9f55-7f6f3d6b1a10';
