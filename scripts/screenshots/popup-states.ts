@@ -61,7 +61,7 @@ export async function afterUpdate(browser: Browser, keep: Keep): Promise<void> {
   await page.evaluate(() => chrome.storage.local.set({ updatedFrom: '0' }));
   await page.reload();
   await page.locator('[data-key]').first().waitFor();
-  const line = page.getByRole('button', { name: 'What’s new in Roleshelf' });
+  const line = page.getByRole('button', { name: 'What’s new' });
   await line.waitFor();
   await keep('popup-updated', await page.screenshot());
   await line.click();

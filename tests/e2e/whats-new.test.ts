@@ -17,7 +17,7 @@ afterAll(async () => {
   await copy.remove();
 });
 
-const line = (page: Page) => page.getByRole('button', { name: 'What’s new in Roleshelf' });
+const line = (page: Page) => page.getByRole('button', { name: 'What’s new' });
 
 /** What the worker noted of an update whose news were not told. */
 const noted = async (page: Page): Promise<unknown> =>
@@ -43,7 +43,7 @@ it('after an update that matters one line tells of it, in popup and full page, u
   }
 
   await line(shelf).click();
-  const dialog = shelf.getByRole('dialog', { name: 'What’s new in Roleshelf' });
+  const dialog = shelf.getByRole('dialog', { name: 'What’s new' });
   await dialog.getByText('Version 0.1.0').waitFor();
   for (const colorScheme of ['light', 'dark'] as const) {
     await shelf.emulateMedia({ colorScheme });

@@ -50,16 +50,16 @@ test('after an update one line stands there, and behind it what is new and where
   const area = memory();
   await noteUpdate(area, '0.0.9');
   const root = await show(area);
-  expect(root.textContent).toBe('What’s new in Roleshelf');
+  expect(root.textContent).toBe('What’s new');
   expect(await violations(root)).toEqual([]);
-  click(button('What’s new in Roleshelf'));
+  click(button('What’s new'));
   expect(one('dialog').textContent).toContain('Version 0.1.0');
   expect([...root.querySelectorAll('dialog a')].map((link) => link.getAttribute('href'))).toContain('/options.html#sync');
   expect(await violations(root)).toEqual([]);
 });
 
 test.each([
-  ['read', 'What’s new in Roleshelf', 'Close'],
+  ['read', 'What’s new', 'Close'],
   ['put away', 'Dismiss'],
 ])('once it was %s it does not come back', async (_, ...presses) => {
   const area = memory();
@@ -90,7 +90,7 @@ test('where there is no room it is a sign with a name', async () => {
   await noteUpdate(area, '0.0.9');
   const root = await show(area, { compact: true });
   expect(root.textContent).toBe('');
-  expect(button('What’s new in Roleshelf')).toBeDefined();
+  expect(button('What’s new')).toBeDefined();
 });
 
 test('what another version noted, or nobody, is no update', async () => {
