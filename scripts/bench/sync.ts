@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { PostingKey } from '../../src/posting/posting';
 import * as z from '../../src/posting/zod';
 import { DATABASE_NAME } from '../../src/store/database';
-import { type Machine, setUp, startMachine, syncToEnd } from '../sync-endurance/machine';
+import { type Machine, setUp, startMachine, syncToEnd, syncUnasked, untilSynced } from '../sync-endurance/machine';
 import { startApache } from '../webdav/apache';
 import { badNetwork, type Exchange } from '../webdav/bad-network';
 import type { DavServer } from '../webdav/dav-server';
@@ -34,15 +34,17 @@ function costOf(exchanges: readonly Exchange[]): { readonly requests: number; re
   return { requests: exchanges.length, bytes: exchanges.reduce((sum, { sent, received }) => sum + sent + received, 0) };
 }
 
-/** What one sync of each machine, one after the other, costs it. */
-async function costs(machines: readonly Machine[]): Promise<ReturnType<typeof costOf>[]> {
-  const all = [];
-  for (const { network } of machines) network.exchanges.length = 0;
-  for (const machine of machines) {
-    await syncToEnd(machine, PATIENCE);
-    all.push(costOf(machine.network.exchanges));
-  }
-  return all;
+/** What it costs each machine, one after the other, that the first does something and the others come to look by themselves. */
+async function costs(
+  [first, ...others]: readonly [Machine, Machine, Machine],
+  begin?: () => Promise<unknown>,
+): Promise<ReturnType<typeof costOf>[]> {
+  for (const { network } of [first, ...others]) network.exchanges.length = 0;
+  // It goes out by itself after some quiet seconds.
+  if (begin === undefined) await syncUnasked(first, PATIENCE);
+  else await untilSynced(first, begin, PATIENCE);
+  for (const machine of others) await syncUnasked(machine, PATIENCE);
+  return [first, ...others].map(({ network }) => costOf(network.exchanges));
 }
 
 async function benchMachines(count: number, machines: readonly [Machine, Machine, Machine], server: DavServer): Promise<Measured> {
@@ -60,15 +62,18 @@ async function benchMachines(count: number, machines: readonly [Machine, Machine
     for (const machine of others) await setUp(machine, 'join', account(machine), PATIENCE);
   });
   // Whatever they have to say of their own is said.
-  await costs(machines);
+  for (const machine of machines) await syncToEnd(machine, PATIENCE);
 
   const idle = await costs(machines);
-  const posting = await savePosting(first, count);
-  const change = await bytesOf(first, posting);
-  const saved = await costs(machines);
+  let posting: PostingKey | undefined;
+  const saved = await costs(machines, async () => {
+    posting = await savePosting(first, count);
+  });
+  if (posting === undefined) throw new Error('nothing was saved');
+  const key = posting;
+  const change = await bytesOf(first, key);
   const note = `Call on Tuesday, and ask about the lamps. ${'x'.repeat(160)}`;
-  await first.ask('user/change', { key: posting, changes: [{ set: 'notes', value: note }] });
-  const noted = await costs(machines);
+  const noted = await costs(machines, () => first.ask('user/change', { key, changes: [{ set: 'notes', value: note }] }));
 
   const most = (all: readonly ReturnType<typeof costOf>[], what: 'requests' | 'bytes') => Math.max(...all.map((cost) => cost[what]));
   const each = (all: readonly ReturnType<typeof costOf>[]) =>

@@ -92,15 +92,17 @@ export async function startMachines(
 
 /** Every moment that the worker is told, and every one that it makes of nothing, is so much later. */
 async function skewClock(script: string, skew: number): Promise<void> {
-  const prelude = `{
+  await writeFile(script, `${laterClock(skew)}\n${await readFile(script, 'utf8')}`);
+}
+
+function laterClock(by: number): string {
+  return `{
   const RealDate = Date;
   globalThis.Date = class Date extends RealDate {
-    constructor(...given) { super(...(given.length === 0 ? [RealDate.now() + ${skew}] : given)); }
-    static now() { return RealDate.now() + ${skew}; }
+    constructor(...given) { super(...(given.length === 0 ? [RealDate.now() + ${by}] : given)); }
+    static now() { return RealDate.now() + ${by}; }
   };
-}
-`;
-  await writeFile(script, prelude + (await readFile(script, 'utf8')));
+}`;
 }
 
 /** How the sync stands. Throws where none is set up, or nobody answers. */
@@ -113,11 +115,28 @@ export async function syncState(machine: Machine): Promise<SetUp> {
 /** How long one sync may take, in milliseconds. */
 const PATIENCE = 60_000;
 
-/** Syncs now, and waits until that is over, well or not. Answers how it stands then. */
-export async function syncToEnd(machine: Machine, patience = PATIENCE): Promise<SetUp> {
+/** Syncs now, as a user who presses the button, and waits until that is over, well or not. Answers how it stands then. */
+export function syncToEnd(machine: Machine, patience = PATIENCE): Promise<SetUp> {
+  return untilSynced(machine, () => machine.ask('sync/now', {}), patience);
+}
+
+/** More than the time after which the worker looks at the server though nothing changed. In milliseconds. */
+const A_WHILE = 16 * 60 * 1000;
+
+/** As `syncToEnd`, though nobody asks for it: a while later by the worker's clock the network comes back. */
+export function syncUnasked(machine: Machine, patience = PATIENCE): Promise<SetUp> {
+  const begin = async (): Promise<void> => {
+    const worker = await machine.browser.worker();
+    await worker.evaluate(`${laterClock(A_WHILE)} dispatchEvent(new Event('online'));`);
+  };
+  return untilSynced(machine, begin, patience);
+}
+
+/** Does what makes a sync begin, and waits until that is over, well or not. Answers how it stands then. */
+export async function untilSynced(machine: Machine, begin: () => Promise<unknown>, patience = PATIENCE): Promise<SetUp> {
   const deadline = Date.now() + patience;
   const before = (await syncState(machine)).lastSuccess;
-  await machine.ask('sync/now', {});
+  await begin();
   for (;;) {
     const state = await syncState(machine);
     const isOver = state.phase === 'idle' ? state.lastSuccess !== before && state.waiting === 0 : state.phase !== 'working';
