@@ -106,7 +106,7 @@ function laterClock(by: number): string {
 }
 
 /** How the sync stands. Throws where none is set up, or nobody answers. */
-export async function syncState(machine: Machine): Promise<SetUp> {
+async function syncState(machine: Machine): Promise<SetUp> {
   const state = SyncState.parse(await machine.ask('sync/state', {}));
   if (!state.setUp) throw new Error(`the sync stands so: ${JSON.stringify(state)}`);
   return state;
