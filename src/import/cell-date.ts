@@ -14,6 +14,8 @@ export interface CellDate {
 
 /** 3/4/26, 3.4.2026, 03-04-2026, with or without a time behind. */
 const figures = /^(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap]\.?m\.?)?)?$/i;
+/** 2026-03-01, as our own tables have it, of a year that no other calendar could mean. */
+const isoDay = /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/;
 /** 2026-03-01T09:30:00Z, 2026-03-01 09:30. */
 const isoMoment = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|UTC)?$/;
 
@@ -38,11 +40,18 @@ export function readCellDate(cell: Cell | undefined, order: DateOrder | undefine
   if (cell instanceof Date) return momentOf(cell);
   if (typeof cell !== 'string') return undefined;
   const text = cell.trim();
+  if (isoDay.test(text) && isCalendarDay(text)) return dayOf(text);
   const parts = figures.exec(text);
   if (parts !== null) return fromFigures(parts, order);
   if (isoMoment.test(text)) return momentOf(new Date(asUtc(text)));
   const date = readExactDate(text)?.value;
   return date === undefined ? undefined : dayOf(date);
+}
+
+/** Whether there is such a day. */
+function isCalendarDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00.000Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }
 
 /** A moment without a zone is taken for UTC, on every machine the same. */

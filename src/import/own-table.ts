@@ -111,12 +111,22 @@ function listIn(values: Values, name: string): readonly string[] {
   return typeof value === 'object' ? value : [];
 }
 
+/** By the field, its members with the names of their columns. */
+const memberNames = new Map<string, [member: string, name: string][]>();
+for (const { name } of columns) {
+  const dot = name.indexOf('.');
+  if (dot < 0) continue;
+  const field = name.slice(0, dot);
+  memberNames.set(field, [...(memberNames.get(field) ?? []), [name.slice(dot + 1), name]]);
+}
+
 /** The members of a field that has columns of its own: `baseSalary.min` is `min` of `baseSalary`. */
 function membersOf(values: Values, field: string): Record<string, unknown> | undefined {
-  const members = [...values].flatMap(([name, value]) =>
-    name.startsWith(`${field}.`) ? [[name.slice(field.length + 1), value] as const] : [],
-  );
-  return members.length === 0 ? undefined : Object.fromEntries(members);
+  let members: Record<string, unknown> | undefined;
+  for (const [member, name] of memberNames.get(field) ?? []) {
+    if (values.has(name)) members = { ...members, [member]: values.get(name) };
+  }
+  return members;
 }
 
 /** Several things, each with its members, from columns whose lists go side by side. */
