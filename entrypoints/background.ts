@@ -216,16 +216,20 @@ export default defineBackground(() => {
     hearsReminders = hearReminders();
     if (hearsReminders) inBackground(startReminders(browserReminders, clock));
   });
+  // Chrome may forget alarms when it is closed, or when the extension is updated.
+  const goOnReminding = () => hearsReminders && inBackground(startReminders(browserReminders, clock));
   browser.permissions.onRemoved.addListener(() => inBackground(settleLinkedInButton(linkedIn)));
   browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     if (reason === 'install') inBackground(browserTabs.open('/welcome.html'));
     if (reason === 'update' && previousVersion !== undefined) inBackground(noteUpdate(browser.storage.local, previousVersion));
+    goOnReminding();
     inBackground(settleMenu());
     inBackground(settleLinkedInButton(linkedIn));
     inBackground(standInOpenTabs('/content-scripts/save-button.js', matchingTabs(saveButtonMatches()), reportError));
     inBackground(shelf.tidy().then(goOn));
   });
   browser.runtime.onStartup.addListener(() => {
+    goOnReminding();
     inBackground(backups.look());
     inBackground(giveBackLent(browserAccess, browser.storage.local));
     inBackground(shelf.tidy().then(goOn));

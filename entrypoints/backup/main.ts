@@ -5,6 +5,7 @@ import { keepBackup } from '../../src/ui/backup/keep-backup';
 import { explainFailure } from '../../src/ui/explain';
 import { failureOf } from '../../src/ui/failure';
 import { t } from '../../src/ui/message';
+import { setPageLanguage } from '../../src/ui/page-language';
 
 /** Puts an automatic backup on the disk, in a tab that nobody looks at, and closes it. One that failed stays and says why. */
 async function keep(id: string): Promise<void> {
@@ -17,7 +18,7 @@ async function keep(id: string): Promise<void> {
   if (own?.id !== undefined) await browser.tabs.remove(own.id);
 }
 
-document.documentElement.lang = t('catalogueLanguage');
+setPageLanguage(document);
 document.title = t('backupTitle');
 const status = document.querySelector('[role=status]');
 if (status !== null) {

@@ -4,6 +4,7 @@ import { PostingKey } from '../../src/posting/posting';
 import { onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
 import { Collection } from '../../src/ui/collection/Collection';
 import { t } from '../../src/ui/message';
+import { setPageLanguage } from '../../src/ui/page-language';
 import { collectionMemory } from '../../src/ui/state/collection-memory';
 import { createCollectionService } from '../../src/ui/state/collection-service';
 import { storedNews } from '../../src/ui/whats-new/stored-news';
@@ -11,8 +12,7 @@ import { exportPorts } from '../export/ports';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('collection.html has no #root');
-document.documentElement.lang = t('catalogueLanguage');
-document.documentElement.dir = t('catalogueDirection');
+setPageLanguage(document);
 document.title = t('collectionTitle');
 
 const address = new URLSearchParams(location.search);

@@ -3,6 +3,7 @@ import { openShelf } from '../../src/store/shelf';
 import { explainFailure } from '../../src/ui/explain';
 import { failureOf } from '../../src/ui/failure';
 import { t, tn } from '../../src/ui/message';
+import { setPageLanguage } from '../../src/ui/page-language';
 
 /** Downloads the file that the address names, for a page that went away before it could. The link stays, for a download that is turned down. */
 async function finishDownload(status: Element): Promise<void> {
@@ -22,7 +23,7 @@ async function finishDownload(status: Element): Promise<void> {
   await request('export/taken', { id });
 }
 
-document.documentElement.lang = t('catalogueLanguage');
+setPageLanguage(document);
 document.title = t('exportTitle');
 const status = document.querySelector('[role=status]');
 if (status !== null) {

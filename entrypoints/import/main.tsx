@@ -5,9 +5,10 @@ import { downloadFile } from '../../src/ui/export/download';
 import { ImportPage } from '../../src/ui/import/ImportPage';
 import { createImportService } from '../../src/ui/import/import-service';
 import { t } from '../../src/ui/message';
+import { setPageLanguage } from '../../src/ui/page-language';
 import { exportPorts } from '../export/ports';
 
-document.documentElement.lang = t('catalogueLanguage');
+setPageLanguage(document);
 document.title = t('importTitle');
 const root = document.getElementById('root');
 if (root === null) throw new Error('import.html has no #root');

@@ -6,6 +6,7 @@ import { downloadFile, saveFile } from '../../src/ui/export/download';
 import { t } from '../../src/ui/message';
 import { OptionsPage } from '../../src/ui/options/OptionsPage';
 import { createOptionsService } from '../../src/ui/options/options-service';
+import { setPageLanguage } from '../../src/ui/page-language';
 import { shortcutOf } from '../../src/ui/shortcut';
 import { createSyncService } from '../../src/ui/sync/sync-service';
 import { applyTheme, readTheme, writeTheme } from '../../src/ui/theme-choice';
@@ -13,7 +14,7 @@ import { exportPorts } from '../export/ports';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('options.html has no #root');
-document.documentElement.lang = t('catalogueLanguage');
+setPageLanguage(document);
 document.title = t('optionsTitle');
 
 const transport = {

@@ -4,7 +4,7 @@ import { captureMarkup } from '../../src/capture/capture-markup';
 import { PostingKey } from '../../src/posting/posting';
 import { onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
 import { openSidePanel } from '../../src/ui/browser-surfaces';
-import { t } from '../../src/ui/message';
+import { setPageLanguage } from '../../src/ui/page-language';
 import { Popup } from '../../src/ui/popup/Popup';
 import { collectionMemory } from '../../src/ui/state/collection-memory';
 import { storageMemory } from '../../src/ui/state/memory';
@@ -35,7 +35,7 @@ async function findFrontTab(): Promise<FrontTab | undefined> {
 async function main(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('popup.html has no #root');
-  document.documentElement.lang = t('catalogueLanguage');
+  setPageLanguage(document);
 
   const windowId = (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;
   const service = createPopupService({

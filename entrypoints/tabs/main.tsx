@@ -4,10 +4,11 @@ import { onShelfChanged, request } from '../../src/protocol/messages';
 import { t } from '../../src/ui/message';
 import { OpenTabsPage } from '../../src/ui/open-tabs/OpenTabsPage';
 import { createOpenTabsService } from '../../src/ui/open-tabs/open-tabs-service';
+import { setPageLanguage } from '../../src/ui/page-language';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('tabs.html has no #root');
-document.documentElement.lang = t('catalogueLanguage');
+setPageLanguage(document);
 document.title = t('openTabsTitle');
 
 const service = createOpenTabsService({

@@ -4,7 +4,7 @@ import { targetSession } from './target-session';
 
 /** The popup that the toolbar action opened. Playwright does not see it, so that it is spoken to through its DevTools target. */
 export interface ToolbarPopup {
-  /** Evaluates an expression in the popup and gives its JSON value. Throws what the expression throws. */
+  /** Evaluates an expression in the popup, as if the user had asked for it, and gives its JSON value. Throws what the expression throws. */
   evaluate(expression: string): Promise<unknown>;
   /** Evaluates an expression again and again until it is truthy, and gives its value; throws after `timeout` milliseconds. */
   until(expression: string, timeout?: number): Promise<unknown>;
@@ -54,7 +54,7 @@ function popupTarget(browser: Browser): Promise<string> {
 async function attach(session: CDPSession, targetId: string): Promise<ToolbarPopup> {
   const { send } = await targetSession(session, targetId);
   const evaluate = async (expression: string): Promise<unknown> => {
-    const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })) as {
+    const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true })) as {
       result: { value?: unknown };
       exceptionDetails?: { text: string; exception?: { description?: string } };
     };

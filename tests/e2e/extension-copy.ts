@@ -15,11 +15,13 @@ export interface ExtensionCopy {
   readonly folder: string;
   /** Makes its manifest the built one with these changes; Chromium sees them at the next start or `Browser.update`. */
   rewrite(change: (built: Manifest) => Partial<Manifest>): Promise<void>;
+  /** Has the English catalogue say something else, from its key and what it says. */
+  reword(words: (key: string, message: string) => string): Promise<void>;
   remove(): Promise<void>;
 }
 
 /** Copies the built extension, with changes to its manifest: what Chrome gives only by a press in windows of its own, or another version. */
-export async function copyExtension(change: (built: Manifest) => Partial<Manifest>): Promise<ExtensionCopy> {
+export async function copyExtension(change: (built: Manifest) => Partial<Manifest> = () => ({})): Promise<ExtensionCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'roleshelf-copy-'));
   await cp(builtExtension, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
@@ -27,6 +29,12 @@ export async function copyExtension(change: (built: Manifest) => Partial<Manifes
   const copy: ExtensionCopy = {
     folder,
     rewrite: (next) => writeFile(file, JSON.stringify({ ...built, ...next(built) })),
+    async reword(words) {
+      const catalogueFile = join(folder, '_locales/en/messages.json');
+      const catalogue: Record<string, { message: string }> = JSON.parse(await readFile(catalogueFile, 'utf8'));
+      for (const [key, entry] of Object.entries(catalogue)) entry.message = words(key, entry.message);
+      await writeFile(catalogueFile, JSON.stringify(catalogue));
+    },
     remove: () => rm(folder, { recursive: true, force: true }),
   };
   await copy.rewrite(change);

@@ -7,6 +7,7 @@ import { SkeletonLine } from '../controls/Skeleton';
 import { StatusWord, statusWord } from '../controls/StatusWord';
 import { formatDay } from '../dates';
 import { formatNumber, t, tn } from '../message';
+import { readsFromTheRight } from '../page-language';
 import type { BoardColumn, BoardState, DueEntry } from '../state/board-service';
 import type { CollectionIntent } from '../state/collection-state';
 import { wallTime } from '../tracking/Interviews';
@@ -43,7 +44,8 @@ export function BoardScreen({ board, now, send }: BoardScreenProps) {
     const stands = ApplicationStatus.safeParse(column.dataset.status);
     if (!stands.success) return;
     const at = ApplicationStatus.options.indexOf(stands.data);
-    const across = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const towards = readsFromTheRight() ? { ArrowRight: -1, ArrowLeft: 1 } : { ArrowRight: 1, ArrowLeft: -1 };
+    const across = event.key === 'ArrowRight' || event.key === 'ArrowLeft' ? towards[event.key] : 0;
     const down = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (across === 0 && down === 0) return;
     event.preventDefault();

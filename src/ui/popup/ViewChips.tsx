@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { formatNumber, t } from '../message';
+import { readsFromTheRight } from '../page-language';
 import type { CountedView, Intent } from '../state/popup-state';
 import type { ListChoice } from '../state/rows-state';
 import { sameChoice } from '../state/saved-views';
@@ -23,8 +24,8 @@ export function ViewChips({ views, choice, send }: ViewChipsProps) {
   const stop = Math.min(at ?? Math.max(0, pressed), shown.length - 1);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const rtl = root.current?.matches(':dir(rtl)') === true;
-    const steps: Readonly<Record<string, number>> = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1 };
+    const forward = readsFromTheRight() ? -1 : 1;
+    const steps: Readonly<Record<string, number>> = { ArrowRight: forward, ArrowLeft: -forward };
     const step = steps[event.key];
     const to = step !== undefined ? stop + step : event.key === 'Home' ? 0 : event.key === 'End' ? shown.length - 1 : undefined;
     if (to === undefined) return;
