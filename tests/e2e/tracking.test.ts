@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { pressToolbarAction } from '../../scripts/chromium/toolbar-action';
 import { fillShelf } from '../../scripts/sample-shelf';
-import { copyExtension, type ExtensionCopy } from './extension-copy';
 import { beginAnew, openCollection } from './collection-page';
+import { copyExtension, type ExtensionCopy } from './extension-copy';
 
 let copy: ExtensionCopy;
 let browser: Browser;
