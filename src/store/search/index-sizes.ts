@@ -21,7 +21,7 @@ export interface IndexSizes {
 }
 
 export const defaultSizes: IndexSizes = {
-  bulk: 1024,
+  bulk: 512,
   fold: 128,
   fanOut: 4,
   tailShare: 1 / 4,
