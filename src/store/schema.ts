@@ -121,7 +121,12 @@ export const SyncRecord = z.object({ id: z.string(), value: z.unknown() });
 export type SyncRecord = z.infer<typeof SyncRecord>;
 
 /** In which pack on the server a kept page is. */
-export const SyncPageRecord = z.object({ captureId: z.string(), pack: z.string() });
+export const SyncPageRecord = z.object({
+  captureId: z.string(),
+  pack: z.string(),
+  /** How long the pack is on the server, in bytes, where this machine wrote it. */
+  length: z.optional(Count),
+});
 export type SyncPageRecord = z.infer<typeof SyncPageRecord>;
 
 /** The object stores and indexes of the newest version. */

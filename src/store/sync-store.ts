@@ -18,8 +18,8 @@ export interface SyncStep {
   readonly state?: Readonly<Record<string, unknown>>;
   /** Notes that are done with. */
   readonly done?: readonly number[];
-  /** In which pack pages are. */
-  readonly pages?: Iterable<readonly [captureId: string, pack: string]>;
+  /** In which pack pages are, and how long that is where this machine wrote it. */
+  readonly pages?: Iterable<readonly [captureId: string, pack: string, length?: number]>;
   /** Packs that are no longer there. */
   readonly lostPacks?: readonly string[];
   /** Note everything as to be sent. */
@@ -52,8 +52,8 @@ export interface SyncStore {
   packsOf(captureIds: readonly string[]): Promise<Map<string, string>>;
   /** The pages of a pack, in the order of their names. */
   pagesOf(pack: string): Promise<string[]>;
-  /** Every pack that a page is in. */
-  packs(): Promise<string[]>;
+  /** Every pack that a page is in, with its length where this machine wrote it. */
+  packs(): Promise<Map<string, number | undefined>>;
 }
 
 export function syncStore(database: Database, tools: { readonly now: () => Date; readonly sizes: IndexSizes }): SyncStore {
@@ -123,10 +123,11 @@ export function syncStore(database: Database, tools: { readonly now: () => Date;
     pagesOf: (pack) => database.read(['syncPages'], (transaction) => transaction.objectStore('syncPages').index('pack').getAllKeys(pack)),
     packs: () =>
       database.read(['syncPages'], async (transaction) => {
-        const packs: string[] = [];
-        let cursor = await transaction.objectStore('syncPages').index('pack').openKeyCursor(null, 'nextunique');
+        const packs = new Map<string, number | undefined>();
+        let cursor = await transaction.objectStore('syncPages').index('pack').openCursor(null, 'nextunique');
         while (cursor !== null) {
-          packs.push(cursor.key);
+          const record = SyncPageRecord.safeParse(cursor.value);
+          packs.set(cursor.key, record.success ? record.data.length : undefined);
           cursor = await cursor.continue();
         }
         return packs;
@@ -144,7 +145,12 @@ async function writeStep(transaction: Writing, { state = {}, done = [], pages = 
   for (const pack of lostPacks) {
     for (const captureId of await records.index('pack').getAllKeys(pack)) await records.delete(captureId);
   }
-  for (const [captureId, pack] of pages) put(transaction, 'syncPages', { captureId, pack });
+  for (const [captureId, pack, length] of pages) {
+    // What this machine knows of a pack that it wrote is more than what another says of the same.
+    const known = length === undefined ? SyncPageRecord.safeParse(await records.get(captureId)) : undefined;
+    if (known?.success && known.data.pack === pack) continue;
+    put(transaction, 'syncPages', { captureId, pack, ...(length === undefined ? {} : { length }) });
+  }
   if (everything) await noteEverything(transaction);
 }
 

@@ -1,7 +1,7 @@
 /** Whether the server still has what this machine knows to be there; what it lost is sent again. Nothing on it can delete anything at home. */
 import { isSame } from './bytes';
 import { parseChanges, Unreadable } from './changes-file';
-import { CHANGES, changesName, IDENTITY, PAGES, parsePackName, ROOT } from './file-names';
+import { CHANGES, changesName, IDENTITY, PAGES, packPath, parsePackName, ROOT } from './file-names';
 import { buildPack } from './pack';
 import type { OwnFile } from './progress';
 import { isWithin, joinedRanges } from './ranges';
@@ -31,7 +31,8 @@ export async function checkServer(run: Run, listed: readonly ListedChanges[]): P
   own.files = own.files.filter((file) => !lost.includes(file));
   const isOthersLost = forgetLost(run, listed);
   if (lost.length > 0 || isOthersLost) await sendAllAgain(run);
-  else if (run.now().getTime() - Date.parse(run.progress.notes.checkedAt) >= CHECK_EVERY) await checkPages(run);
+  // Whoever syncs by hand may have a reason to; all others need one request where nothing changed.
+  else if (run.thorough || run.now().getTime() - Date.parse(run.progress.notes.checkedAt) >= CHECK_EVERY) await checkPages(run);
 }
 
 function nameOf({ machine }: Run, { from, to }: OwnFile): string {
@@ -108,15 +109,24 @@ async function putIdentity({ server, sealedIdentity }: Pick<Run, 'server' | 'sea
     throw new ServerFailure('sync-damaged', 'The key on the server is not this shelf’s.');
 }
 
-/** Puts back packs that the server lost. One whose pages are not all here any more is made anew of those that are. */
+/** Puts back packs that the server lost, or has in part. One whose pages are not all here any more is made anew of those that are. */
 async function checkPages(run: Run): Promise<void> {
   const { notes } = run.progress;
   const listed = await run.server.list(PAGES);
   if (listed === undefined) await makeFolders(run);
-  const there = new Set((listed ?? []).flatMap(({ name }) => parsePackName(name) ?? []));
+  const there = new Map(
+    (listed ?? []).flatMap((file) => {
+      const pack = parsePackName(file.name);
+      return pack === undefined ? [] : [[pack, file] as const];
+    }),
+  );
   let isIncomplete = false;
-  for (const pack of await run.shelf.packs()) {
-    if (there.has(pack)) continue;
+  for (const [pack, length] of await run.shelf.packs()) {
+    const found = there.get(pack);
+    if (found !== undefined) {
+      if (length === undefined || hasLength(found, length)) continue;
+      await run.server.remove(packPath(pack));
+    }
     const ids = await run.shelf.pagesOf(pack);
     const pages = new Map<string, Uint8Array>();
     for (const id of ids) {

@@ -27,7 +27,7 @@ export interface IncomingPosting {
 export interface Written {
   readonly state?: Readonly<Record<string, unknown>>;
   readonly done?: readonly number[];
-  readonly pages?: Iterable<readonly [captureId: string, pack: string]>;
+  readonly pages?: Iterable<readonly [captureId: string, pack: string, length?: number]>;
   readonly lostPacks?: readonly string[];
   readonly everything?: boolean;
 }
@@ -47,5 +47,5 @@ export interface SyncShelf {
   keptPages(captureIds: readonly string[]): Promise<ReadonlySet<string>>;
   packsOf(captureIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   pagesOf(pack: string): Promise<readonly string[]>;
-  packs(): Promise<readonly string[]>;
+  packs(): Promise<ReadonlyMap<string, number | undefined>>;
 }

@@ -81,7 +81,8 @@ async function syncOnce(run: Run): Promise<void> {
     const others = listed.filter(({ machine }) => machine !== run.machine);
     if (!(await readOthers(run, others))) break;
   }
-  if (run.thorough) await readWanted(run);
+  // Whoever wrote them may have mended their packs when they had something new to say.
+  if (run.thorough || run.came.size > 0) await readWanted(run);
   await sendNotes(run);
   await retireOld(run);
   await forgetOldBegun(run);

@@ -261,13 +261,14 @@ async function send(run: Run, upload: Upload): Promise<void> {
 /** Sends a pack under the name that its pages give it, and notes that they are there. */
 export async function sendPack(run: Run, { pack, bytes, pages }: Omit<Extract<Upload, { kind: 'pack' }>, 'kind'>): Promise<void> {
   const path = packPath(pack);
-  const isNew = await timed(run, bytes.byteLength, () => run.server.put(path, bytes));
+  const length = bytes.byteLength;
+  const isNew = await timed(run, length, () => run.server.put(path, bytes));
   // One of this name has the same pages; but it may have come through in part only.
-  if (!isNew && (await run.server.lengthOf(path)) !== bytes.byteLength) {
+  if (!isNew && (await run.server.lengthOf(path)) !== length) {
     await run.server.remove(path);
-    await timed(run, bytes.byteLength, () => run.server.put(path, bytes));
+    await timed(run, length, () => run.server.put(path, bytes));
   }
-  await step(run, { pages: pages.map((id) => [id, pack] as const) });
+  await step(run, { pages: pages.map((id) => [id, pack, length] as const) });
 }
 
 /** Sends a file of changes. Throws `NameInUse` where another one is there under its name. */

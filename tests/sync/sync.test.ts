@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keep, keysOf, MINUTE, samplePosting } from '../store/sample';
+import { DAY, keep, keysOf, MINUTE, samplePosting } from '../store/sample';
 import { contents, key } from '../store/shelf-story';
 import { machineAt } from './machines';
 import { WebDavServer } from './web-dav-server';
@@ -46,5 +46,31 @@ describe('two machines', () => {
     await other.sync();
     expect(await other.shelf.sync.countNotes()).toBe(0);
     expect(server.log.filter((line) => line.startsWith('PUT')).length).toBe(3);
+  });
+});
+
+describe('a server that keeps a pack of pages in part and says that all is well', () => {
+  const isPack = (path: string) => path.includes('/pages/') && path.endsWith('.age');
+
+  it.each([
+    { when: 'a day later', thorough: false },
+    { when: 'by hand', thorough: true },
+  ])('is sent it again at the next look at its packs, $when, and others ask for it once more', async ({ thorough }) => {
+    const server = new WebDavServer();
+    const [one, other] = [await machineAt(server), await machineAt(server)];
+    await keep(one.shelf, one.clock, 'a', samplePosting('1'));
+    await one.sync();
+    const pack = [...server.files.keys()].find(isPack) ?? '';
+    const whole = server.files.get(pack);
+    if (!(whole instanceof Uint8Array)) throw new Error('no pack');
+    server.files.set(pack, whole.slice(0, 100));
+    await other.sync();
+    expect(await other.shelf.page('a')).toBeUndefined();
+    if (!thorough) one.clock.advance(DAY + MINUTE);
+    await one.sync({ thorough });
+    await keep(one.shelf, one.clock, 'b', samplePosting('2'));
+    await one.sync();
+    await other.sync();
+    expect(await other.shelf.page('a')).toEqual(await one.shelf.page('a'));
   });
 });
