@@ -41,6 +41,12 @@ export function Dialog({ title, onClose, width = 'narrow', bare = false, childre
       class={`${styles.dialog} ${styles[width]}`}
       ref={dialog}
       aria-labelledby={id}
+      // At once: by the browser's own way the dialog is gone before its page hears of it, and a key in between is lost.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+        event.preventDefault();
+        onClose();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
