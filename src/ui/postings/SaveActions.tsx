@@ -1,6 +1,6 @@
 import { Check } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { SaveAnswer } from '../../protocol/shelf';
 import { Button } from '../controls/Button';
 import { formatAgo } from '../dates';
@@ -24,8 +24,8 @@ export function SaveActions({ front, now, send }: SaveActionsProps) {
   const first = useRef<HTMLButtonElement>(null);
   const situation = failure ? 'failed' : save ? 'just-saved' : saved ? 'saved' : 'new';
 
-  // Enter saves as soon as the posting stands there, unless the user is already somewhere else.
-  useLayoutEffect(() => {
+  // Enter saves as soon as the posting stands there, unless the user is already somewhere else: what stands around it lets go of the focus before.
+  useEffect(() => {
     if (document.activeElement === document.body || !document.activeElement) first.current?.focus();
   }, [situation]);
 
