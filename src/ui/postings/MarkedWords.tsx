@@ -1,5 +1,3 @@
-import { Fragment } from 'preact';
-
 /** A part of a text, in UTF-16 code units. */
 interface Span {
   readonly start: number;
@@ -10,9 +8,8 @@ interface Span {
 export function MarkedWords({ text, marks = [] }: { readonly text: string; readonly marks?: readonly Span[] | undefined }) {
   return (
     <>
-      {cutAtMarks(text, marks).map((piece) => (
-        <Fragment key={piece.start}>{piece.marked ? <mark>{piece.text}</mark> : piece.text}</Fragment>
-      ))}
+      {/* No fragment in between: Preact 10.29 loses its place among keyed ones whose text becomes a mark. */}
+      {cutAtMarks(text, marks).map((piece) => (piece.marked ? <mark key={piece.start}>{piece.text}</mark> : piece.text))}
     </>
   );
 }
