@@ -58,6 +58,8 @@ const storeBench = {
   async fill(from: number, to: number): Promise<void> {
     const shelf = openShelf();
     for await (const _ of shelf.mergeAll(incoming(from, to)));
+    // As the worker does it after each import.
+    await shelf.maintain();
     shelf.close();
   },
 
