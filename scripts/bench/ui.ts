@@ -60,12 +60,16 @@ async function scrolled(page: Page): Promise<number[]> {
   return traceFrames(page, SCROLLED_FRAMES, () =>
     page.evaluate(
       async ([frames, step]) => {
-        const scroller = document.querySelector('table')?.parentElement;
-        if (!scroller) throw new Error('no table');
+        let scroller = document.querySelector('tr[data-key]')?.parentElement;
+        while (scroller && (scroller.scrollHeight <= scroller.clientHeight || getComputedStyle(scroller).overflowY === 'visible'))
+          scroller = scroller.parentElement;
+        if (!scroller) throw new Error('nothing scrolls');
+        const from = scroller.scrollTop;
         for (let frame = 0; frame < frames; frame += 1) {
           scroller.scrollTop += step;
           await new Promise((done) => requestAnimationFrame(done));
         }
+        if (scroller.scrollTop < from + frames * step) throw new Error('the table did not scroll as far as it was to');
       },
       [SCROLLED_FRAMES, SCROLL_STEP] as const,
     ),
