@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly extension?: string | false;
   /** Folders of other extensions that are installed beside it. */
   readonly others?: readonly string[];
+  /** Lets a page look into its frames, whatever their origin: only for measuring and reading, never beside the extension. */
+  readonly crossOriginFrames?: boolean;
   /** A file into which Chromium itself writes every request of the run, whoever makes it: pages, workers, the browser. Whole once it is closed. */
   readonly netLog?: string;
 }
@@ -66,6 +68,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Browser> {
     ignoreDefaultArgs: ['--disable-extensions', '--disable-component-extensions-with-background-pages'],
     args: [
       ...(extensions.length === 0 ? [] : [`--disable-extensions-except=${extensions}`, `--load-extension=${extensions}`]),
+      ...(options.crossOriginFrames ? ['--disable-web-security', '--disable-site-isolation-trials'] : []),
       ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       '--enable-unsafe-extension-debugging',
       '--no-sandbox',
