@@ -2,12 +2,13 @@
 import { isSame } from './bytes';
 import { parseChanges, Unreadable } from './changes-file';
 import { CHANGES, changesName, IDENTITY, PAGES, packPath, parsePackName, ROOT } from './file-names';
+import { NameInUse } from './numbered-file';
 import { buildPack } from './pack';
 import type { OwnFile } from './progress';
 import { isWithin, joinedRanges } from './ranges';
 import { hasLength, type ListedChanges, type Run, step } from './run';
+import { sendPack } from './sending';
 import { ServerFailure } from './server-failure';
-import { NameInUse, sendPack } from './writing';
 
 /** How often the packs and the key are looked for where nothing seems to be wrong, in milliseconds. */
 const CHECK_EVERY = 24 * 60 * 60 * 1000;

@@ -44,6 +44,8 @@ export interface Run extends SyncTools {
   readonly came: Set<PostingKey>;
   /** How many requests there were. */
   requests: number;
+  /** How many large files are under way. */
+  large: number;
 }
 
 /** Writes down where the run stands. Throws the signal's reason where it was aborted: what was written is gone on with. */

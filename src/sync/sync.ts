@@ -3,11 +3,12 @@
  * from which another worker goes on, whatever became of this one.
  */
 import { checkServer, makeFolders } from './checking';
+import { NameInUse } from './numbered-file';
 import { freshOwn, freshProgress, readProgress } from './progress';
 import { readOthers, readWanted } from './reading';
 import { counted, type ListedChanges, listChanges, type Run, type SyncTools, step } from './run';
+import { sendNotes, smaller } from './sending';
 import { compact, forgetOldBegun, removeCovered, retireOld } from './tidying';
-import { NameInUse, sendNotes, smaller } from './writing';
 
 /** What a sync did. */
 export interface Synced {
@@ -57,6 +58,7 @@ async function beginRun(tools: SyncTools): Promise<Run> {
     failures: [],
     came: new Set(),
     requests: 0,
+    large: 0,
   };
   return run;
 }

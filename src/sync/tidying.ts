@@ -1,10 +1,12 @@
 /** Keeping few files on the server: this machine's small ones are put together, and what is covered by another goes. Nobody else's is touched. */
 import { changesLine } from './changes-file';
 import { CHANGES, changesName } from './file-names';
+import { acknowledge, NameInUse, newFile } from './numbered-file';
+import { partOfPosting } from './outgoing';
 import type { Item, OwnFile } from './progress';
 import { isWithin, joinedRanges, type Range } from './ranges';
 import { hasLength, type ListedChanges, type Run, step } from './run';
-import { acknowledge, NameInUse, newFile, partOfPosting, sendFile } from './writing';
+import { sendFile } from './sending';
 
 /** How many small files may stand side by side. */
 export const FILES_MAX = 8;

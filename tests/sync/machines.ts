@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { freshProgress } from '../../src/sync/progress';
+import type { SyncShelf } from '../../src/sync/port';
+import { freshProgress, type Progress } from '../../src/sync/progress';
 import { newIdentity, type Seal, sealOf } from '../../src/sync/sealing';
 import { type Synced, sync } from '../../src/sync/sync';
 import { type Fetch, webDav } from '../../src/sync/web-dav';
@@ -13,7 +14,7 @@ export const sealedIdentity = new TextEncoder().encode('a sealed key');
 
 /** A machine with a shelf of its own that syncs with a server. */
 export interface Machine extends Bench {
-  sync(options?: { readonly thorough?: boolean; readonly fetch?: Fetch }): Promise<Synced>;
+  sync(options?: { readonly thorough?: boolean; readonly fetch?: Fetch; readonly shelf?: SyncShelf }): Promise<Synced>;
 }
 
 /** A machine that syncs with `server` from now on: all that it has is to go out. */
@@ -23,8 +24,13 @@ export async function machineAt(server: WebDavServer): Promise<Machine> {
   return onServer(bench, server);
 }
 
-export async function beginSync({ shelf, clock }: Bench): Promise<void> {
-  await shelf.sync.write({ state: { ...freshProgress(seal.recipient, clock.now()) }, everything: true });
+export async function beginSync(bench: Bench): Promise<void> {
+  await bench.shelf.sync.write({ state: { ...startProgress(bench) }, everything: true });
+}
+
+/** How far a machine is that has not synced yet. */
+export function startProgress({ clock }: Bench): Progress {
+  return freshProgress(seal.recipient, clock.now());
 }
 
 /** A bench with the way to its server. */
@@ -33,9 +39,9 @@ export function onServer(bench: Bench, server: WebDavServer): Machine {
   const access = { address: server.address, user: server.user, password: server.password };
   return {
     ...bench,
-    sync: ({ thorough, fetch = server.fetch } = {}) =>
+    sync: ({ thorough, fetch = server.fetch, shelf: port = shelf.sync } = {}) =>
       sync({
-        shelf: shelf.sync,
+        shelf: port,
         server: webDav(access, fetch, clock.now),
         seal,
         sealedIdentity,

@@ -1,18 +1,15 @@
 /**
- * Sending what is noted: packs of pages first, then the file of changes that names them. While one goes out the next is made. A sequence number is taken
- * before its file goes, and is never used twice: what became of a file that failed need not be known.
+ * What goes out: what is noted in the outbox becomes packs of pages and files of changes, each pack before the file that names it. They are made as they
+ * are asked for, so that few of them are in memory.
  */
 import type { PostingKey } from '../posting/posting';
 import type { ShelfPosting } from '../posting/shelf-posting';
-import { isSame } from './bytes';
-import { buildChanges, changesLine } from './changes-file';
-import { CHANGES, changesName, packPath } from './file-names';
+import { changesLine } from './changes-file';
+import { newFile } from './numbered-file';
 import { buildPack } from './pack';
 import type { Note, Page } from './port';
-import { type Item, type OwnFile, PART_MAX, PART_MIN } from './progress';
-import type { Range } from './ranges';
+import type { Item, OwnFile } from './progress';
 import { type Run, step } from './run';
-import { ServerFailure } from './server-failure';
 
 /** How many notes are looked at together. */
 const WINDOW = 4_000;
@@ -22,44 +19,24 @@ const READ = 64;
 const RATIO = 4;
 /** How many bytes of pages a file of changes may have in its packs, times what a part may have: what is sent is acknowledged that often. */
 const PACKS_A_PART = 4;
-/** What is larger is not put together with other files later. */
-export const COMPACT_MAX = 1_000_000;
-/** What takes longer than this is sent in smaller parts, and what takes less than that in larger ones, in milliseconds. */
-const QUICK = 4_000;
 
-/** Another browser profile speaks under this one's name: it was copied, or put back in time. */
-export class NameInUse extends Error {
-  override readonly name = 'NameInUse';
+/** A pack of pages, sealed. */
+export interface PackUpload {
+  readonly kind: 'pack';
+  readonly pack: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pages: readonly string[];
 }
 
-type Upload =
-  | { readonly kind: 'pack'; readonly pack: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly pages: readonly string[] }
-  | {
-      readonly kind: 'changes';
-      readonly file: OwnFile;
-      readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly notes: readonly number[];
-      readonly count: number;
-    };
-
-/** Sends all that is noted. Throws `ServerFailure` and `NameInUse`. */
-export async function sendNotes(run: Run): Promise<void> {
-  const total = await run.shelf.countNotes();
-  if (total === 0) return;
-  let done = 0;
-  const uploads = makeUploads(run);
-  let next = uploads.next();
-  for (;;) {
-    const made = await next;
-    if (made.done) return;
-    next = uploads.next();
-    // What goes wrong with the next one is told when its turn comes; where this one fails nobody asks for it.
-    next.catch(() => undefined);
-    run.tell?.({ what: 'sending', done, total });
-    await send(run, made.value);
-    if (made.value.kind === 'changes') done = Math.min(total, done + made.value.count);
-  }
+/** A file of changes, sealed, and the notes that are done with once it is there. */
+export interface ChangesUpload {
+  readonly kind: 'changes';
+  readonly file: OwnFile;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly notes: readonly number[];
 }
+
+export type Upload = PackUpload | ChangesUpload;
 
 /** What is noted of one posting. */
 interface Wish {
@@ -69,7 +46,8 @@ interface Wish {
   readonly fields: Set<string>;
 }
 
-async function* makeUploads(run: Run): AsyncGenerator<Upload> {
+/** All that is noted, as it goes out. Numbers are taken as the files are made. */
+export async function* makeUploads(run: Run): AsyncGenerator<Upload> {
   let after = 0;
   for (;;) {
     const notes = await run.shelf.oldestNotes(WINDOW, after);
@@ -139,7 +117,7 @@ export function partOfPosting(
 }
 
 /** A file of changes in the making, with the packs that it needs. */
-export class Part {
+class Part {
   readonly notes: number[] = [];
   #lines: { readonly posting: ShelfPosting; readonly pages: string[]; readonly length: number }[] = [];
   #items: Item[] = [];
@@ -219,7 +197,7 @@ export class Part {
       return;
     }
     const { file, bytes } = await newFile(this.#run, texts, items);
-    yield { kind: 'changes', file, bytes, notes, count: notes.length };
+    yield { kind: 'changes', file, bytes, notes };
   }
 }
 
@@ -229,90 +207,4 @@ async function sealedPack(
 ): Promise<{ pack: string; bytes: Uint8Array<ArrayBuffer> }> {
   const zip = buildPack(pages);
   return { pack: await seal.nameOf(zip), bytes: await seal.seal(zip) };
-}
-
-/** Takes a number and makes the file that goes under it; with `from` one that covers this machine's files from there on. */
-export async function newFile(
-  run: Run,
-  lines: readonly string[],
-  items: readonly Item[],
-  range?: Range,
-): Promise<{ readonly file: OwnFile; readonly bytes: Uint8Array<ArrayBuffer> }> {
-  const { own } = run.progress;
-  const to = range?.[1] ?? own.next;
-  const from = range?.[0] ?? to;
-  own.next = Math.max(own.next, to + 1);
-  await step(run);
-  const bytes = await run.seal.seal(await buildChanges({ machine: run.machine, from, to }, lines));
-  const file: OwnFile = { from, to, length: bytes.byteLength, ...(bytes.byteLength <= COMPACT_MAX ? { items: [...items] } : {}) };
-  own.begun = [...own.begun.filter((begun) => begun.to !== to || begun.from !== from), file];
-  await step(run);
-  return { file, bytes };
-}
-
-async function send(run: Run, upload: Upload): Promise<void> {
-  if (upload.kind === 'pack') await sendPack(run, upload);
-  else {
-    await sendFile(run, upload.file, upload.bytes);
-    await acknowledge(run, upload.file, upload.notes);
-  }
-}
-
-/** Sends a pack under the name that its pages give it, and notes that they are there. */
-export async function sendPack(run: Run, { pack, bytes, pages }: Omit<Extract<Upload, { kind: 'pack' }>, 'kind'>): Promise<void> {
-  const path = packPath(pack);
-  const length = bytes.byteLength;
-  const isNew = await timed(run, length, () => run.server.put(path, bytes));
-  // One of this name has the same pages; but it may have come through in part only.
-  if (!isNew && (await run.server.lengthOf(path)) !== length) {
-    await run.server.remove(path);
-    await timed(run, length, () => run.server.put(path, bytes));
-  }
-  await step(run, { pages: pages.map((id) => [id, pack, length] as const) });
-}
-
-/** Sends a file of changes. Throws `NameInUse` where another one is there under its name. */
-export async function sendFile(run: Run, { from, to, length }: OwnFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const path = `${CHANGES}${changesName({ machine: run.machine, range: [from, to] })}`;
-  if (await timed(run, length, () => run.server.put(path, bytes))) return;
-  // A number is used once: either this very request came twice, or somebody else uses this machine's name.
-  if (isSame(await run.server.get(path, length), bytes)) return;
-  throw new NameInUse();
-}
-
-/** A file is on the server: what is in it need not be sent again. */
-export async function acknowledge(run: Run, file: OwnFile, notes: readonly number[]): Promise<void> {
-  const { own } = run.progress;
-  own.begun = own.begun.filter(({ from, to }) => from !== file.from || to !== file.to);
-  own.files = [...own.files, file].sort((left, right) => left.from - right.from);
-  await step(run, { done: notes });
-}
-
-/**
- * Sends some bytes, and learns how many may go at a time: Chrome stops a worker whose request takes half a minute, and some servers refuse what is
- * large.
- */
-async function timed<Result>(run: Run, length: number, work: () => Promise<Result>): Promise<Result> {
-  const { own } = run.progress;
-  const isLarge = length > PART_MIN;
-  if (isLarge) {
-    own.sending = true;
-    await step(run);
-  }
-  const begun = run.now().getTime();
-  try {
-    const result = await work();
-    if (isLarge && run.now().getTime() - begun < QUICK) own.partBytes = Math.min(PART_MAX, own.partBytes * 2);
-    return result;
-  } catch (error) {
-    if (error instanceof ServerFailure && error.details.status === 413) own.partBytes = smaller(own.partBytes);
-    throw error;
-  } finally {
-    delete own.sending;
-  }
-}
-
-/** After something large did not get through. */
-export function smaller(partBytes: number): number {
-  return Math.max(PART_MIN, Math.floor(partBytes / 2));
 }
