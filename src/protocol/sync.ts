@@ -25,6 +25,8 @@ export const UnreadableReason = z.enum([
   'foreign',
   /** Written by a newer version. */
   'newer',
+  /** Larger, unpacked, than anything that Roleshelf writes. */
+  'too-large',
 ]);
 export type UnreadableReason = z.infer<typeof UnreadableReason>;
 

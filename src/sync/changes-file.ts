@@ -7,10 +7,13 @@ import { Count } from '../posting/instant';
 import { Installation } from '../posting/register';
 import { ShelfPosting } from '../posting/shelf-posting';
 import * as z from '../posting/zod';
-import { DamagedGzip, gunzip, gzip } from './gzip';
+import { DamagedGzip, gunzip, gzip, TooLarge } from './gzip';
 
 /** The version of the format. A reader refuses what is newer than itself. */
 export const CHANGES_VERSION = 1;
+
+/** What is longer when it is unpacked is refused, in bytes: many times what a part or several put together can have. */
+const TEXT_MAX = 128_000_000;
 
 const Head = z.object({ format: z.literal('roleshelf-changes'), version: Count, machine: Installation, from: Count, to: Count });
 
@@ -37,7 +40,7 @@ export class Unreadable extends Error {
   override readonly name = 'Unreadable';
 
   constructor(
-    readonly reason: 'damaged' | 'foreign' | 'newer',
+    readonly reason: 'damaged' | 'foreign' | 'newer' | 'too-large',
     options?: ErrorOptions,
   ) {
     super(`a file is ${reason}`, options);
@@ -61,12 +64,13 @@ export async function parseChanges(
 ): Promise<{ readonly head: ChangesHead; readonly lines: readonly ChangesLine[] }> {
   let values: unknown[];
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await gunzip(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await gunzip(bytes, TEXT_MAX));
     values = text
       .split('\n')
       .filter((line) => line !== '')
       .map((line): unknown => JSON.parse(line));
   } catch (error) {
+    if (error instanceof TooLarge) throw new Unreadable('too-large', { cause: error });
     // What the decoder throws over what is no UTF-8 is a `TypeError`.
     const isDamaged = error instanceof DamagedGzip || error instanceof TypeError || error instanceof SyntaxError;
     if (isDamaged) throw new Unreadable('damaged', { cause: error });

@@ -1,13 +1,25 @@
+import { joined } from './bytes';
+
+/** How much is unpacked at a time: a browser unpacks all that it is given before anybody can say that it is too much. In bytes. */
+const PIECE = 32 * 1024;
+
 /** Compresses some bytes. */
-export function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return through(bytes, new CompressionStream('gzip'));
+export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new CompressionStream('gzip');
+  const writer = writable.getWriter();
+  const [whole] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(bytes).then(() => writer.close())]);
+  return new Uint8Array(whole);
 }
 
-/** Throws `DamagedGzip` where the bytes are damaged. */
-export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+/** Throws `DamagedGzip` where the bytes are damaged, and `TooLarge` where more than `most` would come of them. */
+export async function gunzip(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writing = writePieces(writable.getWriter(), bytes);
   try {
-    return await through(bytes, new DecompressionStream('gzip'));
+    const [whole] = await Promise.all([readAtMost(readable, most), writing]);
+    return whole;
   } catch (error) {
+    if (error instanceof TooLarge) throw error;
     // A `TypeError` in browsers, zlib's own error in Node: the stream fails over nothing but its bytes.
     throw new DamagedGzip('the bytes are no gzip', { cause: error });
   }
@@ -17,11 +29,27 @@ export class DamagedGzip extends Error {
   override readonly name = 'DamagedGzip';
 }
 
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  { readable, writable }: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const writer = writable.getWriter();
-  const [whole] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(bytes).then(() => writer.close())]);
-  return new Uint8Array(whole);
+/** Something is larger than anything that this program writes. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
+async function writePieces(writer: WritableStreamDefaultWriter<BufferSource>, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  for (let at = 0; at < bytes.byteLength; at += PIECE) {
+    await writer.ready;
+    await writer.write(bytes.subarray(at, at + PIECE));
+  }
+  await writer.close();
+}
+
+/** All that a stream has. Throws `TooLarge`, and asks for no more, where that is more than `most` bytes. */
+export async function readAtMost(stream: ReadableStream<Uint8Array<ArrayBuffer>>, most: number): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    length += part.byteLength;
+    if (length > most) throw new TooLarge(`more than ${most} bytes`);
+    parts.push(part);
+  }
+  return joined(parts);
 }

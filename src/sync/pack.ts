@@ -8,6 +8,8 @@ import { Unreadable } from './changes-file';
 /** Zip knows no time before this one; each entry bears it, so that nothing but the pages makes the bytes. */
 const EPOCH = new Date(1980, 0, 1);
 const SUFFIX = '.json.gz';
+/** A page that has more when it is unpacked is refused, in bytes: a few times what can be captured. */
+const PAGE_MAX = 64_000_000;
 
 /** The archive of these pages, by the ids of their captures. */
 export function buildPack(pages: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
@@ -20,15 +22,26 @@ export function buildPack(pages: ReadonlyMap<string, Uint8Array>): Uint8Array<Ar
 export function parsePack(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
   let entries: Record<string, Uint8Array>;
   try {
-    entries = unzipSync(bytes);
+    let length = 0;
+    entries = unzipSync(bytes, {
+      filter: ({ size, originalSize }) => {
+        // Files without compression are no longer than the archive, unless one is named many times.
+        length += Math.max(size, originalSize);
+        if (length > bytes.byteLength) throw new Unreadable('too-large');
+        return true;
+      },
+    });
   } catch (error) {
+    if (error instanceof Unreadable) throw error;
     throw new Unreadable('damaged', { cause: error });
   }
-  return new Map(
+  const pages = new Map(
     Object.entries(entries).flatMap(([path, page]) =>
       path.endsWith(SUFFIX) ? [[decodeURIComponent(path.slice(0, -SUFFIX.length)), new Uint8Array(page)] as const] : [],
     ),
   );
+  if ([...pages.values()].some((page) => unpackedLength(page) > PAGE_MAX)) throw new Unreadable('too-large');
+  return pages;
 }
 
 /** How many bytes a gzipped page has when it is unpacked: its last four bytes say so (RFC 1952). */

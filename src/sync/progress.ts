@@ -49,7 +49,7 @@ export type SeenMachines = z.infer<typeof SeenMachines>;
 /** A file that could not be opened, and how long it was then. */
 const UnreadableFile = z.object({
   name: z.string(),
-  reason: z.enum(['damaged', 'foreign', 'newer']),
+  reason: z.enum(['damaged', 'foreign', 'newer', 'too-large']),
   length: z.optional(Count),
   triedAt: Instant,
 });

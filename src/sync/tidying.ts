@@ -3,7 +3,7 @@ import { changesLine } from './changes-file';
 import { CHANGES, changesName } from './file-names';
 import { acknowledge, NameInUse, newFile } from './numbered-file';
 import { partOfPosting } from './outgoing';
-import type { Item, OwnFile } from './progress';
+import { type Item, type OwnFile, PART_MAX } from './progress';
 import { isWithin, joinedRanges, type Range } from './ranges';
 import { hasLength, type ListedChanges, type Run, step } from './run';
 import { sendFile } from './sending';
@@ -72,7 +72,7 @@ export async function compact(run: Run): Promise<void> {
   const chosen: typeof small = [];
   let length = 0;
   for (const file of small) {
-    if (chosen.length > 1 && file.length > 2 * length) break;
+    if (chosen.length > 1 && (file.length > 2 * length || file.length + length > PART_MAX)) break;
     chosen.push(file);
     length += file.length;
   }

@@ -3,6 +3,7 @@
  * time-out, and none follows a redirect: the password goes to the origin that the user named, and nowhere else.
  */
 import { Problem } from '../posting/problem';
+import { readAtMost, TooLarge } from './gzip';
 import { type Listed, parseListing } from './listing';
 import { retryAfterOf, ServerFailure } from './server-failure';
 
@@ -137,9 +138,13 @@ interface Answer {
 }
 
 async function bodyOf(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(response.headers.get('content-length')) > ANSWER_MAX)
-    throw new ServerFailure('sync-server', 'The server sent more than any file of ours has.');
-  return new Uint8Array(await response.arrayBuffer());
+  try {
+    if (Number(response.headers.get('content-length')) > ANSWER_MAX) throw new TooLarge(`more than ${ANSWER_MAX} bytes`);
+    return response.body === null ? new Uint8Array() : await readAtMost(response.body, ANSWER_MAX);
+  } catch (error) {
+    if (!(error instanceof TooLarge)) throw error;
+    throw new ServerFailure('sync-server', 'The server sent more than any file of ours has.', { cause: error });
+  }
 }
 
 function failureOf({ status, type, headers }: Response, method: string, now: Date): ServerFailure {

@@ -112,7 +112,7 @@ describe('a pack', () => {
         ['b', page],
       ]),
     );
-    expect(unpackedLength(page)).toBe((await gunzip(page)).byteLength);
+    expect(unpackedLength(page)).toBe((await gunzip(page, 1_000)).byteLength);
     expect(() => parsePack(pack.slice(0, 40))).toThrow('damaged');
   });
 });

@@ -29,6 +29,7 @@ const reasons: Record<UnreadableReason, MessageKey> = {
   damaged: 'syncUnreadableDamaged',
   foreign: 'syncUnreadableForeign',
   newer: 'syncUnreadableNewer',
+  'too-large': 'syncUnreadableTooLarge',
 };
 
 /** One thing that a server can do, or what to do where it cannot. */
