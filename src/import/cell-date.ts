@@ -14,6 +14,10 @@ export interface CellDate {
 
 /** 3/4/26, 3.4.2026, 03-04-2026, with or without a time behind. */
 const figures = /^(\d{1,2})([./-])(\d{1,2})\2(\d{2}|\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([ap]\.?m\.?)?)?$/i;
+/** As our own files write a moment, on a day that every month has: nothing is left to be worked out. */
+const ownMoment = /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+/** Such a day. */
+const anyMonthsDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
 /** 2026-03-01, as our own tables have it, of a year that no other calendar could mean. */
 const isoDay = /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/;
 /** 2026-03-01T09:30:00Z, 2026-03-01 09:30. */
@@ -40,6 +44,7 @@ export function readCellDate(cell: Cell | undefined, order: DateOrder | undefine
   if (cell instanceof Date) return momentOf(cell);
   if (typeof cell !== 'string') return undefined;
   const text = cell.trim();
+  if (ownMoment.test(text)) return { day: text.slice(0, 10), at: text };
   if (isoDay.test(text) && isCalendarDay(text)) return dayOf(text);
   const parts = figures.exec(text);
   if (parts !== null) return fromFigures(parts, order);
@@ -50,6 +55,7 @@ export function readCellDate(cell: Cell | undefined, order: DateOrder | undefine
 
 /** Whether there is such a day. */
 function isCalendarDay(day: string): boolean {
+  if (anyMonthsDay.test(day)) return true;
   const midnight = new Date(`${day}T00:00:00.000Z`);
   return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
 }

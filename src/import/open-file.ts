@@ -48,10 +48,10 @@ export interface OpenedFile {
 /** Opens a file. Throws `Problem` with `file-unreadable`, `file-newer` or `file-too-large`. */
 export async function openFile(file: File, tools: OpenTools): Promise<OpenedFile> {
   const { name } = file;
-  const fingerprint = await fingerprintOf(file);
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   // Zip archives begin so: a backup, or a workbook.
   if (head[0] === 0x50 && head[1] === 0x4b) {
+    const fingerprint = await fingerprintOf(file);
     if (await isBackup(file)) {
       const archive = await inspectBackup(file);
       return { format: 'backup', name, fingerprint, archive, rows: () => readBackup(file, archive) };
@@ -66,7 +66,9 @@ export async function openFile(file: File, tools: OpenTools): Promise<OpenedFile
     return openTable(table, { name, fingerprint, rest, isText: false }, tools);
   }
   checkSize(file);
-  const text = await decoded(file);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const fingerprint = await fingerprintOf(file, bytes);
+  const text = decoded(bytes);
   const start = text.replace(/^[\ufeff\s]+/, '').slice(0, 2_000);
   if (start.startsWith('{') || start.startsWith('[')) return openJson(text, { name, fingerprint, file }, tools);
   if (/^<(?:!doctype html|!--|html|head|body|\?xml)/i.test(start)) return openPage(text, { name, fingerprint, file }, tools);
@@ -85,8 +87,7 @@ function checkSize(file: File): void {
 }
 
 /** The text, in the encoding that its first bytes tell: spreadsheets write UTF-8, or UTF-16 with a mark. */
-async function decoded(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+function decoded(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -97,11 +98,12 @@ async function decoded(file: File): Promise<string> {
   }
 }
 
-async function fingerprintOf(file: File): Promise<string> {
+/** `bytes` are the file's, where they are at hand. */
+async function fingerprintOf(file: File, bytes?: Uint8Array<ArrayBuffer>): Promise<string> {
   // Of a large archive its ends and its length: reading it all takes as long as taking it in.
   const whole = file.size <= 64_000_000;
   const part = whole ? file : new Blob([file.slice(0, 1_000_000), file.slice(-1_000_000), String(file.size)]);
-  const digest = await crypto.subtle.digest('SHA-256', await part.arrayBuffer());
+  const digest = await crypto.subtle.digest('SHA-256', whole && bytes !== undefined ? bytes : await part.arrayBuffer());
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

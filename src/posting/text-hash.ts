@@ -1,6 +1,7 @@
-const OFFSET = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
-const MASK = 0xffffffffffffffffn;
+/** The offset and the prime of 64-bit FNV-1a in two halves: the prime is 2^40 + 0x1b3. */
+const OFFSET = { high: 0xcbf29ce4, low: 0x84222325 };
+const PRIME = 0x1b3;
+const HALF = 2 ** 32;
 
 /**
  * A short name for a text: 64-bit FNV-1a over its UTF-8 bytes, in base 36 (up to 13 characters).
@@ -8,7 +9,13 @@ const MASK = 0xffffffffffffffffn;
  * @see http://www.isthe.com/chongo/tech/comp/fnv/
  */
 export function hashText(text: string): string {
-  let hash = OFFSET;
-  for (const byte of new TextEncoder().encode(text)) hash = ((hash ^ BigInt(byte)) * PRIME) & MASK;
-  return hash.toString(36);
+  let { high, low } = OFFSET;
+  for (const byte of new TextEncoder().encode(text)) {
+    // In halves, whose products a number holds exactly: a BigInt for each byte of a posting takes a millisecond and more.
+    low = (low ^ byte) >>> 0;
+    const product = low * PRIME;
+    high = (high * PRIME + Math.floor(product / HALF) + ((low << 8) >>> 0)) >>> 0;
+    low = product >>> 0;
+  }
+  return ((BigInt(high) << 32n) | BigInt(low)).toString(36);
 }
