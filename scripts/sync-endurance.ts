@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { builtExtension } from './chromium/launch';
-import { startMachines } from './sync-endurance/machine';
+import { startMachines, syncUntilAtRest } from './sync-endurance/machine';
 import { runSchedules } from './sync-endurance/schedules';
 import { ageMissing, openedFaults, plainFaults } from './sync-endurance/server-bytes';
 import { readShelf } from './sync-endurance/shelf-state';
@@ -64,6 +64,7 @@ for (let shelf = 0; run < schedules && faults.length === 0; shelf += 1) {
       passphrase: PASSPHRASE,
       onSchedule,
     });
+    if (report.faults.length === 0) await syncUntilAtRest(machines);
     // What one machine tidies up meanwhile could not be opened.
     for (const { network } of machines) network.cutOff();
     for (const { network } of machines) await network.quiet();

@@ -120,6 +120,20 @@ export function syncToEnd(machine: Machine, patience = PATIENCE): Promise<SetUp>
   return untilSynced(machine, () => machine.ask('sync/now', {}), patience);
 }
 
+/** How often machines may sync until nobody has anything to write. */
+const ROUNDS_TO_REST = 30;
+
+/** Syncs on all machines until none of them writes or deletes anything any more: tidying takes a few requests a sync. */
+export async function syncUntilAtRest(machines: readonly Machine[]): Promise<void> {
+  for (let round = 0; round < ROUNDS_TO_REST; round += 1) {
+    const before = machines.map(({ network }) => network.exchanges.length);
+    for (const machine of machines) await syncToEnd(machine);
+    const since = machines.flatMap(({ network }, index) => network.exchanges.slice(before[index]));
+    if (since.every(({ method }) => method === 'PROPFIND' || method === 'GET')) return;
+  }
+  throw new Error('the machines never come to rest');
+}
+
 /** More than the time after which the worker looks at the server though nothing changed. In milliseconds. */
 const A_WHILE = 16 * 60 * 1000;
 

@@ -66,22 +66,28 @@ async function openWithPassphrase(file: string, passphrase: string, to: string):
   if (code !== 0) throw new Error(`age does not open ${file}: ${said}`);
 }
 
-/** Opens every file with Debian's `age`; their contents by their names. */
-async function openAll(folder: string, passphrase: string): Promise<Map<string, Buffer>> {
+/** Opens every file with Debian's `age`; their contents by their names, and what `age` says of those that it does not open. */
+async function openAll(folder: string, passphrase: string): Promise<{ readonly opened: Map<string, Buffer>; readonly faults: string[] }> {
   const home = await mkdtemp(join(tmpdir(), 'roleshelf-age-'));
   try {
     const key = join(home, 'key');
     const opened = new Map<string, Buffer>();
+    const faults: string[] = [];
     const files = await filesBelow(folder);
     const identity = files.find((file) => basename(file) === 'identity.age');
     if (identity === undefined) throw new Error('there is no identity.age');
     await openWithPassphrase(identity, passphrase, key);
     for (const file of files) {
       if (file === identity) continue;
-      const { stdout } = await run('age', ['-d', '-i', key, file], { encoding: 'buffer', maxBuffer: 1 << 30 });
-      opened.set(file.slice(folder.length + 1), stdout);
+      const name = file.slice(folder.length + 1);
+      try {
+        const { stdout } = await run('age', ['-d', '-i', key, file], { encoding: 'buffer', maxBuffer: 1 << 30 });
+        opened.set(name, stdout);
+      } catch (error) {
+        faults.push(`${name} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
+      }
     }
-    return opened;
+    return { opened, faults };
   } finally {
     await rm(home, { recursive: true, force: true });
   }
@@ -92,7 +98,7 @@ type Whole = Parameters<typeof mergeShelfPostings>[0];
 
 /** Opens what lies on the server without any of the extension's sealing, and says in what it differs from this shelf. */
 export async function openedFaults(folder: string, passphrase: string, raw: RawShelf): Promise<string[]> {
-  const opened = await openAll(folder, passphrase);
+  const { opened, faults } = await openAll(folder, passphrase);
   const postings = new Map<string, Whole>();
   const pages = new Map<string, Buffer>();
   for (const [name, bytes] of opened) {
@@ -110,7 +116,7 @@ export async function openedFaults(folder: string, passphrase: string, raw: RawS
       postings.set(whole.key, known === undefined ? mergeShelfPostings(whole, whole) : mergeShelfPostings(known, whole));
     }
   }
-  return [...wordFaults(postings, raw), ...pageFaults(pages, raw)];
+  return [...faults, ...wordFaults(postings, raw), ...pageFaults(pages, raw)];
 }
 
 function wordFaults(postings: ReadonlyMap<string, Whole>, raw: RawShelf): string[] {

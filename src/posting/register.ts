@@ -57,9 +57,21 @@ export function mergeRegisters(left: Register, right: Register): Register {
   const same = (one: Saying) => (other: Saying) => one.installation === other.installation && one.count === other.count;
   const survive = (own: Register, other: Register) =>
     own.sayings.filter((saying) => other.sayings.some(same(saying)) || saying.count > (other.seen[saying.installation] ?? 0));
-  const kept = survive(left, right);
+  const kept = survive(left, right).map((saying) => {
+    const twin = right.sayings.find(same(saying));
+    return twin === undefined ? saying : first(saying, twin);
+  });
   const added = survive(right, left).filter((saying) => !kept.some(same(saying)));
   return { seen: sorted(seen), sayings: [...kept, ...added].sort(compareSayings) };
+}
+
+/**
+ * Of two values of one count the one that was said first. There are two only where an installation was put back in time and counted from there again:
+ * the same one must stand on every machine.
+ */
+function first(left: Saying, right: Saying): Saying {
+  if (left.at !== right.at) return left.at < right.at ? left : right;
+  return JSON.stringify(left.value ?? null) <= JSON.stringify(right.value ?? null) ? left : right;
 }
 
 function sorted(seen: Record<string, number>): Record<string, number> {

@@ -72,7 +72,8 @@ export async function forgetSaid(transaction: Writing, key: PostingKey, now: Dat
   dropSaid(transaction, key);
 }
 
-async function installationRecord(transaction: Writing): Promise<InstallationRecord> {
+/** What is known of this installation; begun where nothing is. */
+export async function installationRecord(transaction: Writing): Promise<InstallationRecord> {
   const store = transaction.objectStore('shelfState');
   const known = InstallationRecord.safeParse(await store.get('installation'));
   if (known.success) return known.data;

@@ -6,8 +6,8 @@ import type { PostingKey } from '../posting/posting';
 import type { Installation, Register } from '../posting/register';
 import { type Database, put, SYNC_OWN, type Writing } from './database';
 import { type Incoming, type MergeOutcome, mergeAll } from './merging';
-import { countNotes, type FoundNote, noteEverything, type OutboxEntry, oldestNotes, wholeNotes } from './outbox';
-import { installationOf } from './saying';
+import { countNotes, type FoundNote, noteEverything, noteWhole, type OutboxEntry, oldestNotes, wholeNotes } from './outbox';
+import { installationOf, installationRecord } from './saying';
 import { OutboxRecord, type PackedSnapshot, SnapshotRecord, SyncPageRecord, SyncRecord, UserEntry } from './schema';
 import type { IndexSizes } from './search/index-sizes';
 import { findPage, wholePostings } from './whole-shelf';
@@ -22,19 +22,33 @@ export interface SyncStep {
   readonly pages?: Iterable<readonly [captureId: string, pack: string, length?: number]>;
   /** Packs that are no longer there. */
   readonly lostPacks?: readonly string[];
+  /** Postings that are noted as to be sent whole. */
+  readonly whole?: readonly PostingKey[];
   /** Note everything as to be sent. */
   readonly everything?: boolean;
+}
+
+/** What this machine said of a posting in a field, as the how manieth. */
+export interface OwnSaying {
+  readonly key: PostingKey;
+  readonly field: string;
+  readonly count: number;
 }
 
 export interface SyncStore {
   /** This installation's name, given where it has none. */
   installation(): Promise<Installation>;
+  /** Up to which count it may have spoken in registers that are forgotten here. */
+  forgottenCount(): Promise<number>;
   /** One of the sync's own records; nothing where there is none. */
   state(id: string): Promise<unknown>;
   /** Writes down a step; on disk when it answers. With a record named `own` the outbox is kept from now on. */
   write(step: SyncStep): Promise<void>;
-  /** Gives this installation a new name, with `write`'s step in the same transaction. What was said since the last note was sent is said under the new one. */
-  renew(step: SyncStep): Promise<Installation>;
+  /**
+   * Gives this installation a new name, with `write`'s step in the same transaction. What was said since the last note was sent is said under the new
+   * one, and so are `sayings`.
+   */
+  renew(step: SyncStep, sayings: readonly OwnSaying[]): Promise<Installation>;
   /** Forgets all of it. */
   forget(): Promise<void>;
   countNotes(): Promise<number>;
@@ -60,6 +74,7 @@ export function syncStore(database: Database, tools: { readonly now: () => Date;
   const stepStores = ['syncState', 'syncPages', 'outbox', 'history'] as const;
   return {
     installation: () => database.write(['shelfState'], installationOf),
+    forgottenCount: () => database.write(['shelfState'], async (transaction) => (await installationRecord(transaction)).forgotten ?? 0),
     async state(id) {
       const record = SyncRecord.safeParse(
         await database.read(['syncState'], (transaction) => transaction.objectStore('syncState').get(id)),
@@ -71,11 +86,11 @@ export function syncStore(database: Database, tools: { readonly now: () => Date;
       if (step.state?.[SYNC_OWN] !== undefined) database.keepOutbox(true);
       await database.unnoted.write(stepStores, (transaction) => writeStep(transaction, step));
     },
-    renew: (step) =>
+    renew: (step, sayings) =>
       database.unnoted.write([...stepStores, 'shelfState', 'userData'], async (transaction) => {
         const [before, fresh] = [await installationOf(transaction), crypto.randomUUID()];
         put(transaction, 'shelfState', { id: 'installation', installation: fresh });
-        await sayAgain(transaction, before, fresh);
+        await sayAgain(transaction, before, fresh, sayings);
         await writeStep(transaction, step);
         return fresh;
       }),
@@ -135,7 +150,10 @@ export function syncStore(database: Database, tools: { readonly now: () => Date;
   };
 }
 
-async function writeStep(transaction: Writing, { state = {}, done = [], pages = [], lostPacks = [], everything }: SyncStep): Promise<void> {
+async function writeStep(
+  transaction: Writing,
+  { state = {}, done = [], pages = [], lostPacks = [], whole = [], everything }: SyncStep,
+): Promise<void> {
   for (const [id, value] of Object.entries(state)) {
     if (value === undefined) await transaction.objectStore('syncState').delete(id);
     else put(transaction, 'syncState', { id, value });
@@ -151,36 +169,43 @@ async function writeStep(transaction: Writing, { state = {}, done = [], pages = 
     if (known?.success && known.data.pack === pack) continue;
     put(transaction, 'syncPages', { captureId, pack, ...(length === undefined ? {} : { length }) });
   }
+  for (const key of whole) noteWhole(transaction, key);
   if (everything) await noteEverything(transaction);
 }
 
 /**
  * A profile that was put back in time counts its sayings from where it was then, and would use numbers again that other machines know another saying
- * by. What is noted as said since is told under the new name, in the knowledge of all that was said before it.
+ * by. What is noted as said since is told under the new name, in the knowledge of all that was said before it; so are `sayings`, of which that is known.
  */
-async function sayAgain(transaction: Writing, before: Installation, fresh: Installation): Promise<void> {
-  const times = new Map<string, { readonly key: PostingKey; readonly field: string; count: number }>();
+async function sayAgain(transaction: Writing, before: Installation, fresh: Installation, sayings: readonly OwnSaying[]): Promise<void> {
+  const times = new Map<string, { readonly key: PostingKey; readonly field: string; noted: number; from: number }>();
+  const timesOf = (key: PostingKey, field: string) => {
+    const known = times.get(`${key}\n${field}`) ?? { key, field, noted: 0, from: Number.POSITIVE_INFINITY };
+    times.set(`${key}\n${field}`, known);
+    return known;
+  };
   for (const raw of await transaction.objectStore('outbox').getAll()) {
     const note = OutboxRecord.safeParse(raw);
     if (!note.success) continue;
-    const { key, fields = [] } = note.data;
-    for (const field of fields) {
-      const known = times.get(`${key}\n${field}`);
-      if (known === undefined) times.set(`${key}\n${field}`, { key, field, count: 1 });
-      else known.count += 1;
-    }
+    for (const field of note.data.fields ?? []) timesOf(note.data.key, field).noted += 1;
   }
-  for (const { key, field, count } of times.values()) {
+  for (const { key, field, count } of sayings) {
+    const known = timesOf(key, field);
+    known.from = Math.min(known.from, count);
+  }
+  for (const { key, field, noted, from } of times.values()) {
     const entry = UserEntry.safeParse(await transaction.objectStore('userData').get([key, field]));
-    if (entry.success) put(transaction, 'userData', { key, field, register: renamed(entry.data.register, before, fresh, count) });
+    if (!entry.success) continue;
+    const { register } = entry.data;
+    const known = Math.min((register.seen[before] ?? 0) - noted, from - 1);
+    put(transaction, 'userData', { key, field, register: renamed(register, before, fresh, known) });
   }
 }
 
-/** The register, its last `count` sayings of `before` being the first of `fresh`. */
-function renamed({ seen, sayings }: Register, before: Installation, fresh: Installation, count: number): Register {
-  const { [before]: last = 0, ...others } = seen;
-  if (!sayings.some((saying) => saying.installation === before && saying.count > last - count)) return { seen, sayings };
-  const known = last - count;
+/** The register, its sayings of `before` after the first `known` being the first of `fresh`. */
+function renamed({ seen, sayings }: Register, before: Installation, fresh: Installation, known: number): Register {
+  if (!sayings.some(({ installation, count }) => installation === before && count > known)) return { seen, sayings };
+  const { [before]: _, ...others } = seen;
   return {
     seen: { ...others, ...(known > 0 ? { [before]: known } : {}), [fresh]: 1 },
     sayings: sayings.map((saying) =>

@@ -129,12 +129,8 @@ async function checkPages(run: Run): Promise<void> {
       await run.server.remove(packPath(pack));
     }
     const ids = await run.shelf.pagesOf(pack);
-    const pages = new Map<string, Uint8Array>();
-    for (const id of ids) {
-      const page = await run.shelf.page(id);
-      if (page !== undefined) pages.set(id, page.bytes);
-    }
-    const zip = buildPack(pages);
+    const pages = await run.shelf.pages(ids);
+    const zip = buildPack(new Map([...pages].map(([id, { bytes }]) => [id, bytes])));
     if ((await run.seal.nameOf(zip)) === pack) await sendPack(run, { pack, bytes: await run.seal.seal(zip), pages: ids });
     else {
       isIncomplete ||= pages.size > 0;

@@ -1,5 +1,6 @@
 /** Files of changes under this machine's numbers: a number is taken before its file goes, and is never used twice. */
 import { buildChanges } from './changes-file';
+import type { OwnSaying } from './port';
 import type { Item, OwnFile } from './progress';
 import type { Range } from './ranges';
 import { type Run, step } from './run';
@@ -10,9 +11,26 @@ const COMPACT_MAX = 1_000_000;
 /** Another browser profile speaks under this one's name: it was copied, or put back in time. */
 export class NameInUse extends Error {
   override readonly name = 'NameInUse';
+
+  /** With sayings of this machine's by whose counts others know something else. */
+  constructor(readonly sayings: readonly OwnSaying[] = []) {
+    super('another profile uses this name');
+  }
 }
 
-/** Takes a number and makes the file that goes under it; with `from` one that covers this machine's files from there on. */
+/** By how much a number may be greater than the one before. */
+const LEAP = 65_536;
+
+/**
+ * A number that this machine has not used. It is not simply the next one: where profile and server were both put back in time, nothing tells which
+ * numbers were used since, and others would take a new file of an old name and length for one that they have read.
+ */
+export function freshNumber({ progress }: Run): number {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return progress.own.next + (random % LEAP);
+}
+
+/** Takes a number and makes the file that goes under it; with `range` one that covers this machine's files of those numbers. */
 export async function newFile(
   run: Run,
   lines: readonly string[],
@@ -20,8 +38,8 @@ export async function newFile(
   range?: Range,
 ): Promise<{ readonly file: OwnFile; readonly bytes: Uint8Array<ArrayBuffer> }> {
   const { own } = run.progress;
-  const to = range?.[1] ?? own.next;
-  const from = range?.[0] ?? to;
+  const fresh = freshNumber(run);
+  const [from, to] = range ?? [fresh, fresh];
   own.next = Math.max(own.next, to + 1);
   await step(run);
   const bytes = await run.seal.seal(await buildChanges({ machine: run.machine, from, to }, lines));

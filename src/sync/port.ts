@@ -29,14 +29,25 @@ export interface Written {
   readonly done?: readonly number[];
   readonly pages?: Iterable<readonly [captureId: string, pack: string, length?: number]>;
   readonly lostPacks?: readonly string[];
+  /** Postings of which all is to be sent. */
+  readonly whole?: readonly PostingKey[];
   readonly everything?: boolean;
+}
+
+/** What this machine said of a posting in a field, as the how manieth. */
+export interface OwnSaying {
+  readonly key: PostingKey;
+  readonly field: string;
+  readonly count: number;
 }
 
 export interface SyncShelf {
   installation(): Promise<Installation>;
+  /** Up to which count this installation may have spoken in registers that are forgotten here. */
+  forgottenCount(): Promise<number>;
   state(id: string): Promise<unknown>;
   write(step: Written): Promise<void>;
-  renew(step: Written): Promise<Installation>;
+  renew(step: Written, sayings: readonly OwnSaying[]): Promise<Installation>;
   countNotes(): Promise<number>;
   oldestNotes(limit: number, after: number): Promise<readonly Note[]>;
   wholeNotes(keys: readonly PostingKey[]): Promise<readonly Note[]>;

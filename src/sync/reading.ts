@@ -1,9 +1,12 @@
 /** Reading what other machines wrote: whatever is listed and was not read, the files that cover most first. */
+import type { PostingKey } from '../posting/posting';
+import type { Saying } from '../posting/register';
 import { mergeShelfPostings, type ShelfPosting } from '../posting/shelf-posting';
 import { type ChangesLine, parseChanges, Unreadable } from './changes-file';
 import { CHANGES, packPath } from './file-names';
+import { NameInUse } from './numbered-file';
 import { parsePack, unpackedLength } from './pack';
-import type { IncomingPosting, Page } from './port';
+import type { IncomingPosting, OwnSaying, Page } from './port';
 import type { Wanted } from './progress';
 import { isWithin, withRange } from './ranges';
 import { type ListedChanges, type Run, step } from './run';
@@ -109,6 +112,7 @@ function forgetGone(run: Run, listed: readonly ListedChanges[]): void {
 async function mergeLines(run: Run, lines: readonly ChangesLine[], packs: PackReader): Promise<void> {
   for (let start = 0; start < lines.length; start += BATCH) {
     const batch = lines.slice(start, start + BATCH);
+    const twice = await countedTwice(run, batch);
     const places = new Map(batch.flatMap(({ pages }) => Object.entries(pages)));
     const kept = await run.shelf.keptPages([...places.keys()]);
     const wanted: Wanted[] = [];
@@ -125,8 +129,43 @@ async function mergeLines(run: Run, lines: readonly ChangesLine[], packs: PackRe
     }
     await take(run, incoming);
     if (wanted.length > 0) run.progress.notes.wanted = [...run.progress.notes.wanted, ...wanted].slice(-WANTED_MAX);
-    await step(run, { pages: places, done: await coveredNotes(run, batch) });
+    await step(run, { pages: places, done: await coveredNotes(run, batch), whole: twice });
   }
+}
+
+/**
+ * Looks for sayings that stand here otherwise than by the same count there: a profile was put back in time, and nothing on the server told. Where it is
+ * this one, or another machine knows of more than it ever said, this throws `NameInUse`. Answers the postings of which another one must hear what stands
+ * here, so that it can tell.
+ */
+async function countedTwice({ shelf, machine }: Run, lines: readonly ChangesLine[]): Promise<PostingKey[]> {
+  const theirs = lines.flatMap(({ posting: { key, said } }) => said.map(({ field, register }) => ({ key, field, register })));
+  if (theirs.length === 0) return [];
+  const forgotten = await shelf.forgottenCount();
+  const own = new Map(
+    (await shelf.wholeOf([...new Set(theirs.map(({ key }) => key))])).flatMap(({ key, said }) =>
+      said.map(({ field, register }) => [`${key}\n${field}`, register] as const),
+    ),
+  );
+  let isAhead = false;
+  const taken: OwnSaying[] = [];
+  const others = new Set<PostingKey>();
+  for (const { key, field, register } of theirs) {
+    const mine = own.get(`${key}\n${field}`);
+    isAhead ||= (register.seen[machine] ?? 0) > Math.max(mine?.seen[machine] ?? 0, forgotten);
+    for (const said of mine?.sayings ?? []) {
+      if (!register.sayings.some((other) => isOtherOfSameCount(said, other))) continue;
+      if (said.installation === machine) taken.push({ key, field, count: said.count });
+      else others.add(key);
+    }
+  }
+  if (isAhead || taken.length > 0) throw new NameInUse(taken);
+  return [...others];
+}
+
+function isOtherOfSameCount(one: Saying, other: Saying): boolean {
+  if (one.installation !== other.installation || one.count !== other.count) return false;
+  return one.at !== other.at || JSON.stringify(one.value) !== JSON.stringify(other.value);
 }
 
 async function take(run: Run, incoming: readonly IncomingPosting[]): Promise<void> {

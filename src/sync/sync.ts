@@ -4,6 +4,7 @@
  */
 import { checkServer, makeFolders } from './checking';
 import { NameInUse } from './numbered-file';
+import type { OwnSaying } from './port';
 import { freshOwn, freshProgress, readProgress } from './progress';
 import { readOthers, readWanted } from './reading';
 import { counted, type ListedChanges, listChanges, type Run, type SyncTools, step } from './run';
@@ -32,7 +33,7 @@ export async function sync(tools: SyncTools): Promise<Synced> {
       return { came: run.came.size, requests: run.requests };
     } catch (error) {
       if (!(error instanceof NameInUse) || attempt > 2) throw error;
-      await takeNewName(run);
+      await takeNewName(run, error.sayings);
     }
   }
 }
@@ -43,7 +44,7 @@ async function beginRun(tools: SyncTools): Promise<Run> {
   if (progress === undefined || progress.own.shelf !== seal.recipient) {
     // Nothing is known of what this machine wrote: it begins under another name.
     progress = freshProgress(seal.recipient, now());
-    await shelf.renew({ state: { ...progress }, everything: true });
+    await shelf.renew({ state: { ...progress }, everything: true }, []);
   }
   const { own } = progress;
   if (own.sending) own.partBytes = smaller(own.partBytes);
@@ -64,9 +65,9 @@ async function beginRun(tools: SyncTools): Promise<Run> {
 }
 
 /** Before it says anything more: no number of a saying, nor of a file, is ever used twice. All that others wrote is read, its own former self's too. */
-async function takeNewName({ shelf, seal, progress }: Run): Promise<void> {
+async function takeNewName({ shelf, seal, progress }: Run, sayings: readonly OwnSaying[]): Promise<void> {
   progress.own = { ...freshOwn(seal.recipient), partBytes: progress.own.partBytes };
-  await shelf.renew({ state: { ...progress }, everything: true });
+  await shelf.renew({ state: { ...progress }, everything: true }, sayings);
 }
 
 async function syncOnce(run: Run): Promise<void> {

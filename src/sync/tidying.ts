@@ -1,7 +1,7 @@
 /** Keeping few files on the server: this machine's small ones are put together, and what is covered by another goes. Nobody else's is touched. */
 import { changesLine } from './changes-file';
 import { CHANGES, changesName } from './file-names';
-import { acknowledge, NameInUse, newFile } from './numbered-file';
+import { acknowledge, freshNumber, NameInUse, newFile } from './numbered-file';
 import { partOfPosting } from './outgoing';
 import { type Item, type OwnFile, PART_MAX } from './progress';
 import { isWithin, joinedRanges, type Range } from './ranges';
@@ -79,7 +79,7 @@ export async function compact(run: Run): Promise<void> {
   const oldest = chosen.at(-1);
   if (oldest === undefined) return;
   const items = joinedItems(chosen.flatMap((file) => file.items));
-  const { file, bytes } = await newFile(run, await linesOf(run, items), items, [oldest.from, own.next]);
+  const { file, bytes } = await newFile(run, await linesOf(run, items), items, [oldest.from, freshNumber(run)]);
   await sendFile(run, file, bytes);
   own.files = own.files.filter(({ from }) => from < oldest.from);
   await acknowledge(run, file, []);

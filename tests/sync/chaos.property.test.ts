@@ -9,7 +9,7 @@ import { openShelf } from '../../src/store/shelf';
 import type { Fetch } from '../../src/sync/web-dav';
 import { type Bench, Clock, DAY, freshName, keep, MINUTE, samplePosting } from '../store/sample';
 import { key } from '../store/shelf-story';
-import { beginSync, type Machine, onServer } from './machines';
+import { beginSync, type Machine, onServer, reopened } from './machines';
 import { copyOf, type DatabaseCopy, putBack } from './profile-copy';
 import { WebDavServer } from './web-dav-server';
 
@@ -185,12 +185,6 @@ async function perform(world: World, what: Act, index: number): Promise<void> {
       if (error instanceof Stopped) machines[what.machine] = reopened(one, server);
     }
   }
-}
-
-function reopened({ name, clock, database }: Bench, server: WebDavServer): Machine {
-  database.close();
-  const fresh = shelfDatabase(name);
-  return onServer({ name, clock, database: fresh, shelf: openShelf({ database: fresh, now: clock.now }) }, server);
 }
 
 /** The network is whole again: everybody syncs until nobody has anything new. */

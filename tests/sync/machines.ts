@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto';
+import { shelfDatabase } from '../../src/store/database';
+import { openShelf } from '../../src/store/shelf';
 import type { SyncShelf } from '../../src/sync/port';
 import { freshProgress, type Progress } from '../../src/sync/progress';
 import { newIdentity, type Seal, sealOf } from '../../src/sync/sealing';
@@ -49,4 +51,11 @@ export function onServer(bench: Bench, server: WebDavServer): Machine {
         ...(thorough ? { thorough } : {}),
       }),
   };
+}
+
+/** The same machine with a worker of its own: the one before was stopped. */
+export function reopened({ name, clock, database }: Bench, server: WebDavServer): Machine {
+  database.close();
+  const fresh = shelfDatabase(name);
+  return onServer({ name, clock, database: fresh, shelf: openShelf({ database: fresh, now: clock.now }) }, server);
 }
