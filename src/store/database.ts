@@ -231,6 +231,11 @@ export function put<Name extends StoreName>(
   unwrap(transaction).objectStore(store).put(value, key);
 }
 
+/** Adds a record as `put` puts one; where one of its key stands already, the transaction fails with a `ConstraintError`. */
+export function add<Name extends StoreName>(transaction: Writing, store: Name, value: StoreValue<ShelfSchema, Name>): void {
+  unwrap(transaction).objectStore(store).add(value);
+}
+
 /** Deletes a record, or a range of them, as `put` puts one. */
 export function drop<Name extends StoreName>(transaction: Writing, store: Name, key: StoreKey<ShelfSchema, Name> | IDBKeyRange): void {
   unwrap(transaction).objectStore(store).delete(key);

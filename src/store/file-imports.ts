@@ -8,8 +8,8 @@ import { keyOfIncoming } from '../posting/incoming';
 import { Problem } from '../posting/problem';
 import type { Speaker } from '../posting/register';
 import type { Import, ImportCounts, TakingIn, Winner } from '../posting/taking-in';
-import { nothingBefore, sideBySide, writeInBulk } from './bulk';
-import { type Database, drop, put, type Reading, type Writing } from './database';
+import { type BulkTools, nothingBefore, sideBySide, writeInBulk } from './bulk';
+import { add, type Database, drop, put, type Reading, type Writing } from './database';
 import { type History, historyStores, readHistory, writeHistory } from './history';
 import { type ImportPlan, planOf } from './import-plan';
 import { speakerOf } from './saying';
@@ -18,6 +18,7 @@ import type { IndexChanges } from './search/delta';
 import type { Drafts } from './search/draft';
 import type { IndexSizes } from './search/index-sizes';
 import { isListed, type ShownPosting, shown } from './shown-posting';
+import { isNameTaken } from './storage-problem';
 import { stateAfter } from './timeline';
 import { putSaid } from './user-entries';
 import { findShelfPosting } from './whole-shelf';
@@ -87,9 +88,31 @@ export async function takeIn(
   importId: string,
   batch: TakingBatch,
   { now, sizes, drafts }: { readonly now: Date; readonly sizes: IndexSizes; readonly drafts: Drafts },
-): Promise<{ readonly taking: TakingIn[]; readonly counts: ImportCounts }> {
+): Promise<Taken> {
   const draft = drafts.of(() => batch.items.flatMap((item) => expectedOf(item, now)));
-  return writeInBulk(database, takingStores, { sizes, now, drafts, draft }, async (transaction, index) => {
+  const attempt = (names: Set<string> | undefined) => takeBatch(database, importId, batch, { now, sizes, drafts, draft, names });
+  try {
+    return await attempt(undefined);
+  } catch (error) {
+    // A posting of the batch has a step that is another's: each name is asked for, and that posting is refused.
+    if (!isNameTaken(error)) throw error;
+    return attempt(new Set());
+  }
+}
+
+interface Taken {
+  readonly taking: TakingIn[];
+  readonly counts: ImportCounts;
+}
+
+function takeBatch(
+  database: Database,
+  importId: string,
+  batch: TakingBatch,
+  { names, ...tools }: BulkTools & Pick<Taking, 'names'>,
+): Promise<Taken> {
+  const { now } = tools;
+  return writeInBulk(database, takingStores, tools, async (transaction, index) => {
     const record = ImportRecord.safeParse(await transaction.objectStore('imports').get(importId));
     if (!record.success || record.data.state !== 'open' || record.data.taken < (batch.from ?? 0)) throw unknownImport();
     const speaker = await speakerOf(transaction, now);
@@ -97,7 +120,7 @@ export async function takeIn(
       transaction,
       batch.items,
       ({ incoming }) => keyOfIncoming(incoming),
-      (item, history) => takeOne(transaction, importId, item, { speaker, now, index, history }),
+      (item, history) => takeOne(transaction, importId, item, { speaker, now, index, history, names }),
     );
     // Asked again by a page that was not told of the answer: those rows are through.
     if (batch.taken <= record.data.taken) return { taking, counts: record.data.counts };
@@ -123,26 +146,29 @@ interface Taking {
   readonly index: IndexChanges;
   /** What there is of the posting, where that is known to be nothing. */
   readonly history: History | undefined;
+  /** The names of the steps that came with this batch, where each has to be asked for before it is written. */
+  readonly names: Set<string> | undefined;
 }
 
 async function takeOne(
   transaction: Writing,
   importId: string,
   { incoming, wins, pages }: ToTake,
-  { speaker, now, index, history }: Taking,
+  { speaker, now, index, history, names }: Taking,
 ): Promise<TakingIn> {
   const key = keyOfIncoming(incoming);
   const [own, undone] =
     history === undefined ? await Promise.all([readHistory(transaction, key, now), undoneEntries(transaction, key)]) : [history, []];
   const plan = planOf(own, incoming, { wins, speaker, undone, now });
-  if (await hasStrangers(transaction, plan)) return { ...plan.looks, outcome: 'refused' };
+  // To ask for each step's name takes as long as to write it. They are written as new ones instead, and fail the batch where one of them is not.
+  if (names !== undefined && (await hasStrangers(transaction, plan, names))) return { ...plan.looks, outcome: 'refused' };
   if (plan.looks.outcome !== 'same') {
     putSaid(
       transaction,
       key,
       plan.entry.said.map(({ field, after }) => ({ field, register: after })),
     );
-    writeHistory(transaction, key, own, plan.steps, plan.said, index);
+    writeHistory(transaction, key, own, plan.steps, plan.said, index, names === undefined ? add : put);
     await putEntry(transaction, importId, plan, history !== undefined);
   }
   const gained = await putPages(transaction, plan, pages);
@@ -150,9 +176,12 @@ async function takeOne(
 }
 
 /** A step's name stands once in the whole history: a file whose step has the name of another posting's would write over that. */
-async function hasStrangers(transaction: Writing, { entry }: ImportPlan): Promise<boolean> {
+async function hasStrangers(transaction: Writing, { entry }: ImportPlan, names: Set<string>): Promise<boolean> {
+  // Two postings of one batch may bring the same name as well.
+  const isTaken = entry.steps.some((id) => names.has(id));
+  for (const id of entry.steps) names.add(id);
   const history = transaction.objectStore('history');
-  return (await Promise.all(entry.steps.map((id) => history.getKey(id)))).some((taken) => taken !== undefined);
+  return isTaken || (await Promise.all(entry.steps.map((id) => history.getKey(id)))).some((taken) => taken !== undefined);
 }
 
 /** Puts the pages of versions that stand and have none yet. Answers whether there were any. */

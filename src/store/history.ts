@@ -3,7 +3,7 @@ import type { PostingKey } from '../posting/posting';
 import type { Said } from '../posting/said';
 import { isShownBefore } from '../posting/same-posting';
 import { summaryOf } from '../posting/summary';
-import { drop, put, type Writing } from './database';
+import { add, drop, put, type Writing } from './database';
 import { noteSteps, noteWhole } from './outbox';
 import { PostingRecord } from './schema';
 import { deltaOf, deltaStores, type IndexChanges } from './search/delta';
@@ -63,7 +63,10 @@ export function nextSequence({ steps }: Pick<History, 'steps'>): number {
   return steps.reduce((last, { sequence }) => Math.max(last, sequence), 0) + 1;
 }
 
-/** Writes what changed between `before` and `steps`: the steps, and the record, the row and the entry in the search index that follow from them. */
+/**
+ * Writes what changed between `before` and `steps`: the steps, and the record, the row and the entry in the search index that follow from them. With
+ * `write` as `add` the transaction fails where a step has the name of one that stands already.
+ */
 export function writeHistory(
   transaction: Writing,
   key: PostingKey,
@@ -71,14 +74,21 @@ export function writeHistory(
   steps: readonly FullStep[],
   said: readonly Said[] = before.said,
   index?: IndexChanges,
+  write: typeof add = put,
 ): PostingRecord | undefined {
   const after = stateAfter(steps);
-  writeSteps(transaction, before, steps, after);
+  writeSteps(transaction, before, steps, after, write);
   if (before.record?.removedAt !== undefined && after !== undefined && after.removedAt === undefined) noteWhole(transaction, key);
   return writeRecord(transaction, key, after, said, before.record !== undefined, index);
 }
 
-function writeSteps(transaction: Writing, before: History, steps: readonly FullStep[], after: PostingRecord | undefined): void {
+function writeSteps(
+  transaction: Writing,
+  before: History,
+  steps: readonly FullStep[],
+  after: PostingRecord | undefined,
+  write: typeof add,
+): void {
   const kept = new Set(steps.map((step) => step.id));
   for (const step of before.steps) {
     if (kept.has(step.id)) continue;
@@ -92,7 +102,8 @@ function writeSteps(transaction: Writing, before: History, steps: readonly FullS
   for (const step of steps) {
     const isHeld = step.id === heldNow;
     if (known.get(step.id) === step && isHeld === (step.id === heldBefore)) continue;
-    put(transaction, 'history', isHeld ? withoutPosting(step) : step);
+    const place = known.has(step.id) ? put : write;
+    place(transaction, 'history', isHeld ? withoutPosting(step) : step);
     if (known.get(step.id) !== step) fresh.push(step.id);
   }
   const [first] = steps;

@@ -207,6 +207,37 @@ describe('what another shelf held', () => {
     expect(await take(to, [await wholeOf(from, 'tiktok:2')], 'file')).toMatchObject([{ key: 'tiktok:2', outcome: 'refused' }]);
     expect(await everything(to)).toEqual(before);
   });
+
+  it('is refused where another of the same batch has brought the name, and the rest of the batch comes in', async () => {
+    const bench = freshShelf();
+    const read = (id: string): Incoming => ({
+      kind: 'whole',
+      shelfPosting: {
+        key: `tiktok:${id}`,
+        said: [],
+        steps: [
+          {
+            id: id === '3' ? 'capture-3' : 'capture-1',
+            key: `tiktok:${id}`,
+            sequence: 1,
+            at: '2026-02-01T00:00:00.000Z',
+            kind: 'version',
+            outcome: 'created',
+            capturedAt: '2026-02-01T00:00:00.000Z',
+            readerVersion: 1,
+            posting: samplePosting(id),
+          },
+        ],
+      },
+    });
+    expect(await take(bench, [read('1'), read('2'), read('3')])).toMatchObject([
+      { key: 'tiktok:1', outcome: 'new' },
+      { key: 'tiktok:2', outcome: 'refused' },
+      { key: 'tiktok:3', outcome: 'new' },
+    ]);
+    expect((await everything(bench)).map(({ key }) => key)).toEqual(['tiktok:1', 'tiktok:3']);
+    expect(await keysOf(bench.shelf)).toEqual(['tiktok:3', 'tiktok:1']);
+  });
 });
 
 describe('an import', () => {
