@@ -3,7 +3,7 @@ import type { PostingKey } from '../posting/posting';
 import type { Said } from '../posting/said';
 import { isShownBefore } from '../posting/same-posting';
 import { summaryOf } from '../posting/summary';
-import { add, drop, put, type Writing } from './database';
+import { type add, drop, put, type Writing } from './database';
 import { noteSteps, noteWhole } from './outbox';
 import { PostingRecord } from './schema';
 import { deltaOf, deltaStores, type IndexChanges } from './search/delta';

@@ -5,6 +5,7 @@ import type { PlaceList } from './document-list';
 import { writeBlocks } from './manifest';
 import type { DocumentWords, Segment } from './schema';
 import { beginningSign, fieldSigns, KEY_SIGN, shortBeginnings } from './signs';
+import { sortedTerms } from './sorted-terms';
 import { WordTable } from './word-table';
 import { isGlued, type SearchField, searchFields, termsOf } from './words';
 
@@ -47,7 +48,7 @@ export function packTerms(keys: readonly string[], documents: readonly DocumentT
   const chunks: PackedChunk[] = [];
   const writer = new ChunkWriter((chunk) => chunks.push(chunk), { count: documents.length, firstTerms: '' }, chunkSize);
   const add = (sign: string, terms: Places) => {
-    for (const term of [...terms.keys()].sort()) writer.add(sign + term, terms.get(term) ?? []);
+    for (const term of sortedTerms(terms.keys())) writer.add(sign + term, terms.get(term) ?? []);
   };
   // By their signs, which is the order of all terms.
   const fields = [...searchFields].sort((one, other) => (fieldSigns[one] < fieldSigns[other] ? -1 : 1));
