@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guardFormulas, unguardFormulas } from '../../src/export/formula-guard';
+import { timed } from '../processor-time';
 
 describe('the formula guard', () => {
   it.each([
@@ -65,8 +66,7 @@ describe('the formula guard', () => {
 
   it.each([' ', '\n', "'", '\u00a0', '\r'])('takes linear time over a million of %j', (character) => {
     const text = character.repeat(1_000_000);
-    const start = performance.now();
-    unguardFormulas(guardFormulas(text));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const { milliseconds } = timed(() => unguardFormulas(guardFormulas(text)));
+    expect(milliseconds).toBeLessThan(2_000);
   });
 });

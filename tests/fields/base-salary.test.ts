@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBaseSalaries, readBaseSalary } from '../../src/fields/base-salary';
 import type { TextContext } from '../../src/fields/field-reading';
 import type { BaseSalary } from '../../src/posting/posting';
+import { timed } from '../processor-time';
 
 /** "120000-150000 USD YEAR"; "-42000 …" is "up to", "3000- …" is "from", "95 …" a single figure; the currency or the period may be missing. */
 function written(value: BaseSalary | undefined): string {
@@ -383,12 +384,13 @@ describe('readBaseSalary', () => {
 
   it('answers soon on a long text of nothing but figures', () => {
     const text = 'Salary $5 1,000 to 12.5K per hour and 万 '.repeat(20_000);
-    const started = performance.now();
-    readBaseSalary(text);
-    readBaseSalary('1'.repeat(500_000));
-    readBaseSalary('1 '.repeat(300_000));
-    readBaseSalary(`$1${',000'.repeat(200_000)}`);
-    expect(performance.now() - started).toBeLessThan(4000);
+    const { milliseconds } = timed(() => {
+      readBaseSalary(text);
+      readBaseSalary('1'.repeat(500_000));
+      readBaseSalary('1 '.repeat(300_000));
+      readBaseSalary(`$1${',000'.repeat(200_000)}`);
+    });
+    expect(milliseconds).toBeLessThan(4000);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEmploymentTypes, readEmploymentTypes } from '../../src/fields/employment-types';
+import { timed } from '../processor-time';
 
 const labelOf = (text: string) => readEmploymentTypes(text)?.value.join(' ');
 const found = (text: string) => findEmploymentTypes(text)?.value.join(' ');
@@ -226,9 +227,10 @@ describe('findEmploymentTypes', () => {
   });
 
   it('stays fast on long texts', () => {
-    const start = performance.now();
-    for (const part of ['full-time permanent ', 'contract\n', 'this is our new ', 'a'])
-      findEmploymentTypes(part.repeat(1_000_000 / part.length));
-    expect(performance.now() - start).toBeLessThan(8_000);
+    const { milliseconds } = timed(() => {
+      for (const part of ['full-time permanent ', 'contract\n', 'this is our new ', 'a'])
+        findEmploymentTypes(part.repeat(1_000_000 / part.length));
+    });
+    expect(milliseconds).toBeLessThan(8_000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findExperienceRequirements } from '../../src/fields/experience-requirements';
+import { timed } from '../processor-time';
 
 const years = (text: string) => findExperienceRequirements(text)?.value.years;
 
@@ -784,7 +785,8 @@ it.each([
   ['wishes', 'preferred, '],
 ])('takes time in step with the length: %s', (_, piece) => {
   const text = piece.repeat(Math.ceil(200_000 / piece.length));
-  const start = performance.now();
-  findExperienceRequirements(text);
-  expect(performance.now() - start).toBeLessThan(4000);
+  const { milliseconds } = timed(() => {
+    findExperienceRequirements(text);
+  });
+  expect(milliseconds).toBeLessThan(4000);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJobLocation, readJobLocations } from '../../src/fields/job-locations';
+import { timed } from '../processor-time';
 
 type Parts = [locality?: string | undefined, region?: string | undefined, country?: string | undefined, postalCode?: string | undefined];
 
@@ -182,11 +183,12 @@ describe('any text', () => {
         expect(place.country ?? 'XX').toMatch(/^[A-Z]{2}$/);
       }),
     );
-    const start = performance.now();
-    for (const long of ['a, '.repeat(300_000), ' '.repeat(500_000), '('.repeat(500_000), 'A, CA, '.repeat(100_000)]) {
-      readJobLocation(long);
-      readJobLocations(long);
-    }
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const { milliseconds } = timed(() => {
+      for (const long of ['a, '.repeat(300_000), ' '.repeat(500_000), '('.repeat(500_000), 'A, CA, '.repeat(100_000)]) {
+        readJobLocation(long);
+        readJobLocations(long);
+      }
+    });
+    expect(milliseconds).toBeLessThan(2_000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findValidThrough } from '../../src/fields/valid-through';
+import { timed } from '../processor-time';
 
 const context = { capturedAt: '2026-03-18T15:30:00Z' };
 
@@ -65,9 +66,10 @@ describe('findValidThrough', () => {
   });
 
   it('stays fast on long texts', () => {
-    const start = performance.now();
-    for (const part of ['apply by ', 'send your application ', 'deadline\n', 'bewerbung ', '1'])
-      findValidThrough(part.repeat(1_000_000 / part.length), context);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    const { milliseconds } = timed(() => {
+      for (const part of ['apply by ', 'send your application ', 'deadline\n', 'bewerbung ', '1'])
+        findValidThrough(part.repeat(1_000_000 / part.length), context);
+    });
+    expect(milliseconds).toBeLessThan(8_000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findVisaSponsorship } from '../../src/fields/visa-sponsorship';
+import { timed } from '../processor-time';
 
 const read = (text: string) => findVisaSponsorship(text)?.value;
 
@@ -239,8 +240,9 @@ it.each(['not visa ', 'sponsor visa ', 'we can ', 'without visa ', 'visa sponsor
   'takes time in step with the length: %s',
   (piece) => {
     const text = piece.repeat(Math.ceil(200_000 / piece.length));
-    const start = performance.now();
-    findVisaSponsorship(text);
-    expect(performance.now() - start).toBeLessThan(4000);
+    const { milliseconds } = timed(() => {
+      findVisaSponsorship(text);
+    });
+    expect(milliseconds).toBeLessThan(4000);
   },
 );

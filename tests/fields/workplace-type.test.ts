@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findWorkplaceType, readRemotePolicy, readWorkplaceLabel } from '../../src/fields/workplace-type';
+import { timed } from '../processor-time';
 
 describe('readWorkplaceLabel', () => {
   it.each([
@@ -209,9 +210,10 @@ describe('findWorkplaceType', () => {
   });
 
   it('stays fast on long texts', () => {
-    const start = performance.now();
-    for (const part of ['remote hybrid on-site office three days a week in. ', 'Location: \n', 'a b. ', 'a'])
-      findWorkplaceType(part.repeat(1_000_000 / part.length));
-    expect(performance.now() - start).toBeLessThan(8_000);
+    const { milliseconds } = timed(() => {
+      for (const part of ['remote hybrid on-site office three days a week in. ', 'Location: \n', 'a b. ', 'a'])
+        findWorkplaceType(part.repeat(1_000_000 / part.length));
+    });
+    expect(milliseconds).toBeLessThan(8_000);
   });
 });

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/posting/page';
 import { readJsonLd } from '../../src/readers/json-ld';
+import { timed } from '../processor-time';
 
 const CAPTURED_AT = '2026-11-20T12:00:00Z';
 
@@ -400,8 +401,9 @@ describe('robustness', () => {
       '@type': 'Thing',
       a: Array.from({ length: 200 }, (_, other) => ({ '@id': `#${other}` })),
     }));
-    const start = performance.now();
-    readJsonLd(pageWith([JSON.stringify([{ ...miller, hiringOrganization: { '@id': '#0' } }, ...ring])]));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const { milliseconds } = timed(() =>
+      readJsonLd(pageWith([JSON.stringify([{ ...miller, hiringOrganization: { '@id': '#0' } }, ...ring])])),
+    );
+    expect(milliseconds).toBeLessThan(2_000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJsonLoose } from '../../src/readers/json-text';
+import { timed } from '../processor-time';
 
 describe('parseJsonLoose repairs what leaves no doubt', () => {
   it.each<[string, string, unknown]>([
@@ -118,8 +119,7 @@ describe('parseJsonLoose repairs what leaves no doubt', () => {
     ['backslashes', `{"a": "${'\\'.repeat(1_000_000)}`],
     ['entities', '{&quot;'.repeat(200_000)],
   ])('is done with a million characters of %s in no time', (_, text) => {
-    const start = performance.now();
-    parseJsonLoose(text);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const { milliseconds } = timed(() => parseJsonLoose(text));
+    expect(milliseconds).toBeLessThan(2_000);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOfMarkup, plainText } from '../../src/readers/markup';
+import { timed } from '../processor-time';
 
 const shown = (markup: string): string[] => linesOfMarkup(markup).map(({ kind, text }) => `${kind[0]} ${text}`);
 
@@ -57,9 +58,10 @@ describe('linesOfMarkup', () => {
   });
 
   it('is done with half a million characters of broken markup in time', () => {
-    const start = performance.now();
-    for (const piece of ['<b ', '&lt;', '<!--', '<p>a', '\\n', '&']) linesOfMarkup(piece.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(8_000);
+    const { milliseconds } = timed(() => {
+      for (const piece of ['<b ', '&lt;', '<!--', '<p>a', '\\n', '&']) linesOfMarkup(piece.repeat(100_000));
+    });
+    expect(milliseconds).toBeLessThan(8_000);
   });
 });
 

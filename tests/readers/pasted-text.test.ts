@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPastedText } from '../../src/readers/pasted-text';
+import { timed } from '../processor-time';
 
 const duties =
   'Responsibilities\n- Wind and set forty public clocks\n- Climb to each of them once a month\n\nQualifications\n- Two years at a bench';
@@ -98,8 +99,9 @@ describe('what came along with a pasted text', () => {
         expect(readPastedText(text)).toHaveProperty('ok');
       }),
     );
-    const start = performance.now();
-    for (const piece of ['At Aa Bb Cc ', '> ', 'A', 'Title: ', 'https://', 'About X\n']) readPastedText(piece.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(10_000);
+    const { milliseconds } = timed(() => {
+      for (const piece of ['At Aa Bb Cc ', '> ', 'A', 'Title: ', 'https://', 'About X\n']) readPastedText(piece.repeat(100_000));
+    });
+    expect(milliseconds).toBeLessThan(10_000);
   });
 });

@@ -5,6 +5,7 @@ import { escapeText } from '../../src/dom/markup';
 import { Posting } from '../../src/posting/posting';
 import { SNAPSHOT_VERSION, type Snapshot } from '../../src/posting/snapshot';
 import { type ReadResult, readSnapshot, readText } from '../../src/read';
+import { timed } from '../processor-time';
 import { arbitraryData, arbitraryPage } from './arbitrary-page';
 import { type Mutation, mutate, mutation } from './mutation';
 import { openPage, snapshotOfPage } from './opened-page';
@@ -30,11 +31,8 @@ const addresses = [
 
 /** Reads within the time that a reader may take, and holds what comes to the laws of every record. */
 function readLawfully(read: () => ReadResult): ReadResult {
-  const start = process.cpuUsage();
-  const result = read();
-  // What the reading itself took, however busy the machine is with other things.
-  const { user, system } = process.cpuUsage(start);
-  expect((user + system) / 1_000).toBeLessThan(LONGEST_READING);
+  const { result, milliseconds } = timed(read);
+  expect(milliseconds).toBeLessThan(LONGEST_READING);
   if (result.ok) expectLawful(result.posting);
   return result;
 }

@@ -5,6 +5,7 @@ import type { DraftResult } from '../../src/posting/draft';
 import type { Page } from '../../src/posting/page';
 import { systemOf } from '../../src/sites/applicant-tracking';
 import { web } from '../../src/sites/web';
+import { timed } from '../processor-time';
 
 function pageOf(markup: string, url = 'https://www.tannery-row.example/jobs/currier'): Page {
   const title = /<title>.*<\/title>/.exec(markup)?.[0] ?? '';
@@ -235,8 +236,7 @@ describe('robustness', () => {
     ['full of marked items', '<div itemscope itemtype="https://schema.org/JobPosting"><b itemprop="title">x</b></div>'.repeat(3_000)],
     ['full of nested properties', `${'<i itemprop="address">'.repeat(1_500)}x`],
   ])('is done with a %s page in time', (_, body) => {
-    const start = performance.now();
-    read(`<div itemscope itemtype="https://schema.org/JobPosting"><h1>Currier</h1>${body}</div>`);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    const { milliseconds } = timed(() => read(`<div itemscope itemtype="https://schema.org/JobPosting"><h1>Currier</h1>${body}</div>`));
+    expect(milliseconds).toBeLessThan(4_000);
   });
 });
