@@ -1,9 +1,9 @@
 /** Runs in a page of the extension: fills the shelf, and times searches and saves on it. */
 import { openDB } from 'idb';
 import { type StoreName, shelfDatabase } from '../../src/store/database';
-import { packSnapshot } from '../../src/store/gzip';
 import { historyStores } from '../../src/store/history';
 import type { Incoming } from '../../src/store/merging';
+import { packSnapshot } from '../../src/store/packed-snapshot';
 import type { PostingRecord } from '../../src/store/schema';
 import { defaultSizes } from '../../src/store/search/index-sizes';
 import { indexStores } from '../../src/store/search/manifest';

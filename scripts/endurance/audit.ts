@@ -4,8 +4,8 @@ import { compareSteps, type FullStep, HistoryStep } from '../../src/posting/hist
 import { PostingSummary, summaryOf } from '../../src/posting/summary';
 import * as z from '../../src/posting/zod';
 import type { ListAnswer } from '../../src/protocol/shelf';
-import { unpackSnapshot } from '../../src/store/gzip';
 import { fullStep } from '../../src/store/history';
+import { unpackSnapshot } from '../../src/store/packed-snapshot';
 import { PostingRecord, UserEntry } from '../../src/store/schema';
 import { contentsFor, contentsOf } from '../../src/store/search/contents';
 import { isListed, type ShownPosting, shown } from '../../src/store/shown-posting';

@@ -1,3 +1,4 @@
+import { base64 } from '../posting/base64';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import {
   BACKUP_VERSION,
@@ -10,7 +11,6 @@ import {
   partPath,
   sha256,
 } from './backup-file';
-import { base64 } from './base64';
 import type { Batches } from './batches';
 import type { UnlistedPosting, WholePosting } from './export-file';
 import { buildJson } from './json';

@@ -9,7 +9,7 @@ import {
   PartChecksums,
   sha256,
 } from '../export/backup-file';
-import { base64 } from '../export/base64';
+import { base64 } from '../posting/base64';
 import type { FileRow, IncomingPage } from '../posting/incoming';
 import { keyOfIncoming } from '../posting/incoming';
 import { Problem } from '../posting/problem';

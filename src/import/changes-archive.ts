@@ -1,5 +1,5 @@
 /** Reading a file of changes (src/sync/changes-archive.ts): postings of another shelf, to be merged. */
-import { base64 } from '../export/base64';
+import { base64 } from '../posting/base64';
 import type { FileRow, IncomingPage } from '../posting/incoming';
 import { Problem } from '../posting/problem';
 import { ARCHIVE_HEAD, ARCHIVE_VERSION, ArchiveHead } from '../sync/changes-archive';

@@ -1,3 +1,4 @@
+import { turns } from '../posting/turns';
 import { Settings } from './settings';
 import type { StorageArea } from './storage-area';
 
@@ -16,18 +17,15 @@ export function storedSettings(area: StorageArea): StoredSettings {
     const raw: unknown = (await area.get(KEY))[KEY];
     return Settings.parse(typeof raw === 'object' && raw !== null ? raw : {});
   };
-  let last: Promise<unknown> = Promise.resolve();
+  // A change that failed is told to whoever asked for it, and does not stop the next.
+  const inTurn = turns();
   return {
     read,
-    change(update) {
-      const next = last.then(async () => {
+    change: (update) =>
+      inTurn(async () => {
         const settings = update(await read());
         await area.set({ [KEY]: settings });
         return settings;
-      });
-      // A change that failed is told to whoever asked for it, and does not stop the next.
-      last = next.catch(() => undefined);
-      return next;
-    },
+      }),
   };
 }

@@ -4,6 +4,7 @@ import type { ShelfPosting } from '../posting/shelf-posting';
 import type { Snapshot } from '../posting/snapshot';
 import type { PostingSummary } from '../posting/summary';
 import type { Import, ImportCounts, TakingIn } from '../posting/taking-in';
+import { turns } from '../posting/turns';
 import type { UserChange } from '../posting/user-data';
 import { type AlikePosting, alikeTo } from './alike';
 import { type BinnedPosting, emptyBin, listBin, remove, restore } from './bin';
@@ -12,11 +13,11 @@ import { erase } from './erase';
 import { dropExport, dropOldExports, findExport, putExport, spillExport } from './export-files';
 import { undoImport } from './file-import-undo';
 import { beginImport, dropOldImports, finishImport, listImports, lookAt, type TakingBatch, type ToTake, takeIn } from './file-imports';
-import { packSnapshot } from './gzip';
 import { historyOf } from './history-events';
 import { allPostings, findPosting, findPostings, getPosting, type KeptPosting, keptPostings, listedKeys } from './kept-posting';
 import { type Listing, type ListQuery, list, rowsOf, type SearchTools } from './listing';
 import { type Incoming, type MergeOutcome, merge, mergeAll, type Pages } from './merging';
+import { packSnapshot } from './packed-snapshot';
 import { factsOf, type PostingFacts } from './posting-facts';
 import { countOutdated, type KeptPageReader, type RereadChange, rereadChanges, rereadNext } from './rereading';
 import { RowCount } from './row-count';
@@ -31,7 +32,6 @@ import { Upkeep } from './search/upkeep';
 import { exportSetAside, listSetAside, retrySetAside, type SetAside } from './set-aside-records';
 import { type StorageUsage, storageUsage } from './storage-usage';
 import { type SyncStore, syncStore } from './sync-store';
-import { turns } from './turns';
 import { undoStep } from './undo';
 import { everyKey, findPage, wholePostings, wholeShelf } from './whole-shelf';
 
@@ -76,7 +76,7 @@ export interface Shelf {
   everyKey(): Promise<PostingKey[]>;
   /** Everything that the shelf holds of these postings, at one moment. */
   wholeOf(keys: readonly PostingKey[]): Promise<ShelfPosting[]>;
-  /** The kept page of one capture, packed (gzip.ts); nothing when there is none. */
+  /** The kept page of one capture, packed (packed-snapshot.ts); nothing when there is none. */
   page(captureId: string): Promise<SnapshotRecord | undefined>;
   /** What happened to a posting, the newest first. Throws `Problem('posting-unknown')`. */
   history(key: PostingKey): Promise<HistoryEvent[]>;

@@ -2,12 +2,13 @@
  * A file of changes before it is sealed: gzipped JSON Lines. The first line is its head; each other one a posting with the steps and registers that
  * changed, and in which pack its pages are. docs/sync.md tells how to open one without Roleshelf.
  */
+
+import { DamagedGzip, gunzip, gzip, TooLarge } from '../posting/gzip';
 import type { FullStep } from '../posting/history-step';
 import { Count } from '../posting/instant';
 import { Installation } from '../posting/register';
 import { ShelfPosting } from '../posting/shelf-posting';
 import * as z from '../posting/zod';
-import { DamagedGzip, gunzip, gzip, TooLarge } from './gzip';
 
 /** The version of the format. A reader refuses what is newer than itself. */
 export const CHANGES_VERSION = 1;

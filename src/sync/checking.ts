@@ -1,5 +1,5 @@
 /** Whether the server still has what this machine knows to be there; what it lost is sent again. Nothing on it can delete anything at home. */
-import { isSame } from './bytes';
+import { isSame } from '../posting/bytes';
 import { parseChanges, Unreadable } from './changes-file';
 import { CHANGES, changesName, IDENTITY, PAGES, packPath, parsePackName, ROOT } from './file-names';
 import { NameInUse } from './numbered-file';

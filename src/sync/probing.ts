@@ -1,6 +1,7 @@
 /** What a server can do, tried out: whatever is made for it is deleted again. */
+
+import { isSame } from '../posting/bytes';
 import { Problem } from '../posting/problem';
-import { isSame } from './bytes';
 import { CHANGES, IDENTITY, ROOT } from './file-names';
 import { ServerFailure } from './server-failure';
 import type { WebDav } from './web-dav';

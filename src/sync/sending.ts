@@ -2,7 +2,7 @@
  * Sending what goes out. Several files are under way at a time where the line is quick, and while they are the next ones are made; a file of changes waits
  * for the packs that it names. What became of a file that failed need not be known: what was in it goes out again under another number.
  */
-import { isSame } from './bytes';
+import { isSame } from '../posting/bytes';
 import { CHANGES, changesName, packPath } from './file-names';
 import { acknowledge, NameInUse } from './numbered-file';
 import { makeUploads, type PackUpload, type Upload } from './outgoing';

@@ -1,8 +1,9 @@
 /** Starting a shelf on a server, joining one, and what either would do. */
+
+import { isSame } from '../posting/bytes';
 import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import type { ShelfPosting } from '../posting/shelf-posting';
-import { isSame } from './bytes';
 import { parseChanges, Unreadable } from './changes-file';
 import { makeFolders } from './checking';
 import { CHANGES, IDENTITY } from './file-names';

@@ -2,8 +2,9 @@
  * The part of WebDAV (RFC 4918) that a sync needs, by plain `fetch`: six requests, without locks and without ETags, which servers rewrite. Each has a
  * time-out, and none follows a redirect: the password goes to the origin that the user named, and nowhere else.
  */
+import { base64 } from '../posting/base64';
+import { readAtMost, TooLarge } from '../posting/gzip';
 import { Problem } from '../posting/problem';
-import { readAtMost, TooLarge } from './gzip';
 import { type Listed, parseListing } from './listing';
 import { retryAfterOf, ServerFailure } from './server-failure';
 
@@ -155,8 +156,4 @@ function failureOf({ status, type, headers }: Response, method: string, now: Dat
   if (status === 401 || status === 403) return new ServerFailure('sync-sign-in', `The server refuses ${method} (${status}).`, details);
   if (status === 507) return new ServerFailure('sync-full', 'The server has no space left.', details);
   return new ServerFailure('sync-server', `The server answered ${method} with ${status}.`, details);
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

@@ -4,6 +4,7 @@
  * deleted is none to back up either.
  */
 import { Problem, type ProblemReport } from '../posting/problem';
+import { turns } from '../posting/turns';
 import { type BackupOutcome, BackupState } from '../protocol/backup';
 import type { ExportReady } from '../protocol/exports';
 import type { AutomaticBackup } from '../settings/settings';
@@ -55,16 +56,14 @@ export function automaticBackups(tools: AutomaticBackupTools): AutomaticBackups 
     const raw = BackupState.safeParse((await area.get(KEY))[KEY]);
     return raw.success ? raw.data : { changes: 0 };
   };
-  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = turns();
   /** One after the other, so that no change goes uncounted. */
   function change(update: (state: BackupState) => BackupState): Promise<BackupState> {
-    const next = turn.then(async () => {
+    return inTurn(async () => {
       const state = update(await read());
       await area.set({ [KEY]: state });
       return state;
     });
-    turn = next.catch(() => undefined);
-    return next;
   }
 
   async function look(): Promise<void> {

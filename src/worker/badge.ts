@@ -26,7 +26,7 @@ export interface BadgeWords {
   kept(savedAt: string): string;
 }
 
-/** LOOK.md's "good" and "bad"; the badge's own text is white in both colour schemes. */
+/** `--good` and `--bad` of src/ui/theme.css in its light scheme: the badge's own text is white in both. */
 const GOOD = '#1f6f43';
 const BAD = '#a32a2a';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { turns } from '../store/turns';
+import { turns } from '../posting/turns';
 import { type MenuEntry, type MenuId, menuEntries } from './context-menu';
 
 const turn = turns();

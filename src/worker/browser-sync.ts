@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The alarm's name. */
-export const SYNC_ALARM = 'sync';
+const SYNC_ALARM = 'sync';
 /** A worker without anything to do is stopped after half a minute; asking the browser for something begins that anew. In milliseconds. */
 const STIR_EVERY = 20_000;
 

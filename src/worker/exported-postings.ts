@@ -1,7 +1,7 @@
-import { base64 } from '../export/base64';
 import type { ExportedPage, ExportedPosting, UnlistedPosting, WholePosting } from '../export/export-file';
 import type { WholeShelf } from '../export/json';
 import type { IndexRow } from '../export/markdown';
+import { base64 } from '../posting/base64';
 import type { PostingKey } from '../posting/posting';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import type { KeptPosting } from '../store/kept-posting';

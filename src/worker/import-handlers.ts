@@ -1,16 +1,16 @@
-import { base64 } from '../export/base64';
+import { base64 } from '../posting/base64';
 import type { Incoming } from '../posting/incoming';
 import { Problem } from '../posting/problem';
 import { type Refusal, refuse } from '../posting/refusal';
 import { SNAPSHOT_MAX_LENGTH, SNAPSHOT_VERSION, type Snapshot } from '../posting/snapshot';
 import type { Winner } from '../posting/taking-in';
+import { turns } from '../posting/turns';
 import { type ImportAnswerOf, type ImportRequestOf, type ImportRoute, importTable } from '../protocol/import';
 import type { Handlers } from '../protocol/serve';
 import type { ToTake } from '../store/file-imports';
-import { packSnapshot } from '../store/gzip';
+import { packSnapshot } from '../store/packed-snapshot';
 import type { PackedSnapshot } from '../store/schema';
 import type { Shelf } from '../store/shelf';
-import { turns } from '../store/turns';
 import type { PageReader } from './front-page';
 import { soundPage } from './imported-page';
 

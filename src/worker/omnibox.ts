@@ -1,5 +1,4 @@
-import type { PostingKey } from '../posting/posting';
-import { PostingKey as Key } from '../posting/posting';
+import { PostingKey } from '../posting/posting';
 import type { ListRow } from '../store/listing';
 import type { Shelf } from '../store/shelf';
 
@@ -24,7 +23,7 @@ export async function suggestions(
 
 /** What Enter opens: the suggestion that was chosen, else the best match of the words; nothing where nothing fits. */
 export async function chosen(entered: string, shelf: Pick<Shelf, 'list' | 'find'>): Promise<PostingKey | undefined> {
-  const key = Key.safeParse(entered);
+  const key = PostingKey.safeParse(entered);
   if (key.success && (await shelf.find(key.data)) !== undefined) return key.data;
   const { items } = await shelf.list({ query: entered.trim(), offset: 0, limit: 1 });
   return items[0]?.key;

@@ -2,12 +2,12 @@
  * When and how the worker syncs: some quiet seconds after changes, when it is started and the last time is long ago, when an alarm says so, and when the
  * user does. What went wrong and when it is tried again is written down, so that the next worker knows.
  */
+import { base64, base64Bytes } from '../posting/base64';
 import { Problem } from '../posting/problem';
 import type { SyncLook, SyncProbe, SyncServer, SyncSetUpRequest, SyncState, SyncStep } from '../protocol/sync';
 import type { Shelf } from '../store/shelf';
 import type { RunStep } from '../sync/run';
 import type { Fetch } from '../sync/web-dav';
-import { base64Bytes, bytesBase64 } from './base64-bytes';
 import type { StoredAccess } from './sync-access';
 import { failureAfter, SyncFailure } from './sync-failure';
 import { problemFrom, throughSyncer } from './syncer-problem';
@@ -18,7 +18,7 @@ import type { Clock } from './tabs';
 const QUIET = 4_000;
 const QUIET_MAX = 20_000;
 /** How long ago the last sync may be before one is begun without a change, in milliseconds. */
-export const SYNC_EVERY = 15 * 60 * 1000;
+const SYNC_EVERY = 15 * 60 * 1000;
 /** How often pages are told how far it is, in milliseconds. */
 const TELL_EVERY = 400;
 
@@ -242,7 +242,7 @@ export function syncService(tools: SyncServiceTools): SyncService {
     await stop();
     await shelf.sync.forget();
     await beginSyncing(shelf.sync, identity, clock.now());
-    await access.write({ ...server, identity, sealedIdentity: bytesBase64(sealedIdentity) });
+    await access.write({ ...server, identity, sealedIdentity: base64(sealedIdentity) });
     start();
     return state();
   }

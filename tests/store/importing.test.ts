@@ -3,7 +3,7 @@ import type { Incoming, StatedIncoming } from '../../src/posting/incoming';
 import type { ShelfPosting } from '../../src/posting/shelf-posting';
 import type { TakingIn, Winner } from '../../src/posting/taking-in';
 import type { UserChange } from '../../src/posting/user-data';
-import { packSnapshot } from '../../src/store/gzip';
+import { packSnapshot } from '../../src/store/packed-snapshot';
 import { type Bench, DAY, freshShelf, keep, keysOf, MINUTE, samplePosting, sampleSnapshot } from './sample';
 
 const KEY = 'tiktok:1';

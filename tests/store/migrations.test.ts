@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shelfDatabase } from '../../src/store/database';
-import { packSnapshot } from '../../src/store/gzip';
 import { type Migration, migrations } from '../../src/store/migrations';
+import { packSnapshot } from '../../src/store/packed-snapshot';
 import { openShelf } from '../../src/store/shelf';
 import { freshName, keysOf, samplePosting, sampleSnapshot } from './sample';
 

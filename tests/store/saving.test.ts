@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Posting } from '../../src/posting/posting';
-import { unpackSnapshot } from '../../src/store/gzip';
+import { unpackSnapshot } from '../../src/store/packed-snapshot';
 import type { Saved } from '../../src/store/saving';
 import { openShelf } from '../../src/store/shelf';
 import { type Bench, freshShelf, hold, keep, keysOf, MINUTE, samplePosting, sampleSnapshot } from './sample';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gunzip, gzip } from '../../src/posting/gzip';
 import { mergeShelfPostings, type ShelfPosting } from '../../src/posting/shelf-posting';
 import { buildChanges, changesLine, parseChanges } from '../../src/sync/changes-file';
 import { changesName, parseChangesName, parsePackName } from '../../src/sync/file-names';
-import { gunzip, gzip } from '../../src/sync/gzip';
 import { parseListing } from '../../src/sync/listing';
 import { buildPack, parsePack, unpackedLength } from '../../src/sync/pack';
 import { isWithin, joinedRanges } from '../../src/sync/ranges';

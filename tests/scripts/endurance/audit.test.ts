@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historyFaults, indexFaults, listFaults, modelFaults, postingsOf, summaryFaults } from '../../../scripts/endurance/audit';
 import type { RawShelf } from '../../../scripts/endurance/raw-shelf';
 import type { Standing } from '../../../scripts/endurance/shelf-model';
-import { packSnapshot } from '../../../src/store/gzip';
+import { packSnapshot } from '../../../src/store/packed-snapshot';
 
 const key = 'tiktok:7';
 const at = '2026-03-01T09:00:00.000Z';

@@ -1,14 +1,25 @@
+/** Gzip within bounds. Nothing goes through a blob or a response, each of which would cost a message to the browser's process. */
 import { joined } from './bytes';
 
 /** How much is unpacked at a time: a browser unpacks all that it is given before anybody can say that it is too much. In bytes. */
 const PIECE = 32 * 1024;
 
+/** The bytes were not written by gzip, or were damaged since. */
+export class DamagedGzip extends Error {
+  override readonly name = 'DamagedGzip';
+}
+
+/** Something is larger than it may be. */
+export class TooLarge extends Error {
+  override readonly name = 'TooLarge';
+}
+
 /** Compresses some bytes. */
 export async function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const { readable, writable } = new CompressionStream('gzip');
   const writer = writable.getWriter();
-  const [whole] = await Promise.all([new Response(readable).arrayBuffer(), writer.write(bytes).then(() => writer.close())]);
-  return new Uint8Array(whole);
+  const [whole] = await Promise.all([readAtMost(readable, Number.POSITIVE_INFINITY), Promise.all([writer.write(bytes), writer.close()])]);
+  return whole;
 }
 
 /** Throws `DamagedGzip` where the bytes are damaged, and `TooLarge` where more than `most` would come of them. */
@@ -23,15 +34,6 @@ export async function gunzip(bytes: Uint8Array<ArrayBuffer>, most: number): Prom
     // A `TypeError` in browsers, zlib's own error in Node: the stream fails over nothing but its bytes.
     throw new DamagedGzip('the bytes are no gzip', { cause: error });
   }
-}
-
-export class DamagedGzip extends Error {
-  override readonly name = 'DamagedGzip';
-}
-
-/** Something is larger than anything that this program writes. */
-export class TooLarge extends Error {
-  override readonly name = 'TooLarge';
 }
 
 async function writePieces(writer: WritableStreamDefaultWriter<BufferSource>, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
