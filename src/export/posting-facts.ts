@@ -1,4 +1,5 @@
 /** A posting's facts in words, for the files that people read. Files are in English, as a record's warnings are. */
+import { payInWords } from '../posting/pay';
 import { type ApplicationStatus, statusOf } from '../posting/user-data';
 import type { ExportedPosting } from './export-file';
 
@@ -36,14 +37,14 @@ export function titleOf({ title }: { readonly title?: string | undefined }): str
 
 /** What the page says, then what the user says, each where there is something to say. */
 export function factsOf(posting: ExportedPosting): NamedFact[] {
-  const { user, baseSalary, hiringOrganization } = posting;
+  const { user, hiringOrganization } = posting;
   const facts: (NamedFact | undefined)[] = [
     fact('Company', hiringOrganization?.name, hiringOrganization?.url),
     fact('Place', posting.jobLocations?.map(({ text }) => text).join(' · ')),
     fact('Workplace', posting.workplaceType && workplaces[posting.workplaceType]),
     fact('Employment', posting.employmentTypes?.map((type) => employments[type]).join(', ')),
     fact('Seniority', posting.seniority),
-    fact('Pay', baseSalary && (baseSalary.estimated ? `${baseSalary.text} (the site’s estimate)` : baseSalary.text)),
+    fact('Pay', payOf(posting)),
     fact('Posted', posting.datePosted),
     fact('Closes', posting.validThrough),
     fact('State', posting.closed && 'No longer takes applications'),
@@ -74,6 +75,12 @@ export function factsOf(posting: ExportedPosting): NamedFact[] {
 function fact(name: string, text: string | false | undefined, href?: string): NamedFact | undefined {
   if (text === undefined || text === false || text === '') return undefined;
   return { name, text, ...(href === undefined ? {} : { href }) };
+}
+
+function payOf({ baseSalary, evidence }: ExportedPosting): string | undefined {
+  if (baseSalary === undefined) return undefined;
+  const words = payInWords(baseSalary, evidence.baseSalary?.source, 'en');
+  return baseSalary.estimated ? `${words} (the site’s estimate)` : words;
 }
 
 function statusLine({ user }: ExportedPosting): string {

@@ -1,4 +1,5 @@
 /** Pay as it is shown: short for lists, in full for the detail. The figures, symbols and digits are `Intl`'s; the period's words are below. */
+import type { EvidenceSource } from './evidence';
 import { numberFormat } from './intl-formats';
 import type { BaseSalary, PayPeriod } from './posting';
 
@@ -80,6 +81,18 @@ export function formatPayInFull(salary: BaseSalary, locale: string): string {
   const cents = [salary.min, salary.max].some((amount) => amount !== undefined && !Number.isInteger(amount));
   const options: Intl.NumberFormatOptions = { minimumFractionDigits: cents ? 2 : 0, maximumFractionDigits: cents ? 2 : 0 };
   return withPeriod(salary, locale, bounded(salary, locale, fullNumber(salary.currency, locale, options), fullRange));
+}
+
+/** What programs read and nobody sees: its `USD 210000 - 268000 YEAR` is evidence, not words. */
+const forPrograms: ReadonlySet<EvidenceSource | undefined> = new Set<EvidenceSource>(['json-ld', 'page-state']);
+
+/**
+ * The pay as the posting words it; in full by `Intl` where it was only stated to programs.
+ * @param source where the pay was read.
+ * @param locale BCP 47.
+ */
+export function payInWords(salary: BaseSalary, source: EvidenceSource | undefined, locale: string): string {
+  return (forPrograms.has(source) && formatPayInFull(salary, locale)) || salary.text;
 }
 
 function fullNumber(currency: string | undefined, locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBaseSalary } from '../../src/fields/base-salary';
-import { formatPay, formatPayInFull } from '../../src/posting/pay';
+import type { EvidenceSource } from '../../src/posting/evidence';
+import { formatPay, formatPayInFull, payInWords } from '../../src/posting/pay';
 import type { BaseSalary, PayPeriod } from '../../src/posting/posting';
 
 /** Blanks of every width as one, so that the rows below can be typed. */
@@ -26,6 +27,21 @@ describe('formatPay', () => {
     [{}, 'en', ''],
   ])('%o in %s is %s', (salary, locale, expected) => {
     expect(plain(formatPay({ text: 'as written', ...salary }, locale)).replace('￥', '¥')).toBe(expected);
+  });
+});
+
+describe('payInWords', () => {
+  const range = { min: 210000, max: 268000, currency: 'USD', period: 'YEAR' } as const;
+  it.each<[BaseSalary, EvidenceSource | undefined, string]>([
+    [{ ...range, text: 'USD 210000 - 268000 YEAR' }, 'json-ld', '$210,000 – $268,000 a year'],
+    [{ ...range, text: '210000 - 268000' }, 'page-state', '$210,000 – $268,000 a year'],
+    [{ ...range, text: '$210k to 268k, and shares' }, 'text', '$210k to 268k, and shares'],
+    [{ ...range, text: '$210k to 268k' }, 'microdata', '$210k to 268k'],
+    [{ ...range, text: 'as typed' }, 'user', 'as typed'],
+    [{ ...range, text: 'as found' }, undefined, 'as found'],
+    [{ text: 'paid by the tide' }, 'json-ld', 'paid by the tide'],
+  ])('%o from %s is %s', (salary, source, expected) => {
+    expect(plain(payInWords(salary, source, 'en'))).toBe(expected);
   });
 });
 

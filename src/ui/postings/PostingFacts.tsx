@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { payInWords } from '../../posting/pay';
 import type { FieldName, Posting } from '../../posting/posting';
 import { DotSeparated } from '../controls/DotSeparated';
 import { Fact } from '../controls/Evidence';
 import { formatDay } from '../dates';
-import { formatList, t, tn } from '../message';
+import { formatList, locale, t, tn } from '../message';
 import { EditableValue } from './EditableValue';
 import { ExternalLink } from './ExternalLink';
 import { applyWord, educationWord, employmentWord, fieldLabel, workplaceWord } from './field-words';
@@ -30,7 +31,8 @@ export function PostingFacts({ posting }: { readonly posting: Posting }) {
 
   return (
     <dl class={styles.facts}>
-      {baseSalary && row('baseSalary', baseSalary.text, baseSalary.estimated && t('payEstimated'))}
+      {baseSalary &&
+        row('baseSalary', payInWords(baseSalary, posting.evidence.baseSalary?.source, locale()), baseSalary.estimated && t('payEstimated'))}
       {posting.workplaceType && row('workplaceType', workplaceWord(posting.workplaceType))}
       {posting.employmentTypes && row('employmentTypes', formatList(posting.employmentTypes.map(employmentWord)))}
       {posting.seniority && row('seniority', posting.seniority)}
