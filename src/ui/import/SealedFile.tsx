@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
+import { TextField } from '../controls/TextField';
 import { t } from '../message';
 import styles from './ImportPage.module.css';
 import type { ImportIntent } from './import-service';
@@ -22,20 +23,17 @@ export function SealedFile({ isWrong, send }: SealedFileProps) {
         send({ kind: 'unseal', passphrase });
       }}
     >
-      <label class={styles.sealed}>
-        {t('syncPassphrase')}
-        <input
-          class="field"
-          type="password"
-          required
-          autocomplete="off"
-          maxLength={1_000}
-          aria-invalid={isWrong}
-          aria-describedby={`${id}-wrong`}
-          value={passphrase}
-          onInput={(event) => setPassphrase(event.currentTarget.value)}
-        />
-      </label>
+      <TextField
+        label={t('syncPassphrase')}
+        type="password"
+        required
+        autocomplete="off"
+        maxLength={1_000}
+        aria-invalid={isWrong}
+        describedBy={`${id}-wrong`}
+        value={passphrase}
+        onText={setPassphrase}
+      />
       <p class={styles.failure} id={`${id}-wrong`} role="alert">
         {isWrong && t('problemSyncPassphrase')}
       </p>

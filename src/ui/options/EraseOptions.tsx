@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
+import { TextField } from '../controls/TextField';
 import { t } from '../message';
 import styles from './OptionsPage.module.css';
 import type { OptionsIntent } from './options-state';
@@ -32,10 +33,14 @@ export function EraseOptions({ busy, isSynced, send }: EraseOptionsProps) {
           erase();
         }}
       >
-        <label>
-          {t('optionsEraseType', t('eraseWord'))}
-          <input type="text" autocomplete="off" spellcheck={false} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
-        </label>
+        <TextField
+          label={t('optionsEraseType', t('eraseWord'))}
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          onText={setTyped}
+        />
         <span class={styles.danger}>
           <Button disabled={!isMeant} busy={busy} onClick={erase}>
             {t('optionsErase')}

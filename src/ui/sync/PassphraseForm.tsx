@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
+import { TextField } from '../controls/TextField';
 import { failureOf } from '../failure';
 import { type MessageKey, t } from '../message';
 import { type Strength, strengthOf, suggestPassphrase } from './passphrase-strength';
@@ -48,20 +49,17 @@ export function PassphraseForm({ how, known, passphrase, busy, send }: Passphras
           <span>{t('syncPassphraseLoss')}</span>
         </p>
       )}
-      <label class={styles.label}>
-        {t('syncPassphrase')}
-        <input
-          class="field"
-          type={type}
-          required
-          autocomplete={isNew ? 'new-password' : 'off'}
-          autocapitalize="off"
-          spellcheck={false}
-          aria-describedby={isNew ? `${id}-strength` : undefined}
-          value={first}
-          onInput={(event) => setFirst(event.currentTarget.value)}
-        />
-      </label>
+      <TextField
+        label={t('syncPassphrase')}
+        type={type}
+        required
+        autocomplete={isNew ? 'new-password' : 'off'}
+        autocapitalize="off"
+        spellcheck={false}
+        {...(isNew && { describedBy: `${id}-strength` })}
+        value={first}
+        onText={setFirst}
+      />
       {isNew && (
         <>
           <div class={styles.strength} data-strength={strength}>
@@ -70,21 +68,18 @@ export function PassphraseForm({ how, known, passphrase, busy, send }: Passphras
               {strength && t(words[strength])}
             </p>
           </div>
-          <label class={styles.label}>
-            {t('syncPassphraseAgain')}
-            <input
-              class="field"
-              type={type}
-              required
-              autocomplete="new-password"
-              autocapitalize="off"
-              spellcheck={false}
-              aria-invalid={differs}
-              aria-describedby={`${id}-differs`}
-              value={second}
-              onInput={(event) => setSecond(event.currentTarget.value)}
-            />
-          </label>
+          <TextField
+            label={t('syncPassphraseAgain')}
+            type={type}
+            required
+            autocomplete="new-password"
+            autocapitalize="off"
+            spellcheck={false}
+            aria-invalid={differs}
+            describedBy={`${id}-differs`}
+            value={second}
+            onText={setSecond}
+          />
           <p class={styles.trouble} id={`${id}-differs`} role="status">
             {differs && t('syncPassphraseDiffers')}
           </p>

@@ -1,7 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { SyncServer } from '../../protocol/sync';
 import { Button } from '../controls/Button';
+import { TextField } from '../controls/TextField';
 import { t } from '../message';
+import { SignInFields } from './SignInFields';
 import styles from './Sync.module.css';
 import { type AddressProblem, serverAddress } from './server-address';
 import type { SyncIntent } from './sync-state';
@@ -32,57 +34,27 @@ export function ServerForm({ server, problem, busy, send }: ServerFormProps) {
         test();
       }}
     >
-      <label class={styles.label}>
-        {t('syncAddress')}
-        <input
-          class="field"
-          type="text"
-          inputMode="url"
-          required
-          autocomplete="url"
-          autocapitalize="off"
-          spellcheck={false}
-          dir="ltr"
-          placeholder="https://"
-          autofocus
-          ref={(input) => {
-            if (input && document.activeElement === document.body) input.focus();
-          }}
-          aria-invalid={problem === 'no-address' || problem === 'insecure'}
-          aria-describedby={`${id}-address ${id}-problem`}
-          value={typed.address}
-          onInput={(event) => change({ address: event.currentTarget.value })}
-        />
-      </label>
-      <p class={styles.hint} id={`${id}-address`}>
-        {t('syncAddressHint')}
-      </p>
-      <label class={styles.label}>
-        {t('syncUser')}
-        <input
-          class="field"
-          type="text"
-          autocomplete="username"
-          autocapitalize="off"
-          spellcheck={false}
-          value={typed.user}
-          onInput={(event) => change({ user: event.currentTarget.value })}
-        />
-      </label>
-      <label class={styles.label}>
-        {t('syncPassword')}
-        <input
-          class="field"
-          type="password"
-          autocomplete="current-password"
-          aria-describedby={`${id}-password`}
-          value={typed.password}
-          onInput={(event) => change({ password: event.currentTarget.value })}
-        />
-      </label>
-      <p class={styles.hint} id={`${id}-password`}>
-        {t('syncPasswordHint')}
-      </p>
+      <TextField
+        label={t('syncAddress')}
+        hint={t('syncAddressHint')}
+        type="text"
+        inputMode="url"
+        required
+        autocomplete="url"
+        autocapitalize="off"
+        spellcheck={false}
+        dir="ltr"
+        placeholder="https://"
+        autofocus
+        inputRef={(input) => {
+          if (input && document.activeElement === document.body) input.focus();
+        }}
+        aria-invalid={problem === 'no-address' || problem === 'insecure'}
+        describedBy={`${id}-problem`}
+        value={typed.address}
+        onText={(address) => change({ address })}
+      />
+      <SignInFields user={typed.user} password={typed.password} passwordHint={t('syncPasswordHint')} onChange={change} />
       <p class={styles.text}>{t('syncAsks')}</p>
       <p class={styles.trouble} id={`${id}-problem`} role="alert">
         {problemSentence(problem, server.address)}

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
+import { TextField } from '../controls/TextField';
 import { formatAgo } from '../dates';
 import { t, tn } from '../message';
+import { SignInFields } from './SignInFields';
 import styles from './Sync.module.css';
 import { SyncStanding } from './SyncStanding';
 import { serverAddress } from './server-address';
@@ -75,40 +77,16 @@ export function StandingSync({ state, hasAccess, busy, now, send }: StandingSync
 
 /** The server refuses the password: another one, without setting up anew. */
 function SignIn({ busy, send }: { readonly busy: boolean; readonly send: (intent: SyncIntent) => void }) {
-  const [user, setUser] = useState('');
-  const [password, setPassword] = useState('');
+  const [typed, setTyped] = useState({ user: '', password: '' });
   return (
     <form
       class={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) send({ kind: 'sign-in', user, password });
+        if (!busy) send({ kind: 'sign-in', ...typed });
       }}
     >
-      <label class={styles.label}>
-        {t('syncUser')}
-        <input
-          class="field"
-          type="text"
-          required
-          autocomplete="username"
-          autocapitalize="off"
-          spellcheck={false}
-          value={user}
-          onInput={(event) => setUser(event.currentTarget.value)}
-        />
-      </label>
-      <label class={styles.label}>
-        {t('syncPassword')}
-        <input
-          class="field"
-          type="password"
-          required
-          autocomplete="current-password"
-          value={password}
-          onInput={(event) => setPassword(event.currentTarget.value)}
-        />
-      </label>
+      <SignInFields {...typed} required onChange={(part) => setTyped((before) => ({ ...before, ...part }))} />
       <p class={styles.actions}>
         <Button type="submit" look="accent" busy={busy}>
           {t('syncSignIn')}
@@ -146,17 +124,14 @@ function Leaving({ busy, send }: { readonly busy: Busy | undefined; readonly sen
           remove();
         }}
       >
-        <label class={styles.label}>
-          {t('optionsEraseType', t('eraseWord'))}
-          <input
-            class="field"
-            type="text"
-            autocomplete="off"
-            spellcheck={false}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </label>
+        <TextField
+          label={t('optionsEraseType', t('eraseWord'))}
+          type="text"
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          onText={setTyped}
+        />
         <span class={styles.danger}>
           <Button disabled={!isMeant} busy={isBusy} onClick={remove}>
             {busy === 'removing' ? t('syncRemoving') : t('syncRemove')}

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
+import { TextField } from '../controls/TextField';
 import { t } from '../message';
 import styles from './Sync.module.css';
 import type { SyncIntent } from './sync-state';
@@ -16,7 +17,6 @@ const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 
 /** A file of what changed since a day, and the way for one to come in: a stick or a synced folder does what a server does. */
 export function WithoutServer({ busy, now, send }: WithoutServerProps) {
-  const id = useId();
   const [since, setSince] = useState(() => dayOf(now - WEEK));
   const [passphrase, setPassphrase] = useState('');
   return (
@@ -30,32 +30,16 @@ export function WithoutServer({ busy, now, send }: WithoutServerProps) {
           if (!busy) send({ kind: 'export', since, passphrase });
         }}
       >
-        <label class={styles.label}>
-          {t('syncSince')}
-          <input
-            class="field"
-            type="date"
-            required
-            max={dayOf(now)}
-            value={since}
-            onInput={(event) => setSince(event.currentTarget.value)}
-          />
-        </label>
-        <label class={styles.label}>
-          {t('syncFilePassphrase')}
-          <input
-            class="field"
-            type="password"
-            autocomplete="off"
-            maxLength={1_000}
-            aria-describedby={`${id}-passphrase`}
-            value={passphrase}
-            onInput={(event) => setPassphrase(event.currentTarget.value)}
-          />
-        </label>
-        <p class={styles.hint} id={`${id}-passphrase`}>
-          {t('syncFilePassphraseHint')}
-        </p>
+        <TextField label={t('syncSince')} type="date" required max={dayOf(now)} value={since} onText={setSince} />
+        <TextField
+          label={t('syncFilePassphrase')}
+          hint={t('syncFilePassphraseHint')}
+          type="password"
+          autocomplete="off"
+          maxLength={1_000}
+          value={passphrase}
+          onText={setPassphrase}
+        />
         <p class={styles.actions}>
           <Button type="submit" busy={busy}>
             {t('syncExport')}
