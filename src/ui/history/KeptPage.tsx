@@ -15,7 +15,7 @@ export interface KeptPageProps {
 /** A page as it was kept, in a frame that may do nothing: no script, no form, no request, no origin. */
 export function KeptPage({ page, onClose }: KeptPageProps) {
   const { snapshot, failure } = page;
-  const markup = useMemo(() => snapshot && cleanPage(snapshot.tree, snapshot.title), [snapshot]);
+  const markup = useMemo(() => snapshot && cleanPage(snapshot), [snapshot]);
   return (
     <Dialog title={t('keptPage')} width="wide" onClose={onClose}>
       <div class={styles.body}>

@@ -1,4 +1,5 @@
 import purify from 'dompurify';
+import type { Snapshot } from '../../posting/snapshot';
 
 /** What a text needs, and nothing that acts, loads or styles, nor is a landmark beside those of the page that shows it. */
 const tags = [
@@ -14,20 +15,31 @@ const windowElements = /<\/?(?:html|body|frameset)\b[^>]*>/gi;
 
 /**
  * A page that was kept, as a document of its own for a sandboxed frame: text and its structure alone. Links lead nowhere, and nothing in it
- * names an address, so that it asks for nothing. `tree` is hostile markup.
+ * names an address, so that it asks for nothing. `tree` is hostile markup, or a text that the user gave.
  */
-export function cleanPage(tree: string, title: string): string {
-  const body = purify.sanitize(tree.replace(windowElements, ''), {
-    ALLOWED_TAGS: tags,
-    ALLOWED_ATTR: attributes,
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-  });
+export function cleanPage({ tree, title, kind }: Pick<Snapshot, 'tree' | 'title' | 'kind'>): string {
   const page = document.implementation.createHTMLDocument(title);
   const scheme = page.createElement('meta');
   scheme.name = 'color-scheme';
   scheme.content = 'light dark';
   page.head.append(scheme);
-  page.body.innerHTML = body;
+  if (kind === 'text' || kind === 'json-ld') page.body.append(...lines(page, tree));
+  else
+    page.body.innerHTML = purify.sanitize(tree.replace(windowElements, ''), {
+      ALLOWED_TAGS: tags,
+      ALLOWED_ATTR: attributes,
+      ALLOW_DATA_ATTR: false,
+      ALLOW_ARIA_ATTR: false,
+    });
   return `<!doctype html>${page.documentElement.outerHTML}`;
+}
+
+/** A text as it was given: each line a paragraph, since a frame without styles wraps nothing that is preformatted. */
+function lines(page: Document, text: string): HTMLElement[] {
+  return text.split(/\r?\n/).map((line) => {
+    const paragraph = page.createElement('p');
+    paragraph.dir = 'auto';
+    paragraph.textContent = line;
+    return paragraph;
+  });
 }
