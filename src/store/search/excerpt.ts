@@ -39,7 +39,7 @@ function marksWord(written: readonly string[], { words, prefix }: Wording): bool
   return words.some((word, index) => one(word, prefix && index === words.length - 1));
 }
 
-/** How much of a line an excerpt shows before the word and in all, in characters. */
+/** How much of a line an excerpt shows before the word and in all, in characters. A list shows its first sixty or so in one line. */
 const EXCERPT_BEFORE = 40;
 const EXCERPT_LENGTH = 140;
 
@@ -58,7 +58,7 @@ export function excerpt(description: string, wordings: readonly Wording[]): stri
 
 /** A piece of `line` around `at`, cut between words, with an ellipsis where something is left out. */
 function cut(line: string, at: number): string {
-  if (line.length <= EXCERPT_LENGTH) return line;
+  if (line.length <= EXCERPT_LENGTH && at <= EXCERPT_BEFORE) return line;
   const near = atCharacter(line, Math.max(0, at - EXCERPT_BEFORE));
   const space = near === 0 ? 0 : line.indexOf(' ', near) + 1;
   const start = space === 0 || space > at ? near : space;
