@@ -146,7 +146,7 @@ describe('nothing in a text acts', () => {
     await popup.locator('[data-key] a').first().click();
     await popup.locator('[data-field="description"]').first().waitFor();
     // The popup opens again where it was closed.
-    await popup.getByRole('button', { name: 'Saved postings' }).click();
+    await popup.getByRole('button', { name: 'Back' }).click();
     await popup.getByRole('list', { name: 'Saved postings' }).waitFor();
     await popup.close();
     still();

@@ -36,16 +36,12 @@ export function BoardCard({ item, now, kind, send }: BoardCardProps) {
         <span class={styles.title} dir="auto">
           {title ?? t('untitled')}
         </span>
-        <span class={styles.second}>
-          <DotSeparated>
-            {company && <span key="company">{company}</span>}
-            {pay && (
-              <span key="pay" class={styles.pay}>
-                {pay}
-              </span>
-            )}
-          </DotSeparated>
-        </span>
+        {company && (
+          <span class={styles.second} dir="auto">
+            {company}
+          </span>
+        )}
+        {pay && <span class={styles.pay}>{pay}</span>}
         <span class={styles.when}>
           <DotSeparated>
             <span key="since">{formatAge(statusAt ?? savedAt, now)}</span>

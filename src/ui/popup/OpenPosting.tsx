@@ -58,7 +58,7 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
   if (view.failure) {
     return (
       <main class={styles.open}>
-        <DetailBar onBack={back} backLabel={t('back')} />
+        <DetailBar onBack={back} backLabel={t('backToPage')} />
         <h1 class="visually-hidden">{t('detailBar')}</h1>
         <ErrorState failure={view.failure} onTryAgain={() => send({ kind: 'open', key: view.key })} />
       </main>
@@ -67,7 +67,7 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
   if (view.saved === undefined) {
     return (
       <main class={styles.open} aria-busy="true">
-        <DetailBar onBack={back} backLabel={t('back')} />
+        <DetailBar onBack={back} backLabel={t('backToPage')} />
         <h1 class="visually-hidden">{t('detailBar')}</h1>
         <div class={styles.loading}>
           <span class="visually-hidden" role="status">
@@ -86,7 +86,7 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
     <main class={styles.open}>
       <DetailBar
         onBack={back}
-        backLabel={t('back')}
+        backLabel={t('backToPage')}
         url={posting.url}
         tabUrl={`?posting=${encodeURIComponent(posting.key)}`}
         onDelete={() => send({ kind: 'remove', key: posting.key, title: posting.title })}

@@ -87,14 +87,16 @@ function Shelf({ state, now, send, opened, exportPorts, syncPorts, newsPorts }: 
       <h1 class="visually-hidden">{t('extensionName')}</h1>
       {state.front.front.phase !== 'absent' && <PostingCard front={state.front.front} now={now} send={send} />}
       <div class={styles.search}>
-        <SearchBox
-          label={t('searchLabel')}
-          placeholder={counted && shelf.all > 0 ? tn('searchCounted', shelf.all) : t('searchLabel')}
-          value={shelf.query}
-          onInput={(query) => send({ kind: 'search', query })}
-          onLeave={toList}
-        />
-        <SyncMark ports={syncPorts} compact />
+        <div class={styles.find}>
+          <SearchBox
+            label={t('searchLabel')}
+            placeholder={counted && shelf.all > 0 ? tn('searchCounted', shelf.all) : t('searchLabel')}
+            value={shelf.query}
+            onInput={(query) => send({ kind: 'search', query })}
+            onLeave={toList}
+          />
+          <SyncMark ports={syncPorts} compact />
+        </div>
         <p class="visually-hidden" role="status">
           {counted && !isWhole(shelf.shown) && tn('found', shelf.total)}
         </p>

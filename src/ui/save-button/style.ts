@@ -25,7 +25,7 @@ export const style = `
   border: 1px solid light-dark(#87848e, #77757f);
   border-radius: 10px;
 }
-p { margin: 0; flex: 1 1 0; min-inline-size: min(140px, 100%); overflow-wrap: anywhere; }
+p { margin: 0; flex: 1 1 0; min-inline-size: min(140px, 100vw - 32px); overflow-wrap: anywhere; }
 p:empty { position: absolute; min-inline-size: 0; }
 small { color: light-dark(#706d78, #918f9c); font-size: 12px; }
 button {

@@ -33,16 +33,17 @@ export interface ColumnKind {
 }
 
 export const columnKinds: Readonly<Record<ColumnId, ColumnKind>> = {
-  title: { label: 'fieldTitle', width: 260, sort: 'title' },
-  company: { label: 'fieldCompany', width: 140, sort: 'company' },
-  place: { label: 'fieldPlace', width: 130, sort: 'place' },
-  pay: { label: 'fieldPay', width: 146, figure: true, sort: 'pay' },
+  title: { label: 'fieldTitle', width: 200, sort: 'title' },
+  company: { label: 'fieldCompany', width: 132, sort: 'company' },
+  place: { label: 'fieldPlace', width: 120, sort: 'place' },
+  // Languages that do not shorten thousands need the most.
+  pay: { label: 'fieldPay', width: 190, figure: true, sort: 'pay' },
   status: { label: 'columnStatus', width: 116, sort: 'status' },
   rating: { label: 'columnRating', width: 92, sort: 'rating' },
-  tags: { label: 'columnTags', width: 116, sort: 'tags' },
+  tags: { label: 'columnTags', width: 104, sort: 'tags' },
   workplace: { label: 'fieldWorkplace', width: 96 },
   posted: { label: 'fieldPosted', width: 106, figure: true, sort: 'posted' },
-  saved: { label: 'columnSaved', width: 72, figure: true, sort: 'saved' },
+  saved: { label: 'columnSaved', width: 92, figure: true, sort: 'saved' },
   closes: { label: 'fieldValidThrough', width: 112, figure: true, sort: 'validThrough' },
   followUp: { label: 'columnFollowUp', width: 112, figure: true, sort: 'followUp' },
   site: { label: 'columnSite', width: 88, sort: 'site' },
