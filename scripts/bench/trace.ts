@@ -11,7 +11,11 @@ const TraceEvent = z.object({
   dur: z.optional(z.number()),
   /** The same as the thread's own clock has it: without the time in which others had the processor. */
   tdur: z.optional(z.number()),
-  args: z.optional(z.object({ data: z.optional(z.object({ url: z.optional(z.string()) })) })),
+  args: z.optional(
+    z.object({
+      data: z.optional(z.object({ url: z.optional(z.string()), message: z.optional(z.string()), name: z.optional(z.string()) })),
+    }),
+  ),
 });
 type TraceEvent = z.infer<typeof TraceEvent>;
 const Trace = z.object({ traceEvents: z.array(z.unknown()) });
@@ -35,19 +39,9 @@ export async function traceScripts(page: Page, origin: string, work: () => Promi
   return costOf(await traced(page, work), origin);
 }
 
-/**
- * Records Chromium's timeline while `work` draws `frames` frames: milliseconds of the processor that the page's main thread took for each, script,
- * style, layout and paint together. A frame is one task; what ran beside the frames is shorter, and the shortest are left out.
- */
-export async function traceFrames(page: Page, frames: number, work: () => Promise<void>): Promise<number[]> {
-  const events = await traced(page, work);
-  const script = events.find(({ name, args }) => name === 'FunctionCall' && args?.data?.url?.startsWith('chrome-extension:'));
-  if (script === undefined) throw new Error('the page ran no script');
-  const tasks = events.filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === script.pid && tid === script.tid);
-  return tasks
-    .map(({ dur = 0, tdur = dur }) => tdur / 1000)
-    .sort((left, right) => right - left)
-    .slice(0, frames);
+/** Records Chromium's timeline while `work` draws frames, and says what each took; `work` has the page call `console.timeStamp(mark)` once a frame. */
+export async function traceFrames(page: Page, mark: string, work: () => Promise<void>): Promise<number[]> {
+  return framesOf(await traced(page, work), mark);
 }
 
 async function traced(page: Page, work: () => Promise<void>): Promise<TraceEvent[]> {
@@ -60,6 +54,26 @@ async function traced(page: Page, work: () => Promise<void>): Promise<TraceEvent
     const event = TraceEvent.safeParse(raw);
     return event.success ? [event.data] : [];
   });
+}
+
+/**
+ * Milliseconds of the processor that the thread of the marks took for each frame: script, style, layout and paint together. A frame has the task
+ * that its mark was set in, and all that ran after it, up to the task with the next mark. What comes after the last mark is no whole frame.
+ * Throws where nothing was marked.
+ */
+export function framesOf(events: readonly TraceEvent[], mark: string): number[] {
+  const marks = events
+    .filter(({ name, args }) => name === 'TimeStamp' && (args?.data?.message ?? args?.data?.name) === mark)
+    .sort((left, right) => left.ts - right.ts);
+  const [first] = marks;
+  if (first === undefined) throw new Error(`the page never marked ${mark}`);
+  const frames = marks.map(() => 0);
+  for (const { name, ph, pid, tid, ts, dur = 0, tdur = dur } of events) {
+    if (name !== 'RunTask' || ph !== 'X' || pid !== first.pid || tid !== first.tid) continue;
+    const frame = marks.findLastIndex((one) => one.ts <= ts + dur);
+    if (frame >= 0) frames[frame] = (frames[frame] ?? 0) + tdur / 1000;
+  }
+  return frames.slice(0, -1);
 }
 
 /** The cost of the scripts of one origin; a call within a call counts once. */
