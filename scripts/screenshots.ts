@@ -1,69 +1,126 @@
-/** The pictures of the docs, from the built extension with the sample postings: `npm run screenshots` after `npm run build`. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/**
+ * The pictures of the docs, from the built extension with invented postings: `npm run screenshots` after `npm run build`.
+ * `-- --language de --theme dark --part popup` takes fewer of them. axe looks at each, and the run ends with 1 where it finds something wrong.
+ */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as z from '../src/posting/zod';
+import { copyExtension, type ExtensionCopy } from './chromium/extension-copy';
 import { fixturePage, servePage } from './chromium/fixture-pages';
-import { launch } from './chromium/launch';
-import { pressToolbarAction } from './chromium/toolbar-action';
+import { type Browser, launch } from './chromium/launch';
+import { fillShelf } from './sample-shelf';
 import { samples } from './samples';
-import { buttonStates, type Keep } from './screenshots/button-states';
-import { shootFullPage } from './screenshots/full-page';
-import { afterUpdate, ownPages, popupStates } from './screenshots/popup-states';
+import { buttonStates } from './screenshots/button-states';
+import { furtherStates, mainScreens } from './screenshots/full-page';
+import { openTabs, ownPages } from './screenshots/own-pages';
+import { keeper, type Look, languages, type Scene, themes, wordsOf } from './screenshots/pictures';
+import { afterUpdate, bareStates, popupStates } from './screenshots/popup-states';
+import { syncSteps } from './screenshots/sync-steps';
+import { apachePackages, startApache } from './webdav/apache';
+import { missingOf } from './webdav/debian-packages';
 
-const folder = resolve(import.meta.dirname, '../docs/screenshots');
-const fixtureNamed = (name: string) => fixturePage(resolve(import.meta.dirname, '../tests/sites/tiktok', name));
-const tiktokPages = ['2023-11-atsx', '2026-10-next-prewrap', '2026-10-atsx-usds', '2026-10-next'];
-await mkdir(folder, { recursive: true });
+const parts = ['popup', 'button', 'pages', 'shelf', 'sync'] as const;
+type Part = (typeof parts)[number];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  const suffix = colorScheme === 'dark' ? '-dark' : '';
-  const browser = await launch({ colorScheme });
-  try {
-    // Chromium draws the toolbar's popup as the system has it, whatever its pages are told: there the theme is chosen in the options.
-    const options = await browser.context.newPage();
-    await options.goto(browser.page('options.html'));
-    await options.locator(`input[value="${colorScheme}"]`).check();
-    await options.close();
-    const page = await browser.context.newPage();
-    for (const name of tiktokPages) {
-      const fixture = fixtureNamed(name);
-      await servePage(browser.context, fixture);
-      await page.goto(fixture.url);
-      await page.locator('roleshelf-save').getByRole('button', { name: 'Save posting' }).click();
-      await page.locator('roleshelf-save').getByRole('button', { name: 'Undo' }).waitFor();
-    }
-    const keep: Keep = (name, picture) => writeFile(resolve(folder, `${name}${suffix}.png`), picture);
-    await page.screenshot({ path: resolve(folder, `save-button${suffix}.png`), clip: { x: 0, y: 0, width: 1280, height: 480 } });
+const Wanted = z.object({ language: z.optional(z.enum(languages)), theme: z.optional(z.enum(themes)), part: z.optional(z.enum(parts)) });
+const { values } = parseArgs({ options: { language: { type: 'string' }, theme: { type: 'string' }, part: { type: 'string' } } });
+const wanted = Wanted.parse(values);
+const among = <Name>(all: readonly Name[], one: Name | undefined): readonly Name[] => (one === undefined ? all : [one]);
 
-    const linkedin = fixturePage(samples.linkedin);
-    await servePage(browser.context, linkedin);
-    await page.goto(linkedin.url);
-    const popup = await pressToolbarAction(browser, page);
-    await popup.until(`[...document.querySelectorAll('button')].some((button) => button.textContent === 'Save posting')`);
-    await popup.until(`document.querySelectorAll('[data-key]').length === ${tiktokPages.length}`);
-    await popup.evaluate(`document.querySelector('[data-field="baseSalary"]').closest('button').focus()`);
-    await popup.until(`document.querySelector('[role="tooltip"], [popover]')`);
-    await writeFile(resolve(folder, `popup${suffix}.png`), await popup.screenshot());
-    await popup.close();
+// A face that is drawn for screens, where Debian's `fonts-inter` is there; the system's own else.
+if (existsSync('/usr/share/fonts/opentype/inter')) process.env.FONTCONFIG_FILE = resolve(import.meta.dirname, 'screenshots/fonts.conf');
 
-    const reading = await browser.context.newPage();
-    await reading.setViewportSize({ width: 900, height: 900 });
-    await reading.goto(browser.page('collection.html?posting=tiktok:7550000000000000001'));
-    await reading.locator('[data-field="title"]').first().waitFor();
-    await reading.screenshot({ path: resolve(folder, `posting${suffix}.png`) });
+const tiktok = (name: string) => fixturePage(resolve(import.meta.dirname, '../tests/sites/tiktok', name));
+const careersPages = ['2023-11-atsx', '2026-10-next-prewrap', '2026-10-atsx-usds', '2026-10-next'];
 
-    await popupStates(browser, fixtureNamed('2026-10-next'), fixtureNamed('2026-10-next-list'), keep);
-    await ownPages(browser, keep);
-    await afterUpdate(browser, keep);
-    await buttonStates(browser, fixtureNamed('2025-06-next-one-line'), fixtureNamed('2026-10-next-other-job'), keep);
-  } finally {
-    await browser.close();
+/** Saves postings by the button that stands in their pages. */
+async function saveByButton({ browser, say }: Scene): Promise<void> {
+  const page = await browser.context.newPage();
+  for (const name of careersPages) {
+    const fixture = tiktok(name);
+    await servePage(browser.context, fixture);
+    await page.goto(fixture.url);
+    await page
+      .locator('roleshelf-save')
+      .getByRole('button', { name: say('savePosting') })
+      .click();
+    await page
+      .locator('roleshelf-save')
+      .getByRole('button', { name: say('undo') })
+      .waitFor();
   }
-
-  // A shelf of its own: the sample postings of one invented search.
-  const shelf = await launch({ colorScheme });
-  try {
-    await shootFullPage(shelf, (page, name) => page.screenshot({ path: resolve(folder, `${name}${suffix}.png`) }));
-  } finally {
-    await shelf.close();
-  }
+  await page.close();
 }
+
+const pictures: Readonly<Record<Part, (scene: Scene) => Promise<void>>> = {
+  async popup(scene) {
+    await bareStates(scene);
+    await saveByButton(scene);
+    await popupStates(scene, { fresh: fixturePage(samples.linkedin), kept: tiktok('2026-10-next'), list: tiktok('2026-10-next-list') });
+    await afterUpdate(scene);
+  },
+  button: (scene) => buttonStates(scene, tiktok('2025-06-next-one-line'), tiktok('2026-10-next-other-job')),
+  async pages(scene) {
+    await openTabs(scene, tiktok('2026-10-next'), tiktok('2026-10-next-list'));
+    await ownPages(scene);
+  },
+  async shelf(scene) {
+    const { page, keys } = await mainScreens(scene);
+    await furtherStates(scene, page, keys);
+  },
+  async sync(scene) {
+    const missing = missingOf(apachePackages);
+    if (missing !== undefined) return console.warn(`no pictures of the sync: Apache ${missing}`);
+    const page = await scene.browser.context.newPage();
+    await page.goto(scene.browser.page('popup.html'));
+    await fillShelf(page);
+    await page.close();
+    const server = await startApache();
+    try {
+      await syncSteps(scene, server);
+    } finally {
+      await server.stop();
+    }
+  },
+};
+
+/** Chromium draws the toolbar's popup as the system has it, whatever its pages are told: there the theme is chosen in the options. */
+async function chooseTheme(browser: Browser, theme: Look['theme']): Promise<void> {
+  const options = await browser.context.newPage();
+  await options.goto(browser.page('options.html'));
+  await options.locator(`input[value="${theme}"]`).check();
+  await options.close();
+}
+
+/** As if the user had said yes to `tabs`, in a window of Chrome's own that no script can press: what a version had from its installation, the next holds on. */
+async function allowTabs(browser: Browser, copy: ExtensionCopy): Promise<void> {
+  await copy.rewrite(({ permissions }) => ({ permissions: [...permissions, 'tabs'] }));
+  await browser.update();
+  await copy.rewrite(() => ({}));
+  await browser.update();
+}
+
+const faults: string[] = [];
+for (const language of among(languages, wanted.language)) {
+  const copy = await copyExtension();
+  if (language !== 'en') await copy.speak(language);
+  const say = await wordsOf(language);
+  for (const theme of among(themes, wanted.theme)) {
+    const keep = await keeper({ language, theme }, (fault) => faults.push(fault));
+    for (const part of among(parts, wanted.part)) {
+      const browser = await launch({ extension: copy.folder, colorScheme: theme, locale: language, loopback: part === 'sync' });
+      try {
+        if (part === 'pages') await allowTabs(browser, copy);
+        await chooseTheme(browser, theme);
+        await pictures[part]({ browser, say, keep });
+        console.log(`${language} ${theme}: ${part}`);
+      } finally {
+        await browser.close();
+      }
+    }
+  }
+  await copy.remove();
+}
+console.log(faults.length === 0 ? 'axe finds nothing wrong with any of them' : faults.join('\n'));
+process.exitCode = faults.length === 0 ? 0 : 1;

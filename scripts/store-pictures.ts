@@ -1,10 +1,12 @@
 /** The pictures for the stores, 1280 by 800, and Edge's logo: `npm run store-pictures` after `npm run build`. docs/store/listing.md names them. */
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fixturePage, servePage } from './chromium/fixture-pages';
 import { launch } from './chromium/launch';
 import { drawIcon } from './draw-icon';
-import { shootFullPage } from './screenshots/full-page';
+import { mainScreens } from './screenshots/full-page';
+import { type Shown, wordsOf } from './screenshots/pictures';
 
 const folder = resolve(import.meta.dirname, '../docs/store');
 const size = { width: 1280, height: 800 };
@@ -32,14 +34,11 @@ try {
 
 const shelf = await launch();
 try {
-  await shootFullPage(
-    shelf,
-    async (page, name) => {
-      const picture = names[name];
-      if (picture !== undefined) await page.screenshot({ path: resolve(folder, `${picture}.png`) });
-    },
-    size,
-  );
+  const keep = async (name: string, shown: Shown): Promise<void> => {
+    const store = names[name];
+    if (store !== undefined) await writeFile(resolve(folder, `${store}.png`), await shown.screenshot());
+  };
+  await mainScreens({ browser: shelf, say: await wordsOf('en'), keep }, size);
 } finally {
   await shelf.close();
 }

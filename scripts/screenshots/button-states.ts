@@ -1,50 +1,69 @@
 import type { Page } from 'playwright-core';
 import { type FixturePage, servePage } from '../chromium/fixture-pages';
-import type { Browser } from '../chromium/launch';
-
-/** Keeps a picture under a name. */
-export type Keep = (name: string, picture: Buffer) => Promise<void>;
+import type { Scene } from './pictures';
 
 /** Every state of the save button, as it stands in a careers page; `stale` is one whose pane shows another job. */
-export async function buttonStates(browser: Browser, fixture: FixturePage, stale: FixturePage, keep: Keep): Promise<void> {
+export async function buttonStates({ browser, say, keep }: Scene, fixture: FixturePage, stale: FixturePage): Promise<void> {
   for (const one of [fixture, stale]) await servePage(browser.context, one);
   const page = await browser.context.newPage();
-  await page.goto(fixture.url);
   const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  if (isDark) await darken(page);
+  const goTo = async (url: string) => {
+    await page.goto(url);
+    if (isDark) await darken(page);
+  };
   const host = page.locator('roleshelf-save');
-  const press = (name: string | RegExp) => host.getByRole('button', { name }).click();
-  const shown = (name: string) => host.getByRole('button', { name, exact: true }).waitFor();
+  const named = (name: string) => host.getByRole('button', { name, exact: true });
+  const shoot = (name: string, screenshot: () => Promise<Buffer>) =>
+    keep(`button-${name}`, { screenshot, evaluate: (expression) => page.evaluate(expression), ours: 'roleshelf-save' });
   /** The button with what stands around it. */
   const picture = async (name: string) => {
     const { y } = (await host.boundingBox()) ?? { y: 140 };
-    await keep(
-      `button-${name}`,
-      await page.screenshot({ clip: { x: 0, y: Math.max(0, Math.min(y - 60, 700)), width: 1280, height: 200 } }),
-    );
+    const clip = { x: 0, y: Math.max(0, Math.min(y - 60, 700)), width: 1280, height: 200 };
+    await shoot(name, () => page.screenshot({ clip }));
   };
+  const save = named(say('savePosting'));
+  const [open, undo, update] = [named(say('open')), named(say('undo')), named(say('update'))];
 
-  await shown('Save posting');
+  await goTo(fixture.url);
+  await save.waitFor();
   await picture('idle');
-  await press('Save posting');
-  await shown('Undo');
+  await save.click();
+  await undo.waitFor();
   await picture('saved');
+  await undo.click();
+  await save.waitFor();
+  await picture('undone');
+  await save.click();
+  await undo.waitFor();
   await page.reload();
   if (isDark) await darken(page);
-  await shown('Update');
+  await update.waitFor();
   await picture('kept');
-  await press(/^Move or hide/);
-  await shown('Hide on this site');
-  await picture('arranging');
-  await press('Hide on this site');
-  await shown('Undo');
-  await picture('hidden');
-  await press('Undo');
-  await shown('Update');
-  await page.goto(stale.url);
+  await update.click();
+  await open.waitFor();
+  await update.waitFor({ state: 'detached' });
+  await picture('unchanged');
+
+  await page.reload();
   if (isDark) await darken(page);
-  await press('Save posting');
-  await host.getByText('another job').waitFor({ timeout: 20_000 });
+  await named(say('buttonArrange')).click();
+  await named(say('buttonHide')).waitFor();
+  await picture('arranging');
+  await named(say('buttonNextCorner')).click();
+  await named(say('buttonOwnPlace')).waitFor();
+  await shoot('moved', () => page.screenshot());
+  await named(say('buttonOwnPlace')).click();
+  await named(say('buttonHide')).click();
+  await undo.waitFor();
+  await picture('hidden');
+  await undo.click();
+  await update.waitFor();
+
+  await goTo(stale.url);
+  await save.click();
+  await named(say('buttonSaving')).waitFor();
+  await picture('saving');
+  await host.getByText(say('refusalStalePane')).waitFor({ timeout: 20_000 });
   await picture('failed');
   await page.close();
 }

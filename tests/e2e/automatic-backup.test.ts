@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, it, onTestFinished } from 'vitest';
+import { copyExtension } from '../../scripts/chromium/extension-copy';
 import { launch } from '../../scripts/chromium/launch';
 import { serveChangingPages } from '../../scripts/endurance/changing-pages';
-import { copyExtension } from './extension-copy';
 import { openShelf } from './shelf-page';
 
 it('once a day puts the whole shelf into the downloads folder after a change, by itself, and says so in the options', async () => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { violationsIn } from '../../scripts/chromium/axe-in-page';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { fillShelf, sampleShelf } from '../../scripts/sample-shelf';
-import { violationsIn } from './axe-in-page';
 import { beginAnew, openCollection, rowKeys } from './collection-page';
 
 let browser: Browser;

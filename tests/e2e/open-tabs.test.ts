@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { violationsIn } from '../../scripts/chromium/axe-in-page';
+import { copyExtension, type ExtensionCopy } from '../../scripts/chromium/extension-copy';
 import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
-import { violationsIn } from './axe-in-page';
-import { copyExtension, type ExtensionCopy } from './extension-copy';
 import { emptyShelf, listedKeys, openShelf } from './shelf-page';
 
 const html = 'text/html; charset=utf-8';

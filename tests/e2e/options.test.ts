@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { violationsIn } from '../../scripts/chromium/axe-in-page';
 import { fixturePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
-import { violationsIn } from './axe-in-page';
 import { listedKeys, openShelf, saveByButton, tabIdOf } from './shelf-page';
 
 const tiktok = fixturePage(resolve(import.meta.dirname, '../sites/tiktok/2026-10-next'));

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyExtension, type ExtensionCopy } from '../../scripts/chromium/extension-copy';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { fillShelf } from '../../scripts/sample-shelf';
-import { copyExtension, type ExtensionCopy } from './extension-copy';
 
 let copy: ExtensionCopy;
 let browser: Browser;

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { copyExtension, type ExtensionCopy } from '../../scripts/chromium/extension-copy';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { pressToolbarAction } from '../../scripts/chromium/toolbar-action';
 import { fillShelf } from '../../scripts/sample-shelf';
 import { beginAnew, openCollection } from './collection-page';
-import { copyExtension, type ExtensionCopy } from './extension-copy';
 
 let copy: ExtensionCopy;
 let browser: Browser;

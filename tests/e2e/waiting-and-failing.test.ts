@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violationsIn } from '../../scripts/chromium/axe-in-page';
 import { type Browser, launch } from '../../scripts/chromium/launch';
-import { violationsIn } from './axe-in-page';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from '../../scripts/chromium/axe-in-page';
 import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch, welcomePage } from '../../scripts/chromium/launch';
 import { pressToolbarAction } from '../../scripts/chromium/toolbar-action';
-import { violationsIn } from './axe-in-page';
 import { listedKeys, openShelf, saveByButton, tabIdOf } from './shelf-page';
 
 const tiktok = fixturePage(resolve(import.meta.dirname, '../sites/tiktok/2026-10-next'));

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violationsIn } from '../../scripts/chromium/axe-in-page';
+import { copyExtension, type ExtensionCopy } from '../../scripts/chromium/extension-copy';
 import { type Browser, launch } from '../../scripts/chromium/launch';
-import { violationsIn } from './axe-in-page';
 import { openCollection } from './collection-page';
-import { copyExtension, type ExtensionCopy } from './extension-copy';
 import { openShelf } from './shelf-page';
 
 let copy: ExtensionCopy;

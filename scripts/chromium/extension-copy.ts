@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtExtension } from '../../scripts/chromium/launch';
+import { builtExtension } from './launch';
 
 /** The members of a built manifest that tests change. */
 interface Manifest {
@@ -15,6 +15,8 @@ export interface ExtensionCopy {
   readonly folder: string;
   /** Makes its manifest the built one with these changes; Chromium sees them at the next start or `Browser.update`. */
   rewrite(change: (built: Manifest) => Partial<Manifest>): Promise<void>;
+  /** Has it speak another of its languages: Chromium without that language's own files would speak English. */
+  speak(language: string): Promise<void>;
   /** Has the English catalogue say something else, from its key and what it says. */
   reword(words: (key: string, message: string) => string): Promise<void>;
   remove(): Promise<void>;
@@ -29,6 +31,7 @@ export async function copyExtension(change: (built: Manifest) => Partial<Manifes
   const copy: ExtensionCopy = {
     folder,
     rewrite: (next) => writeFile(file, JSON.stringify({ ...built, ...next(built) })),
+    speak: (language) => cp(join(folder, '_locales', language), join(folder, '_locales/en'), { recursive: true }),
     async reword(words) {
       const catalogueFile = join(folder, '_locales/en/messages.json');
       const catalogue: Record<string, { message: string }> = JSON.parse(await readFile(catalogueFile, 'utf8'));
