@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { exportPort } from '../../src/protocol/export-port';
-import { type RouteName, routes } from '../../src/protocol/routes';
+import { type RouteName, routeTable } from '../../src/protocol/routes';
 import { fixturePage, servePage } from '../chromium/fixture-pages';
 import type { Browser } from '../chromium/launch';
 import { samples } from '../samples';
@@ -22,7 +22,7 @@ const harmless: Partial<Record<RouteName, object>> = {
 
 /** Each route with a request, in the order of the table. */
 function messages(): { readonly route: string; readonly request: object }[] {
-  return Object.keys(routes).map((route) => ({ route, request: Object.entries(harmless).find(([name]) => name === route)?.[1] ?? {} }));
+  return Object.keys(routeTable).map((route) => ({ route, request: Object.entries(harmless).find(([name]) => name === route)?.[1] ?? {} }));
 }
 
 /** Makes an extension that anybody could install: it knows ours by its id, and tries. */
@@ -66,9 +66,7 @@ export async function attackAsSenders(browser: Browser): Promise<{ readonly trie
   await page.goto(fixture.url);
   await page.locator('roleshelf-save button').first().waitFor();
   const inContentScript = await contentScriptWorld(browser, page);
-  const buttons = new Set<string>(
-    Object.entries(routes).flatMap(([name, { callers }]) => ((callers as readonly string[]).includes('button') ? [name] : [])),
-  );
+  const buttons = new Set<string>(Object.entries(routeTable).flatMap(([name, { callers }]) => (callers.includes('button') ? [name] : [])));
 
   const own = await browser.context.newPage();
   await own.goto(browser.page('options.html'));

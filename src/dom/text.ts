@@ -22,6 +22,7 @@ abstract class CharacterData extends TreeNode {
   }
 }
 
+/** A text of the tree. */
 export class TreeText extends CharacterData {
   get nodeType(): number {
     return TEXT;
@@ -36,6 +37,7 @@ export class TreeText extends CharacterData {
   }
 }
 
+/** A comment of the tree. */
 export class TreeComment extends CharacterData {
   get nodeType(): number {
     return COMMENT;

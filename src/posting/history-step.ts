@@ -59,6 +59,12 @@ export function compareSteps(left: HistoryStep, right: HistoryStep): number {
   return left.id < right.id ? -1 : left.id > right.id ? 1 : 0;
 }
 
+/** The steps as a shelf keeps them: what was taken back is gone, that it was taken back stays known. */
+export function keptSteps(steps: readonly FullStep[]): FullStep[] {
+  const standing = new Set(standingSteps(steps));
+  return steps.filter((step) => step.kind === 'undone' || standing.has(step));
+}
+
 /** The steps that count, in their order: what was taken back, and what only followed from that, does not. */
 export function standingSteps(steps: readonly FullStep[]): FullStep[] {
   const undone = new Set(steps.flatMap((step) => (step.kind === 'undone' ? [step.of] : [])));

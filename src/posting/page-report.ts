@@ -1,3 +1,4 @@
+import { Day } from './instant';
 import { SiteId } from './posting';
 import { Refusal } from './refusal';
 import * as z from './zod';
@@ -18,8 +19,7 @@ export const PageReport = z.object({
   postingId: z.optional(z.string().check(z.regex(/^[\w-]+$/))),
   /** The address's shape: its host, the words of its path that every page of the site shares, the posting's id. */
   url: z.string(),
-  /** ISO 8601, the day. */
-  capturedOn: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  capturedOn: Day,
   lang: z.string(),
   /** Absent when the page was read after all. */
   refusal: z.optional(Refusal),

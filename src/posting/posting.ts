@@ -3,12 +3,12 @@
  * An unknown field is absent, never null and never empty.
  */
 import { Evidence } from './evidence';
+import { Day } from './instant';
 import { WebUrl } from './url';
 import { Warning } from './warning';
 import * as z from './zod';
 
 const Text = z.string().check(z.minLength(1));
-const IsoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const Texts = z.array(Text).check(z.minLength(1));
 
 /** Who published the page that was captured. `tiktok` covers every TikTok, TikTok USDS and ByteDance careers host. */
@@ -129,10 +129,10 @@ export const PostingFields = z.object({
   /** The employer's requisition number. */
   jobCode: z.optional(Text),
   baseSalary: z.optional(BaseSalary),
-  datePosted: z.optional(IsoDate),
+  datePosted: z.optional(Day),
   datePostedText: z.optional(Text),
   reposted: z.optional(z.literal(true)),
-  validThrough: z.optional(IsoDate),
+  validThrough: z.optional(Day),
   closed: z.optional(z.literal(true)),
   applicants: z.optional(Text),
   apply: z.optional(Apply),

@@ -1,5 +1,5 @@
 import { type Register, valuesOf } from './register';
-import { changeOf, noUserData, tagId, type UserChange, type UserData } from './user-data';
+import { changeOf, emptyUserData, tagId, type UserChange, type UserData } from './user-data';
 
 /** The register of one field (`fieldOf` in user-data.ts). */
 export interface Said {
@@ -12,16 +12,7 @@ const written: ReadonlySet<UserChange['set']> = new Set(['notes', 'followUp', 'c
 
 /** What the registers of one posting come to. Values that no longer fit are left out; the registers keep them. */
 export function userDataOf(said: readonly Said[]): UserData {
-  const data: UserData = {
-    ...noUserData,
-    statusSteps: [],
-    tags: [],
-    contacts: [],
-    interviews: [],
-    edits: {},
-    distinctFrom: [],
-    alternatives: [],
-  };
+  const data = emptyUserData();
   for (const { field, register } of said) {
     const [counts, ...others] = valuesOf(register) ?? [];
     const change = counts && changeOf(field, counts.value);

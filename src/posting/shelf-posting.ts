@@ -1,5 +1,5 @@
 /** Everything that a shelf holds of one posting but its pages: what happened to it, and what the user said of it. */
-import { compareSteps, type FullStep, HistoryStep, standingSteps } from './history-step';
+import { compareSteps, type FullStep, HistoryStep, keptSteps } from './history-step';
 import { PostingKey } from './posting';
 import { mergeRegisters, Register } from './register';
 import type { Said } from './said';
@@ -38,9 +38,7 @@ export function mergeSteps(left: readonly FullStep[], right: readonly FullStep[]
     const known = steps.get(step.id);
     if (known === undefined || JSON.stringify(step) > JSON.stringify(known)) steps.set(step.id, step);
   }
-  const all = [...steps.values()];
-  const standing = new Set(standingSteps(all));
-  return all.filter((step) => step.kind === 'undone' || standing.has(step)).sort(compareSteps);
+  return keptSteps([...steps.values()]).sort(compareSteps);
 }
 
 /** Both sides' registers, by their fields. */

@@ -1,3 +1,4 @@
+import { Count } from './instant';
 import * as z from './zod';
 
 /** The version of the snapshot's format. A reader refuses what is newer than itself. */
@@ -25,7 +26,6 @@ export interface Inlay {
   content: Fragment;
 }
 
-const Count = z.number().check(z.int(), z.nonnegative());
 const Fragment: z.ZodMiniType<Fragment> = z.object({
   tree: z.string(),
   htmlElements: z.optional(Count),

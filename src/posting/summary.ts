@@ -36,9 +36,14 @@ export function placeText(jobLocations: NonNullable<Posting['jobLocations']>): s
   return jobLocations.map(({ text }) => text).join(' · ');
 }
 
+/** What a posting is called wherever it is named: its title and its employer, as far as they are known. */
+export function nameOf({ title, hiringOrganization }: Posting): { readonly title?: string; readonly company?: string } {
+  return { ...(title === undefined ? {} : { title }), ...(hiringOrganization === undefined ? {} : { company: hiringOrganization.name }) };
+}
+
 /** The row of a posting as it is shown (edited-posting.ts), saved first at `savedAt`, with what the user says of it. */
 export function summaryOf(posting: Posting, savedAt: string, user: UserData): PostingSummary {
-  const { key, site, title, hiringOrganization, jobLocations, workplaceType, baseSalary, datePosted, validThrough, closed } = posting;
+  const { key, site, jobLocations, workplaceType, baseSalary, datePosted, validThrough, closed } = posting;
   const { tags, rating, followUp } = user;
   const status = statusOf(user);
   const statusAt = user.statusSteps.at(-1)?.at;
@@ -47,8 +52,7 @@ export function summaryOf(posting: Posting, savedAt: string, user: UserData): Po
     key,
     site,
     savedAt,
-    ...(title === undefined ? {} : { title }),
-    ...(hiringOrganization === undefined ? {} : { company: hiringOrganization.name }),
+    ...nameOf(posting),
     ...(jobLocations === undefined ? {} : { place: placeText(jobLocations) }),
     ...(workplaceType === undefined ? {} : { workplaceType }),
     ...(baseSalary === undefined ? {} : { baseSalary }),

@@ -2,14 +2,13 @@
  * What the user says of a posting, kept apart from what its page says. One *change* says one thing or, without a value, takes it away; each has
  * a register of its own (register.ts) under its `field`, so that what two machines say of different things never meets.
  */
-import { Instant } from './instant';
+import { Day, Instant } from './instant';
 import { FieldName, PostingFields, PostingKey } from './posting';
 import { WebUrl } from './url';
 import * as z from './zod';
 
 const Text = z.string().check(z.minLength(1));
 const Id = z.string().check(z.regex(/^[\w-]{1,64}$/));
-const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** Where an application stands. `saved` is where it begins. */
 export const ApplicationStatus = z.enum(['saved', 'applied', 'interviewing', 'offer', 'rejected', 'withdrawn']);
@@ -125,16 +124,13 @@ export const UserData = z.object({
 });
 export type UserData = z.infer<typeof UserData>;
 
+/** Nothing said yet, to be filled. */
+export function emptyUserData(): UserData {
+  return { statusSteps: [], tags: [], contacts: [], interviews: [], edits: {}, distinctFrom: [], alternatives: [] };
+}
+
 /** Nothing said. */
-export const noUserData: UserData = {
-  statusSteps: [],
-  tags: [],
-  contacts: [],
-  interviews: [],
-  edits: {},
-  distinctFrom: [],
-  alternatives: [],
-};
+export const noUserData: UserData = emptyUserData();
 
 /** Where the application stands. */
 export function statusOf({ statusSteps }: Pick<UserData, 'statusSteps'>): ApplicationStatus {

@@ -1,5 +1,5 @@
 import { Incoming, ReadIncoming } from '../posting/incoming';
-import { Instant } from '../posting/instant';
+import { Count, Instant } from '../posting/instant';
 import { Refusal } from '../posting/refusal';
 import { Capture } from '../posting/snapshot';
 import { Import, ImportCounts, ImportId, TakingIn, Winner } from '../posting/taking-in';
@@ -8,8 +8,6 @@ import type { Parser } from './routes';
 
 /** How many postings one message may carry. */
 const IMPORT_BATCH = 512;
-
-const Count = z.number().check(z.int(), z.nonnegative());
 
 /** A posting that came in a file: a document of JSON-LD, or a page. */
 const ImportedDocument = z.object({

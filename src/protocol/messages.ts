@@ -3,6 +3,7 @@ import { onMessage, runtimeTransport } from './browser-runtime';
 import {
   type Announcement,
   type AnswerOf,
+  type Parser,
   Reply,
   type RequestOf,
   type RouteName,
@@ -26,24 +27,22 @@ export async function request<Name extends RouteName>(
 
 /** Calls `listener` whenever the worker says that the shelf changed. Answers the function that ends this. */
 export function onShelfChanged(listener: () => void): () => void {
-  return onMessage((message) => {
-    if (ShelfChanged.safeParse(message).success) listener();
-    return undefined;
-  });
+  return onAnnouncement(ShelfChanged, listener);
 }
 
 /** Calls `listener` whenever the worker says that the settings changed. Answers the function that ends this. */
 export function onSettingsChanged(listener: () => void): () => void {
-  return onMessage((message) => {
-    if (SettingsChanged.safeParse(message).success) listener();
-    return undefined;
-  });
+  return onAnnouncement(SettingsChanged, listener);
 }
 
 /** Calls `listener` whenever the worker says that the state of the sync changed. Answers the function that ends this. */
 export function onSyncChanged(listener: () => void): () => void {
+  return onAnnouncement(SyncChanged, listener);
+}
+
+function onAnnouncement(form: Pick<Parser<Announcement>, 'safeParse'>, listener: () => void): () => void {
   return onMessage((message) => {
-    if (SyncChanged.safeParse(message).success) listener();
+    if (form.safeParse(message).success) listener();
     return undefined;
   });
 }

@@ -54,6 +54,7 @@ export const ButtonSaveAnswer = z.discriminatedUnion('state', [
 ]);
 export type ButtonSaveAnswer = z.infer<typeof ButtonSaveAnswer>;
 
+/** The routes with their schemas. */
 export const routes = {
   /** Captures and reads a tab once, with `plain` whatever it is. Ask again while it is `not-ready` or `stale-pane`. */
   'front/read': { callers: ['page'], request: z.extend(Tab, { plain: z.optional(z.literal(true)) }), answer: FrontState },
@@ -157,11 +158,11 @@ export const routes = {
   'import/finish': { callers: ['page'], request: z.unknown(), answer: z.unknown() },
   /** Takes back a part of an import; to be asked until its state is `undone`. */
   'import/undo': { callers: ['page'], request: z.unknown(), answer: z.unknown() },
-  /** Builds a backup in the worker; the page downloads it as it does an export. */
   /** What is known of the backups that are made without being asked for. */
   'backup/state': { callers: ['page'], request: Nothing, answer: BackupState },
   /** The page that was to put the backup of this id on the disk says what became of it. */
   'backup/kept': { callers: ['page'], request: z.object({ id: ExportId, outcome: BackupOutcome }), answer: Nothing },
+  /** Builds a backup in the worker; the page downloads it as it does an export. */
   'backup/prepare': { callers: ['page'], request: z.object({ id: ExportId }), answer: ExportReady },
   // What goes in and out of these stands in sync.ts, for the same reason: popup and full page ask only whether a sync is set up.
   'sync/state': { callers: ['page'], request: Nothing, answer: z.looseObject({ setUp: z.boolean() }) },
@@ -192,7 +193,10 @@ export interface Parser<Value> {
   safeParse(raw: unknown): { readonly success: true; readonly data: Value } | { readonly success: false };
 }
 
-/** The same table, typed so that a name that is not known until it is used keeps request and answer together. */
+/**
+ * The same table, typed so that a name that is not known until it is used keeps request and answer together.
+ * @alias
+ */
 export const routeTable: {
   readonly [Name in RouteName]: {
     readonly callers: readonly Caller[];

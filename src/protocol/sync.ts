@@ -1,5 +1,5 @@
 /** What is said about the shelf on several machines: how far it is, what a server can do, what setting up would do. */
-import { Count, Instant } from '../posting/instant';
+import { Count, Day, Instant } from '../posting/instant';
 import { ProblemReport } from '../posting/problem';
 import * as z from '../posting/zod';
 import { ExportId, ExportReady } from './exports';
@@ -14,8 +14,7 @@ export const SyncStep = z.object({
 export type SyncStep = z.infer<typeof SyncStep>;
 
 /** What went wrong last, when, and when it is tried again without being asked to. */
-export const SyncProblem = z.extend(ProblemReport, { at: Instant, retryAt: z.optional(Instant) });
-export type SyncProblem = z.infer<typeof SyncProblem>;
+const SyncProblem = z.extend(ProblemReport, { at: Instant, retryAt: z.optional(Instant) });
 
 /** Why a file on the server could not be taken in. The rest is. */
 export const UnreadableReason = z.enum([
@@ -91,7 +90,7 @@ export type SyncLook = z.infer<typeof SyncLook>;
 /** A file of what changed since a day (its beginning, UTC), sealed where there is a passphrase. */
 export const ChangesExportRequest = z.object({
   id: ExportId,
-  since: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+  since: Day,
   passphrase: z.optional(z.string().check(z.minLength(1), z.maxLength(1_000))),
 });
 export type ChangesExportRequest = z.infer<typeof ChangesExportRequest>;

@@ -30,6 +30,7 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
+/** What holds until the user chooses. */
 export const defaultSettings: Settings = Settings.parse({});
 
 /** The settings with the button hidden on a host, or shown there again. */

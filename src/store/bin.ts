@@ -1,13 +1,15 @@
-import { type FullStep, standingSteps } from '../posting/history-step';
+import { type FullStep, keptSteps } from '../posting/history-step';
 import { PostingKey } from '../posting/posting';
-import { Problem } from '../posting/problem';
 import { say } from '../posting/register';
+import { nameOf } from '../posting/summary';
 import type { Database, Writing } from './database';
 import { type History, historyStores, nextSequence, readHistory, writeHistory } from './history';
+import { rangeOf } from './key-range';
 import { partsOf } from './merged-postings';
 import { forgetSaid, speakerOf } from './saying';
 import { findShown, shownStores } from './shown-posting';
 import { undoneStep } from './undo';
+import { unknownPosting } from './unknown-posting';
 import { putSaid } from './user-entries';
 
 /** How long the bin keeps a posting, in milliseconds. */
@@ -30,15 +32,7 @@ export async function listBin(database: Database): Promise<BinnedPosting[]> {
     return found.flatMap((posting) => {
       if (posting.state !== 'found' || posting.record.removedAt === undefined || posting.record.mergedInto !== undefined) return [];
       const { key, removedAt } = posting.record;
-      const { title, hiringOrganization } = posting.posting;
-      return [
-        {
-          key,
-          removedAt,
-          ...(title === undefined ? {} : { title }),
-          ...(hiringOrganization === undefined ? {} : { company: hiringOrganization.name }),
-        },
-      ];
+      return [{ key, removedAt, ...nameOf(posting.posting) }];
     });
   });
 }
@@ -57,7 +51,7 @@ async function move(database: Database, key: PostingKey, kind: 'removed' | 'rest
   await database.write(historyStores, async (transaction) => {
     for (const part of [key, ...(await partsOf(transaction, key))]) {
       const history = await readHistory(transaction, part, now);
-      if (history.record === undefined) throw unknown(part);
+      if (history.record === undefined) throw unknownPosting(part);
       if ((history.record.removedAt !== undefined) === (kind === 'removed')) continue;
       writeHistory(transaction, part, history, [...history.steps, movingStep(history, part, kind, now)]);
     }
@@ -92,21 +86,14 @@ async function deleteEverywhere(transaction: Writing, key: PostingKey, now: Date
   const said = history.said.map(({ field, register }) => ({ field, register: say(register, undefined, speaker) }));
   const steps = [...history.steps];
   for (const step of history.steps) if (step.kind === 'version') steps.push(undoneStep({ steps }, step, now));
-  const standing = new Set(standingSteps(steps));
   putSaid(transaction, key, said);
-  writeHistory(
-    transaction,
-    key,
-    history,
-    steps.filter((step) => step.kind === 'undone' || standing.has(step)),
-    said,
-  );
+  writeHistory(transaction, key, history, keptSteps(steps), said);
 }
 
 async function forget(transaction: Writing, key: PostingKey, now: Date): Promise<void> {
   await transaction.objectStore('postings').delete(key);
   const history = transaction.objectStore('history');
-  let cursor = await history.index('key').openCursor(IDBKeyRange.bound([key], [key, []]));
+  let cursor = await history.index('key').openCursor(rangeOf(key));
   while (cursor !== null) {
     if (cursor.value.kind !== 'removed' && cursor.value.kind !== 'undone') await cursor.delete();
     cursor = await cursor.continue();
@@ -115,8 +102,4 @@ async function forget(transaction: Writing, key: PostingKey, now: Date): Promise
     await transaction.objectStore('snapshots').delete(id);
   }
   await forgetSaid(transaction, key, now);
-}
-
-function unknown(key: PostingKey): Problem {
-  return new Problem('posting-unknown', `No saved posting has the key ${key}.`);
 }

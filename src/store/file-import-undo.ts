@@ -1,4 +1,4 @@
-import { standingSteps } from '../posting/history-step';
+import { keptSteps } from '../posting/history-step';
 import { type Speaker, say, valuesOf } from '../posting/register';
 import type { Import } from '../posting/taking-in';
 import { writeInBulk } from './bulk';
@@ -54,10 +54,8 @@ async function undoEntry(
   const { key } = entry;
   const own = await readHistory(transaction, key, now);
   const brought = new Set(entry.steps);
-  let steps = [...own.steps];
+  const steps = [...own.steps];
   for (const step of own.steps) if (brought.has(step.id)) steps.push(undoneStep({ steps }, step, now));
-  const standing = new Set(standingSteps(steps));
-  steps = steps.filter((step) => step.kind === 'undone' || standing.has(step));
   const registers = new Map(own.said.map(({ field, register }) => [field, register]));
   const undone: { field: string; register: ImportEntry['said'][number]['after'] }[] = [];
   for (const { field, before, after } of entry.said) {
@@ -71,6 +69,6 @@ async function undoEntry(
   }
   putSaid(transaction, key, undone);
   const said = [...registers].map(([field, register]) => ({ field, register }));
-  writeHistory(transaction, key, own, steps, said, index);
+  writeHistory(transaction, key, own, keptSteps(steps), said, index);
   put(transaction, 'importEntries', { ...entry, undone });
 }

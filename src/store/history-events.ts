@@ -2,16 +2,16 @@ import { changedFields } from '../posting/difference';
 import type { FieldDifference, HistoryEvent } from '../posting/history-event';
 import { type FullStep, standingSteps } from '../posting/history-step';
 import type { Posting, PostingKey } from '../posting/posting';
-import { Problem } from '../posting/problem';
 import { Json } from '../posting/register';
 import type { Database } from './database';
 import { stateAfter } from './timeline';
+import { unknownPosting } from './unknown-posting';
 import { findShelfPosting } from './whole-shelf';
 
 /** What happened to a posting, the newest first. Throws `Problem('posting-unknown')`. */
 export async function historyOf(database: Database, key: PostingKey): Promise<HistoryEvent[]> {
   const { steps } = await database.read(['postings', 'history', 'userData'], (transaction) => findShelfPosting(transaction, key));
-  if (stateAfter(steps) === undefined) throw new Problem('posting-unknown', `No saved posting has the key ${key}.`);
+  if (stateAfter(steps) === undefined) throw unknownPosting(key);
   return eventsOf(steps);
 }
 

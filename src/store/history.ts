@@ -4,6 +4,7 @@ import type { Said } from '../posting/said';
 import { isShownBefore } from '../posting/same-posting';
 import { summaryOf } from '../posting/summary';
 import { type add, drop, put, type Writing } from './database';
+import { rangeOf } from './key-range';
 import { noteSteps, noteWhole } from './outbox';
 import { PostingRecord } from './schema';
 import { deltaOf, deltaStores, type IndexChanges } from './search/delta';
@@ -52,10 +53,7 @@ export function fullStep(step: HistoryStep, record: PostingRecord | undefined): 
 }
 
 async function stepIds(transaction: Writing, key: PostingKey): Promise<string[]> {
-  return transaction
-    .objectStore('history')
-    .index('key')
-    .getAllKeys(IDBKeyRange.bound([key], [key, []]));
+  return transaction.objectStore('history').index('key').getAllKeys(rangeOf(key));
 }
 
 /** The place of the next step, whatever the clock says. */

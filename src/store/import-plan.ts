@@ -6,6 +6,7 @@ import type { Json, Speaker } from '../posting/register';
 import { valuesOf } from '../posting/register';
 import type { Said } from '../posting/said';
 import { mergeSteps } from '../posting/shelf-posting';
+import { nameOf } from '../posting/summary';
 import type { Difference, TakingIn, Winner } from '../posting/taking-in';
 import { movingStep } from './bin';
 import { type Brought, type Here, readBrought, wholeBrought } from './brought';
@@ -71,10 +72,8 @@ function isOnShelf(record: PostingRecord | undefined): boolean {
   return record !== undefined && record.removedAt === undefined;
 }
 
-function named(record: PostingRecord | undefined, said: readonly Said[]): { title?: string; company?: string } {
-  if (record === undefined) return {};
-  const { title, hiringOrganization } = shown(record, said).posting;
-  return { ...(title === undefined ? {} : { title }), ...(hiringOrganization === undefined ? {} : { company: hiringOrganization.name }) };
+function named(record: PostingRecord | undefined, said: readonly Said[]): ReturnType<typeof nameOf> {
+  return record === undefined ? {} : nameOf(shown(record, said).posting);
 }
 
 /** The user wants what the file has: what stands on its shelf and lies in the bin here comes out. */

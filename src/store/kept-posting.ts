@@ -7,6 +7,7 @@ import { partsOf } from './merged-postings';
 import { PostingRecord } from './schema';
 import { dropRow, readOrSetAside } from './set-aside';
 import { findShown, isListed, type ShownPosting, shownStores } from './shown-posting';
+import { unknownPosting } from './unknown-posting';
 import { readSaid } from './user-entries';
 
 /** A posting on the shelf. */
@@ -69,7 +70,7 @@ export async function findPosting(database: Database, key: PostingKey, now: Date
 export async function getPosting(database: Database, key: PostingKey, now: Date): Promise<KeptPosting> {
   const answer = await look(database, key);
   if (answer.state === 'kept') return answer.kept;
-  if (answer.state === 'absent') throw new Problem('posting-unknown', `No saved posting has the key ${key}.`);
+  if (answer.state === 'absent') throw unknownPosting(key);
   await repair(database, [key], now);
   throw new Problem('record-invalid', 'This posting is damaged and was set aside as it is.');
 }

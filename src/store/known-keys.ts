@@ -1,5 +1,6 @@
 import type { PostingKey } from '../posting/posting';
 import type { Writing } from './database';
+import { rangeOf } from './key-range';
 
 /** How many records between the first and the last key are looked at; where there are more, each key is asked for on its own. */
 const MOST = 4_096;
@@ -22,7 +23,7 @@ export async function knownKeys(transaction: Writing, keys: readonly PostingKey[
   const known = new Set<string>([...records, ...said.map(([key]) => key)]);
   // A posting of which every save was taken back has steps and nothing else.
   const unsure = steps === undefined ? [] : keys.filter((key) => !known.has(key));
-  const found = await Promise.all(unsure.map((key) => history.getKey(IDBKeyRange.bound([key], [key, []]))));
+  const found = await Promise.all(unsure.map((key) => history.getKey(rangeOf(key))));
   for (const [index, key] of unsure.entries()) if (found[index] !== undefined) known.add(key);
   return known;
 }

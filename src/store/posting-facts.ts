@@ -12,6 +12,7 @@ export interface PostingFacts {
   readonly statusSteps: StatusStep[];
 }
 
+/** The facts of a posting as it is shown. */
 export function factsOf({ record, posting, user }: ShownPosting): PostingFacts {
   const statusSteps = user.statusSteps.map(({ status, at }) => ({ status, at }));
   return { key: record.key, skills: posting.skills ?? [], savedAt: record.savedAt, statusSteps };

@@ -2,6 +2,7 @@ import { changedFields } from '../posting/difference';
 import { type FullStep, HistoryStep } from '../posting/history-step';
 import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
+import { nameOf } from '../posting/summary';
 import { movingStep } from './bin';
 import { type Database, put, type Writing } from './database';
 import { historyStores, nextSequence, readHistory, writeHistory } from './history';
@@ -107,13 +108,5 @@ async function readHeld(transaction: Writing, captureId: string): Promise<Pendin
 }
 
 function savedAs({ key, savedAt, posting }: PostingRecord, captureId: string, outcome: Saved['outcome']): Saved {
-  const company = posting.hiringOrganization?.name;
-  return {
-    key,
-    captureId,
-    outcome,
-    savedAt,
-    ...(posting.title === undefined ? {} : { title: posting.title }),
-    ...(company === undefined ? {} : { company }),
-  };
+  return { key, captureId, outcome, savedAt, ...nameOf(posting) };
 }

@@ -1,11 +1,11 @@
 import type { PostingKey } from '../posting/posting';
-import { Problem } from '../posting/problem';
 import { type Installation, Json, type Speaker, say as sayIn, valuesOf } from '../posting/register';
 import type { Said } from '../posting/said';
 import { changeOf, fieldOf, type UserChange } from '../posting/user-data';
 import { type Database, put, type Writing } from './database';
 import { historyStores, readHistory, writeRecord } from './history';
 import { InstallationRecord, LastSaidRecord } from './schema';
+import { unknownPosting } from './unknown-posting';
 import { dropSaid, putSaid, readSaid } from './user-entries';
 
 /**
@@ -26,7 +26,7 @@ export async function say(
     ]);
     const done = LastSaidRecord.safeParse(last);
     if (done.success && done.data.messageId === messageId) return done.data.before;
-    if (history.record === undefined) throw new Problem('posting-unknown', `No saved posting has the key ${key}.`);
+    if (history.record === undefined) throw unknownPosting(key);
     const registers = new Map(history.said.map(({ field, register }) => [field, register]));
     const before: UserChange[] = [];
     const said = new Map<string, Said>();

@@ -30,6 +30,7 @@ export function isListed({ removedAt, mergedInto }: PostingRecord): boolean {
 /** What stands under a key: nothing, a damaged record, or a posting, be it on the shelf, in the bin or a part of another. */
 export type Found = { readonly state: 'absent' } | { readonly state: 'invalid' } | ({ readonly state: 'found' } & ShownPosting);
 
+/** Reads what stands under a key. */
 export async function findShown(transaction: Reading | Writing, key: string): Promise<Found> {
   const [raw, said]: [unknown, Said[]] = await Promise.all([transaction.objectStore('postings').get(key), findSaid(transaction, key)]);
   if (raw === undefined) return { state: 'absent' };

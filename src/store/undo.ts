@@ -1,4 +1,4 @@
-import { type FullStep, HistoryStep, standingSteps } from '../posting/history-step';
+import { type FullStep, HistoryStep, keptSteps } from '../posting/history-step';
 import type { PostingKey } from '../posting/posting';
 import type { Database } from './database';
 import { type History, historyStores, nextSequence, readHistory, writeHistory } from './history';
@@ -14,14 +14,7 @@ export async function undoStep(database: Database, stepId: string, now: Date): P
     const step = await readOrSetAside(transaction, 'history', stepId, HistoryStep, now);
     if (step === undefined) return undefined;
     const history = await readHistory(transaction, step.key, now);
-    const steps = [...history.steps, undoneStep(history, step, now)];
-    const standing = new Set(standingSteps(steps));
-    writeHistory(
-      transaction,
-      step.key,
-      history,
-      steps.filter((candidate) => candidate.kind === 'undone' || standing.has(candidate)),
-    );
+    writeHistory(transaction, step.key, history, keptSteps([...history.steps, undoneStep(history, step, now)]));
     return step.key;
   });
 }

@@ -1,14 +1,10 @@
 import type { PostingKey } from '../posting/posting';
 import type { Said } from '../posting/said';
 import { drop, put, type Reading, type Writing } from './database';
+import { rangeOf } from './key-range';
 import { noteFields } from './outbox';
 import { UserEntry } from './schema';
 import { readOrSetAside } from './set-aside';
-
-/** Where the user's words on one posting stand. */
-function rangeOf(key: string): IDBKeyRange {
-  return IDBKeyRange.bound([key], [key, []]);
-}
 
 /** What the user said of one posting. What is damaged is left out, and is set aside by the next change. */
 export async function findSaid(transaction: Reading | Writing, key: string): Promise<Said[]> {

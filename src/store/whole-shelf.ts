@@ -3,6 +3,7 @@ import { PostingKey } from '../posting/posting';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import type { Database, Reading } from './database';
 import { fullStep } from './history';
+import { rangeOf } from './key-range';
 import { PostingRecord, SnapshotRecord } from './schema';
 import { findSaid } from './user-entries';
 
@@ -61,10 +62,7 @@ export async function wholePostings(database: Database, keys: readonly PostingKe
 export async function findShelfPosting(transaction: Reading, key: PostingKey): Promise<ShelfPosting> {
   const [raw, steps, said] = await Promise.all([
     transaction.objectStore('postings').get(key),
-    transaction
-      .objectStore('history')
-      .index('key')
-      .getAll(IDBKeyRange.bound([key], [key, []])),
+    transaction.objectStore('history').index('key').getAll(rangeOf(key)),
     findSaid(transaction, key),
   ]);
   const record = PostingRecord.safeParse(raw);

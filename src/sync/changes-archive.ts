@@ -36,7 +36,7 @@ export interface ArchiveSource {
 }
 
 /** Whether anything happened to a posting, or was said of it, since a day. */
-export function changedSince({ steps, said }: ShelfPosting, since: string): boolean {
+function changedSince({ steps, said }: ShelfPosting, since: string): boolean {
   return steps.some(({ at }) => at >= since) || said.some(({ register }) => register.sayings.some(({ at }) => at >= since));
 }
 

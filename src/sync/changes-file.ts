@@ -11,7 +11,7 @@ import { ShelfPosting } from '../posting/shelf-posting';
 import * as z from '../posting/zod';
 
 /** The version of the format. A reader refuses what is newer than itself. */
-export const CHANGES_VERSION = 1;
+const CHANGES_VERSION = 1;
 
 /** What is longer when it is unpacked is refused, in bytes: many times what a part or several put together can have. */
 const TEXT_MAX = 128_000_000;

@@ -17,7 +17,7 @@ export interface Ability {
 export type Found = 'nothing' | 'a-shelf' | 'other-files';
 
 /** What is at the user's address. Throws `ServerFailure`. */
-export async function lookForShelf(server: WebDav): Promise<Found> {
+async function lookForShelf(server: WebDav): Promise<Found> {
   const listed = await server.list(ROOT);
   if (listed === undefined) return 'nothing';
   const names = new Set(listed.map(({ name }) => name));

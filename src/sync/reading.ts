@@ -205,7 +205,7 @@ export function covers(theirs: ShelfPosting, mine: ShelfPosting): boolean {
 export type PackReader = (pack: string, captureId: string) => Promise<Page | undefined>;
 
 /** Reads packs as they are needed: those who wrote them packed pages of postings that stand beside each other. */
-export function packReader({ server, seal }: Pick<Run, 'server' | 'seal'>): PackReader {
+function packReader({ server, seal }: Pick<Run, 'server' | 'seal'>): PackReader {
   const held = new Map<string, ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined>();
   return async (pack, captureId) => {
     if (!held.has(pack)) {

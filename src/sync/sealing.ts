@@ -57,9 +57,6 @@ export async function* sealPieces(
   for (let part = await reader.read(); !part.done; part = await reader.read()) yield new Uint8Array(part.value);
 }
 
-/** How every file begins that is sealed so. */
-export const SEALED_HEAD = 'age-encryption.org/v1';
-
 /** Opens what was sealed with a passphrase. Throws `Unreadable`: `foreign` where it is another passphrase. */
 export async function openWithPassphrase(bytes: Uint8Array, passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
   const decrypter = new Decrypter();

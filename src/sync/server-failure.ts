@@ -17,11 +17,6 @@ export class ServerFailure extends Problem {
   }
 }
 
-/** Whether trying again later may help without the user's doing anything. */
-export function isPassing({ code }: Problem): boolean {
-  return code === 'sync-offline' || code === 'sync-server' || code === 'storage-unavailable';
-}
-
 /** What `Retry-After` asks for, in milliseconds: seconds, or a date. */
 export function retryAfterOf(header: string | null, now: Date): number | undefined {
   if (header === null) return undefined;

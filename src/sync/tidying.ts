@@ -9,9 +9,9 @@ import { hasLength, type ListedChanges, type Run, step } from './run';
 import { sendFile } from './sending';
 
 /** How many small files may stand side by side. */
-export const FILES_MAX = 8;
+const FILES_MAX = 8;
 /** How many requests a sync may need, tidying included: what is left is the next one's. */
-export const REQUESTS_MAX = 4;
+const REQUESTS_MAX = 4;
 
 /**
  * Once everything was sent anew after the server lost something: an empty file that covers what came before, so that neither this machine nor

@@ -50,6 +50,7 @@ export function isDue({ changes, last, begun }: BackupState, when: AutomaticBack
   return last === undefined || now.getTime() - Date.parse(last.at) >= DAY;
 }
 
+/** Automatic backups. What is known of them is kept in `tools.area`, so that a worker that is stopped forgets nothing. */
 export function automaticBackups(tools: AutomaticBackupTools): AutomaticBackups {
   const { settings, area, clock } = tools;
   const read = async (): Promise<BackupState> => {

@@ -3,7 +3,7 @@ import type { ExportReady } from '../protocol/exports';
 import type { Shelf } from '../store/shelf';
 import { wholeShelf } from './exported-postings';
 import { fileOf } from './file-of-pieces';
-import type { ExportCourse, ExportTools } from './prepare-export';
+import { type ExportCourse, type ExportTools, told } from './prepare-export';
 
 /** How many rows of the list are read at a time. */
 const ROWS = 500;
@@ -20,18 +20,15 @@ export async function makeBackup({ shelf, exporting }: ExportTools, { now, signa
   const contents = await contentsOf(shelf);
   const { postings, unlisted } = wholeShelf(shelf, await shelf.listedKeys(), { everything: true, pages: false });
   let done = 0;
-  async function* told<Item>(batches: AsyncIterable<readonly Item[]>): AsyncGenerator<readonly Item[]> {
-    for await (const batch of batches) {
-      signal.throwIfAborted();
-      yield batch;
-      done += batch.length;
-      onProgress({ done, total: contents.length });
-    }
-  }
+  const tell = (batch: readonly unknown[]) => {
+    signal.throwIfAborted();
+    done += batch.length;
+    onProgress({ done, total: contents.length });
+  };
   const source = {
     contents,
-    postings: told(asAsync(postings)),
-    unlisted: told(asAsync(unlisted)),
+    postings: told(postings, tell),
+    unlisted: told(unlisted, tell),
     page: async (captureId: string) => (await shelf.page(captureId))?.snapshot,
   };
   const file = await fileOf(exporting().buildBackup(source, { now }), 'application/zip', signal, shelf);
@@ -43,10 +40,6 @@ export async function prepareBackup(id: string, tools: ExportTools, course: Expo
   const { file, filename, count } = await makeBackup(tools, course);
   await tools.shelf.putExport({ id, filename, count, file });
   return { id, filename, count, bytes: file.size, lacking: [] };
-}
-
-async function* asAsync<Item>(batches: AsyncIterable<Item> | Iterable<Item>): AsyncGenerator<Item> {
-  yield* batches;
 }
 
 /** Every posting that something is known of, with its title where lists show it. */

@@ -1,9 +1,8 @@
-import type { ShelfPosting } from '../posting/shelf-posting';
 import type { ExportReady } from '../protocol/exports';
 import type { ChangesExportRequest } from '../protocol/sync';
 import type { Shelf } from '../store/shelf';
 import { fileOf } from './file-of-pieces';
-import type { ExportCourse } from './prepare-export';
+import { type ExportCourse, told } from './prepare-export';
 import type { Syncing } from './syncing';
 
 export interface ChangesTools {
@@ -20,18 +19,15 @@ export async function prepareChanges(
   const { buildChangesArchive, sealPieces } = syncing();
   const total = (await shelf.everyKey()).length;
   let [done, count] = [0, 0];
-  async function* told(): AsyncGenerator<ShelfPosting[]> {
-    for await (const batch of shelf.whole()) {
-      signal.throwIfAborted();
-      yield batch;
-      done += batch.length;
-      onProgress({ done, total });
-    }
-  }
+  const tell = (batch: readonly unknown[]) => {
+    signal.throwIfAborted();
+    done += batch.length;
+    onProgress({ done, total });
+  };
   const source = {
     machine: await shelf.sync.installation(),
     since,
-    postings: told(),
+    postings: told(shelf.whole(), tell),
     page: (captureId: string) => shelf.sync.page(captureId),
     onPosting: () => {
       count += 1;

@@ -84,7 +84,8 @@ function sourceOf(
   };
 }
 
-async function* told<Item>(
+/** These batches, each told of before it is handed on. */
+export async function* told<Item>(
   batches: AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>,
   tell: (batch: readonly Item[]) => void,
 ): AsyncGenerator<readonly Item[]> {

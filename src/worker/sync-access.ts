@@ -21,6 +21,7 @@ export interface StoredAccess {
   forget(): Promise<void>;
 }
 
+/** The access as it is kept in a storage area; none where nothing is set up. */
 export function storedAccess(area: StorageArea): StoredAccess {
   return {
     async read() {

@@ -57,6 +57,7 @@ export interface SyncService {
   wake(): Promise<void>;
 }
 
+/** The sync of this worker. What has to outlive it is in the shelf's own records (`tools.shelf.sync`). */
 export function syncService(tools: SyncServiceTools): SyncService {
   const { shelf, access, clock, syncing } = tools;
   let running: { readonly done: Promise<void>; readonly ending: AbortController } | undefined;

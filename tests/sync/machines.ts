@@ -12,7 +12,7 @@ import type { WebDavServer } from './web-dav-server';
 /** One shelf's key; made once, since it is always the same work. */
 export const identity = await newIdentity();
 export const seal: Seal = await sealOf(identity);
-export const sealedIdentity = new TextEncoder().encode('a sealed key');
+const sealedIdentity = new TextEncoder().encode('a sealed key');
 
 /** A machine with a shelf of its own that syncs with a server. */
 export interface Machine extends Bench {

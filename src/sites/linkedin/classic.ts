@@ -17,6 +17,7 @@ import { segmentsOf, textRuns, wordsOf } from './text-runs';
 /** Words for screen readers, beside the ones that are shown. */
 const isHidden = (element: Element): boolean => element.matches('.visually-hidden, .a11y-text');
 
+/** Reads a classic page. */
 export const readClassic: Layout = (page, wanted) => {
   const { document } = page;
   const root = firstOf(document, classic.roots);

@@ -15,6 +15,7 @@ import { outsideUrl, postingIdOf } from './route';
 import { guest } from './selectors';
 import { wordsOf } from './text-runs';
 
+/** Reads a guest's page. */
 export const readGuest: Layout = (page, wanted) => {
   const { document } = page;
   const pane = document.querySelector(guest.pane);

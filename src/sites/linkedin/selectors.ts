@@ -71,7 +71,6 @@ export const classic = {
 
 /** Guests' pages: view, `/jobs-guest/jobs/api/jobPosting/<id>` and split view, the same names from 2021 to 2026-10. */
 export const guest = {
-  pageKey: 'meta[name="pageKey"][content^="d_jobs_guest"]',
   topCard: '.top-card-layout',
   /** The pane of a split view once a posting is in it, and before. */
   shownPane: '.details-pane__content--show',

@@ -16,6 +16,7 @@ import { textRuns } from './text-runs';
 /** A rendered text is longer than this; a placeholder has at most a heading. */
 const SHORTEST_TEXT = 20;
 
+/** Reads a server-driven page. */
 export const readServerDriven: Layout = (page, wanted) => {
   const { document } = page;
   const isOurs = document.querySelector(`${serverDriven.detailScreen}, ${serverDriven.detailPart}, ${serverDriven.textSlot}`) !== null;

@@ -34,6 +34,11 @@ export function lowerBound(sorted: readonly string[], term: string): number {
   return low;
 }
 
+/** The first term of each of a segment's chunks. */
+export function firstTermsOf({ firstTerms }: Pick<Segment, 'firstTerms'>): string[] {
+  return firstTerms === '' ? [] : firstTerms.split('\n');
+}
+
 /** A term, or all that begin with it. */
 export interface TermRange {
   readonly term: string;
@@ -60,11 +65,11 @@ export class ChunkWriter {
   #terms: string[] = [];
   #termsLength = 0;
 
-  constructor(write: (chunk: PackedChunk) => void, { count, firstTerms }: Pick<Segment, 'count' | 'firstTerms'>, size: number) {
+  constructor(write: (chunk: PackedChunk) => void, segment: Pick<Segment, 'count' | 'firstTerms'>, size: number) {
     this.#write = write;
-    this.#count = count;
+    this.#count = segment.count;
     this.#size = size;
-    this.#firstTerms = firstTerms === '' ? [] : firstTerms.split('\n');
+    this.#firstTerms = firstTermsOf(segment);
   }
 
   /** How many chunks were written. */

@@ -1,6 +1,6 @@
 import type { Posting, PostingKey } from '../../posting/posting';
 import { userDataOf } from '../../posting/said';
-import { placeText } from '../../posting/summary';
+import { nameOf, placeText } from '../../posting/summary';
 import { statusOf } from '../../posting/user-data';
 import { yearlyPay } from '../../posting/yearly-pay';
 import { put, type Writing } from '../database';
@@ -62,7 +62,7 @@ export function entryOf(shown: ShownPosting): DeltaEntry {
 }
 
 function factsOf({ record: { key, savedAt }, posting, user }: ShownPosting): DocumentFacts {
-  const { site, title, hiringOrganization, jobLocations, workplaceType, datePosted, baseSalary, validThrough, closed } = posting;
+  const { site, jobLocations, workplaceType, datePosted, baseSalary, validThrough, closed } = posting;
   const { tags, rating, followUp } = user;
   const status = statusOf(user);
   const statusAt = user.statusSteps.at(-1)?.at;
@@ -72,8 +72,7 @@ function factsOf({ record: { key, savedAt }, posting, user }: ShownPosting): Doc
     key,
     site,
     savedAt: Date.parse(savedAt),
-    ...(title === undefined ? {} : { title }),
-    ...(hiringOrganization === undefined ? {} : { company: hiringOrganization.name }),
+    ...nameOf(posting),
     ...(jobLocations === undefined ? {} : { place: placeText(jobLocations) }),
     ...(workplaceType === undefined ? {} : { workplaceType }),
     ...(datePosted === undefined ? {} : { datePosted: Date.parse(datePosted) }),

@@ -20,6 +20,7 @@ export interface IndexSizes {
   readonly rebuildStep: number;
 }
 
+/** As benchmarks found them best: docs/benchmarks.md. */
 export const defaultSizes: IndexSizes = {
   bulk: 512,
   fold: 128,

@@ -1,7 +1,7 @@
 /** Finds postings in segments by their keys: what a change replaces. */
 import type { PostingKey } from '../../posting/posting';
 import { BLOCK_SIZE, SegmentDocuments } from './block';
-import { type Chunk, chunksOf, lowerBound, openChunk } from './chunk';
+import { type Chunk, chunksOf, firstTermsOf, lowerBound, openChunk } from './chunk';
 import { visitList } from './document-list';
 import type { Segment } from './schema';
 import { KEY_SIGN } from './signs';
@@ -45,9 +45,9 @@ export async function documentsOf(
 ): Promise<number[]> {
   if (keys.length === 0) return [];
   const found = await Promise.all(
-    segments.map(async ({ id, count, firstTerms }) => {
-      const segment = { firstTerms: firstTerms === '' ? [] : firstTerms.split('\n'), count };
-      const places = await placesOfKeys(segment, keys, async (number) =>
+    segments.map(async (segment) => {
+      const { id, count } = segment;
+      const places = await placesOfKeys({ firstTerms: firstTermsOf(segment), count }, keys, async (number) =>
         openChunk(await transaction.objectStore('searchChunks').get([id, number])),
       );
       return Promise.all(

@@ -1,4 +1,5 @@
 import { put, type Writing } from '../database';
+import { rangeOf } from '../key-range';
 import { BLOCK_SIZE, type IndexedDocument, packBlock, SegmentDocuments } from './block';
 import { Manifest, type Segment } from './schema';
 
@@ -23,8 +24,7 @@ export async function readDocuments(
   transaction: { objectStore(name: 'searchBlocks'): { getAll(range: IDBKeyRange): Promise<unknown[]> } },
   { id, blocks, count }: Segment,
 ): Promise<SegmentDocuments> {
-  const range = IDBKeyRange.bound([id], [id, []]);
-  return new SegmentDocuments(await transaction.objectStore('searchBlocks').getAll(range), blocks, count);
+  return new SegmentDocuments(await transaction.objectStore('searchBlocks').getAll(rangeOf(id)), blocks, count);
 }
 
 /** Writes a new segment's documents. Answers the number of its blocks. */

@@ -60,6 +60,7 @@ export function counts({ field, negated }: WordsCondition): boolean {
   return field === 'text' && !negated;
 }
 
+/** Matches the documents of a segment. `chunks` holds those that the conditions' terms are in. */
 export function matchSegment(segment: OpenSegment, chunks: ReadonlyMap<string, Chunk>, conditions: readonly Condition[]): SegmentMatches {
   const { documents } = segment;
   const { count } = documents;

@@ -3,9 +3,10 @@
  * the manifest, written with the chunks, so that a merge goes on where a killed worker left it.
  */
 import { put, type Writing } from '../database';
+import { rangeOf } from '../key-range';
 import type { IndexedDocument } from './block';
 import { DamagedIndex } from './checksum';
-import { ChunkWriter, lowerBound, openChunk } from './chunk';
+import { ChunkWriter, firstTermsOf, lowerBound, openChunk } from './chunk';
 import { visitList } from './document-list';
 import type { IndexSizes } from './index-sizes';
 import { readDocuments, writeBlocks, writeManifest } from './manifest';
@@ -85,7 +86,7 @@ class TermCursor {
     this.#segment = segment;
     this.#newPlaces = newPlaces;
     this.#after = after;
-    const firsts = segment.firstTerms === '' ? [] : segment.firstTerms.split('\n');
+    const firsts = firstTermsOf(segment);
     const found = lowerBound(firsts, after);
     this.#next = Math.max(0, firsts[found] === after ? found : found - 1);
   }
@@ -179,7 +180,7 @@ async function finishMerge(
     const documents = await readDocuments(transaction, source);
     for (const place of dropped[index] ?? []) buried.add(documents.documents[place] ?? 0);
     for (const store of ['searchChunks', 'searchBlocks'] as const) {
-      await transaction.objectStore(store).delete(IDBKeyRange.bound([source.id], [source.id, []]));
+      await transaction.objectStore(store).delete(rangeOf(source.id));
     }
   }
   const segments = manifest.segments.flatMap((segment) => {

@@ -163,23 +163,31 @@ function boundsOf(value: string, read: (text: string) => Span | undefined): Boun
   }
 }
 
+const thousands: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
+
 /** `150k`, `150000`, `150,000`, `1.2m`. */
 function amountOf(text: string): Span | undefined {
   const [, figures = '', unit = ''] = /^(\d{1,3}(?:[,_]\d{3})+|\d{1,12}(?:\.\d{1,3})?)([km]?)$/i.exec(text) ?? [];
   if (figures === '') return undefined;
-  const amount = Number(figures.replace(/[,_]/g, '')) * { '': 1, k: 1_000, m: 1_000_000 }[unit.toLowerCase() as '' | 'k' | 'm'];
+  const amount = Number(figures.replace(/[,_]/g, '')) * (thousands[unit.toLowerCase()] ?? 1);
   return { from: amount, to: amount };
 }
 
 const DAY = 24 * 60 * 60 * 1000;
 const ageUnits: Readonly<Record<string, number>> = { h: DAY / 24, d: DAY, w: 7 * DAY, m: 30 * DAY, y: 365 * DAY };
 
-/** `<7d` and `7d`: within the last seven days; `>4w`: longer ago. Hours, days, weeks, months of 30 days, years of 365. */
-function ageBounds(value: string, now: Date): Bounds | undefined {
+/** `<7d`, `>4w`, `7d`, in milliseconds: hours, days, weeks, months of 30 days, years of 365. */
+function durationOf(value: string): { readonly operator: string; readonly length: number } | undefined {
   const [, operator = '', figure = '', unit = ''] = /^([<>]=?|)(\d{1,5})([hdwmy])$/i.exec(value) ?? [];
   const length = ageUnits[unit.toLowerCase()];
-  if (length === undefined) return undefined;
-  const at = now.getTime() - Number(figure) * length;
+  return length === undefined ? undefined : { operator, length: Number(figure) * length };
+}
+
+/** `<7d` and `7d`: within the last seven days; `>4w`: longer ago. */
+function ageBounds(value: string, now: Date): Bounds | undefined {
+  const { operator, length } = durationOf(value) ?? {};
+  if (operator === undefined || length === undefined) return undefined;
+  const at = now.getTime() - length;
   return operator.startsWith('>') ? { to: at, strict: operator === '>' } : { from: at, strict: operator === '<' };
 }
 
@@ -188,10 +196,9 @@ function ageBounds(value: string, now: Date): Bounds | undefined {
  * an interview that is past is not.
  */
 function aheadBounds(name: keyof typeof comingDays, value: string, now: Date): Bounds | undefined {
-  const [, operator = '', figure = '', unit = ''] = /^([<>]=?|)(\d{1,5})([hdwmy])$/i.exec(value) ?? [];
-  const length = ageUnits[unit.toLowerCase()];
-  if (length === undefined) return undefined;
-  const at = now.getTime() + Number(figure) * length;
+  const { operator, length } = durationOf(value) ?? {};
+  if (operator === undefined || length === undefined) return undefined;
+  const at = now.getTime() + length;
   if (operator.startsWith('>')) return { from: at, strict: operator === '>' };
   const today = Math.floor(now.getTime() / DAY) * DAY;
   return { to: at, strict: false, ...(name === 'followup' ? {} : { from: today }) };

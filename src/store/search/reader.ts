@@ -2,7 +2,7 @@ import type { PostingKey } from '../../posting/posting';
 import type { Reading } from '../database';
 import type { SegmentDocuments } from './block';
 import { DamagedIndex } from './checksum';
-import { type Chunk, chunksOf, openChunk, type TermRange } from './chunk';
+import { type Chunk, chunksOf, firstTermsOf, openChunk, type TermRange } from './chunk';
 import { placesOfKeys } from './key-lookup';
 import { readDocuments, readManifest } from './manifest';
 import { type DeltaEntry, DeltaRecord, type Segment } from './schema';
@@ -156,6 +156,5 @@ async function openSegment(transaction: Reading, segment: Segment, known: OpenSe
     return known;
   }
   const documents = await readDocuments(transaction, segment);
-  const firstTerms = segment.firstTerms === '' ? [] : segment.firstTerms.split('\n');
-  return { id: segment.id, firstTerms, documents, live: new Uint8Array(segment.count).fill(1) };
+  return { id: segment.id, firstTerms: firstTermsOf(segment), documents, live: new Uint8Array(segment.count).fill(1) };
 }

@@ -6,14 +6,13 @@
  * segment is a sorted sequence of terms, each with the documents that have it, cut into chunks, and what lists need of its documents, cut
  * into blocks. Chunks and blocks stay below the 64 KB from which Chromium keeps a value in a file of its own.
  */
+import { Count } from '../../posting/instant';
 import { PostingKey, SiteId, WorkplaceType } from '../../posting/posting';
 import { ApplicationStatus, Rating, Tag } from '../../posting/user-data';
 import * as z from '../../posting/zod';
 
 /** Raised when the layout changes: an index of another version is made anew. */
 export const INDEX_VERSION = 5;
-
-const Count = z.number().check(z.int(), z.nonnegative());
 
 /** Of a posting: what it is filtered and sorted by. Times in milliseconds, pay a year. */
 export const DocumentFacts = z.object({
