@@ -66,4 +66,6 @@ const sync = createSyncService({
 });
 void service.start();
 void sync.start();
+// A set-up that was not done leaves no access behind.
+addEventListener('pagehide', () => void sync.leave().catch(reportError));
 render(<OptionsPage service={service} sync={sync} clock={Date.now} />, root);

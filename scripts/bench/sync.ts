@@ -47,7 +47,12 @@ async function costs(
   return [first, ...others].map(({ network }) => costOf(network.exchanges));
 }
 
-async function benchMachines(count: number, machines: readonly [Machine, Machine, Machine], server: DavServer): Promise<Measured> {
+async function benchMachines(
+  count: number,
+  machines: readonly [Machine, Machine, Machine],
+  server: DavServer,
+  unlimited: DavServer,
+): Promise<Measured> {
   const [first, ...others] = machines;
   await first.page.goto(first.browser.page('export.html'));
   await first.page.evaluate(await scriptOf('export-side'));
@@ -57,7 +62,7 @@ async function benchMachines(count: number, machines: readonly [Machine, Machine
   const account = ({ network: { address } }: Machine) => ({ ...server, address, passphrase: PASSPHRASE });
   const sending = await timed(() => setUp(first, 'start', account(first), PATIENCE));
   const sent = costOf(first.network.exchanges);
-  const { bare, bytes } = await bareUpload(server);
+  const { bare, bytes } = await bareUpload(server, BYTES_PER_SECOND);
   const joining = await timed(async () => {
     for (const machine of others) await setUp(machine, 'join', account(machine), PATIENCE);
   });
@@ -75,6 +80,11 @@ async function benchMachines(count: number, machines: readonly [Machine, Machine
   const note = `Call on Tuesday, and ask about the lamps. ${'x'.repeat(160)}`;
   const noted = await costs(machines, () => first.ask('user/change', { key, changes: [{ set: 'notes', value: note }] }));
 
+  // Nothing is left but what the machine itself takes.
+  await first.ask('sync/leave', { removeFromServer: false });
+  const loopback = await timed(() => setUp(first, 'start', { ...unlimited, passphrase: PASSPHRASE }, PATIENCE));
+  const bareLoopback = (await bareUpload(unlimited)).bare;
+
   const most = (all: readonly ReturnType<typeof costOf>[], what: 'requests' | 'bytes') => Math.max(...all.map((cost) => cost[what]));
   const each = (all: readonly ReturnType<typeof costOf>[]) =>
     `on the machines ${all.map(({ requests, bytes: b }) => `${requests} (${b} bytes)`).join(', ')}`;
@@ -87,6 +97,8 @@ async function benchMachines(count: number, machines: readonly [Machine, Machine
       note: `set-up and passphrase included; ${sent.requests} requests; 50 Mbit/s`,
     },
     { id: 'bare upload of the same files', size: count, value: bare, unit: 'ms', note: 'one after the other over the same line' },
+    { id: 'first sync over the loopback', size: count, value: loopback, unit: 'ms', note: 'no line at all: what sealing and reading take' },
+    { id: 'bare upload over the loopback', size: count, value: bareLoopback, unit: 'ms' },
     { id: 'what lies on the server', size: count, value: bytes, unit: 'bytes' },
     { id: 'two machines join', size: count, value: joining, unit: 'ms', note: 'one after the other; their lines are not limited' },
     { id: 'nothing changed', size: count, value: most(idle, 'bytes'), unit: 'bytes', note: each(idle) },
@@ -154,11 +166,14 @@ async function bytesOf(machine: Machine, key: PostingKey): Promise<number> {
   return gzipSync(text).length + pageBytes;
 }
 
-/** Sends what lies on the server once more, over a line like the first machine's, with nothing in between. */
-async function bareUpload({ address, folder, user, password }: DavServer): Promise<{ readonly bare: number; readonly bytes: number }> {
+/** Sends what lies on the server once more, one file after the other, over a line like the first machine's, or without a limit. */
+async function bareUpload(
+  { address, folder, user, password }: DavServer,
+  bytesPerSecond?: number,
+): Promise<{ readonly bare: number; readonly bytes: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = await Promise.all(entries.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name))));
-  const line = await badNetwork(address, { seed: 1, bytesPerSecond: BYTES_PER_SECOND });
+  const line = await badNetwork(address, { seed: 1, ...(bytesPerSecond === undefined ? {} : { bytesPerSecond }) });
   const headers = { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
   const send = async (method: string, path: string, body?: Buffer<ArrayBuffer>): Promise<void> => {
     const response = await fetch(`${line.address}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -180,7 +195,7 @@ async function bareUpload({ address, folder, user, password }: DavServer): Promi
 export async function benchSync([count = COUNT]: readonly number[] = []): Promise<Measured> {
   const missing = realServers[0].missing();
   if (missing !== undefined) throw new Error(`${realServers[0].name} ${missing}`);
-  const server = await startApache();
+  const [server, unlimited] = [await startApache(), await startApache()];
   const extension = await builtExtension();
   const machines: Machine[] = [];
   const start = async (pace: { readonly bytesPerSecond?: number }): Promise<Machine> => {
@@ -190,10 +205,11 @@ export async function benchSync([count = COUNT]: readonly number[] = []): Promis
   };
   try {
     const first = await start({ bytesPerSecond: BYTES_PER_SECOND });
-    return await benchMachines(count, [first, await start({}), await start({})], server);
+    return await benchMachines(count, [first, await start({}), await start({})], server, unlimited);
   } finally {
     for (const machine of machines) await machine.close();
     await extension.remove();
     await server.stop();
+    await unlimited.stop();
   }
 }

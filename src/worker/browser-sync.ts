@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { serverPattern } from './sync-access';
 
 /** The alarm's name. */
 const SYNC_ALARM = 'sync';
@@ -29,9 +30,7 @@ export function listenForSyncAlarm(onAlarm: () => void): boolean {
 /** Whether Roleshelf may speak with the server at this address. */
 export async function mayReach(address: string): Promise<boolean> {
   if (!URL.canParse(address)) return true;
-  const { protocol, hostname } = new URL(address);
-  // Permissions know no ports.
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  return browser.permissions.contains({ origins: [serverPattern(address)] });
 }
 
 /** Keeps the worker from being stopped for as long as `work` takes. */

@@ -1,5 +1,6 @@
 import * as z from '../posting/zod';
 import type { StorageArea } from '../settings/storage-area';
+import { serverPattern, storedAccess } from './sync-access';
 
 const KEY = 'lentOrigins';
 const Origins = z.array(z.string());
@@ -13,8 +14,8 @@ export interface Access {
 }
 
 /**
- * Writes down which of these origins are about to be lent for saving open tabs, before Chrome asks: whatever becomes of the page that asked,
- * they are given back. What is held already is not lent.
+ * Writes down which of these origins are about to be lent for saving open tabs or for setting up a server, before Chrome asks: whatever becomes of the
+ * page that asked, they are given back. What is held already is not lent.
  */
 export async function noteLent(origins: readonly string[], access: Access, local: StorageArea): Promise<void> {
   const held = await Promise.all(origins.map((origin) => access.holds(origin)));
@@ -22,9 +23,11 @@ export async function noteLent(origins: readonly string[], access: Access, local
   await local.set({ [KEY]: [...new Set([...(await lent(local)), ...fresh])] });
 }
 
-/** Gives back everything that was lent. */
+/** Gives back everything that was lent, but for the server that was set up with it. */
 export async function giveBackLent(access: Access, local: StorageArea): Promise<void> {
-  await access.giveBack(await lent(local));
+  const server = await storedAccess(local).read();
+  const kept = server && serverPattern(server.address);
+  await access.giveBack((await lent(local)).filter((origin) => origin !== kept));
   await local.set({ [KEY]: [] });
 }
 

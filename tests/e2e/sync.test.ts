@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { seeded } from '../../scripts/endurance/seeded';
 import { type Machine, setUp, startMachines, syncToEnd } from '../../scripts/sync-endurance/machine';
@@ -13,6 +14,8 @@ import { missingOf } from '../../scripts/webdav/debian-packages';
 import { realServers } from '../../scripts/webdav/real-servers';
 import { SyncProbe } from '../../src/protocol/sync';
 
+/** The passphrase's own work takes a second, or several where others work beside it. In milliseconds. */
+const PATIENCE = 30_000;
 const passphrase = 'seven lamps on a quiet quay';
 /** The short form of `npm run endurance:sync`. */
 const SCHEDULES = 3;
@@ -84,5 +87,77 @@ describe.skipIf(noApache !== undefined)(`three machines${noApache === undefined 
     // A network that did no harm would prove nothing.
     expect([...report.met.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(5);
     expect(await plainFaults(apache.folder, report.written)).toEqual([]);
+  });
+
+  /** The section in the options of a machine, with the server's address and password typed and tested. */
+  async function testedServer({ browser }: Machine, server: DavServer): Promise<Page> {
+    const options = await browser.context.newPage();
+    await options.goto(browser.page('options.html#sync'));
+    await options.getByRole('button', { name: 'Set up' }).click();
+    await options.getByLabel('WebDAV address').fill(server.address);
+    await options.getByLabel('User name').fill(server.user);
+    await options.getByLabel('Password', { exact: true }).fill(server.password);
+    await options.getByRole('button', { name: 'Test the server' }).click();
+    return options;
+  }
+
+  it('start a shelf by the options, join it on another computer, and remove everything from the server', { timeout: 120_000 }, async () => {
+    const [here, there] = machines;
+    if (here === undefined || there === undefined) throw new RangeError('there are no machines');
+    const server = await startApache();
+    onTestFinished(() => server.stop());
+    for (const machine of [here, there]) await machine.ask('shelf/erase', {});
+    const user = userOf([here, there], emptyModel(), seeded(7));
+    for (const on of [0, 1]) expect(await user.act('save', on)).toEqual([]);
+
+    const first = await testedServer(here, server);
+    await first.getByRole('button', { name: 'Start the shelf here' }).click();
+    await first.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await first.getByLabel('The same once more').fill(passphrase);
+    await first.getByRole('button', { name: 'Continue' }).click();
+    await first.getByText('Nothing comes').waitFor();
+    await first.getByText('1 posting goes to the server').waitFor();
+    expect(await readdir(server.folder)).toEqual([]);
+    await first.getByRole('button', { name: 'Start syncing' }).click();
+    await first.getByText('Last synced').waitFor({ timeout: PATIENCE });
+
+    const second = await testedServer(there, server);
+    await second.getByRole('button', { name: 'Join this shelf' }).click();
+    await second.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await second.getByRole('button', { name: 'Continue' }).click();
+    await second.getByText('1 posting comes to this computer').waitFor({ timeout: PATIENCE });
+    await second.getByRole('button', { name: 'Start syncing' }).click();
+    await second.getByText('Last synced').waitFor({ timeout: PATIENCE });
+
+    expect(await user.act('notes', 1)).toEqual([]);
+    for (const options of [second, first]) await options.getByRole('button', { name: 'Sync now' }).click();
+    await syncToEnd(there);
+    await syncToEnd(here);
+    const [left, right] = await Promise.all([readShelf(here.page, allKeys), readShelf(there.page, allKeys)]);
+    expect(left.raw.postings).toHaveLength(2);
+    expect(differences(left.digest, right.digest)).toEqual([]);
+
+    for (const options of [second, first]) await options.locator('summary', { hasText: 'Leave' }).click();
+    await second.getByRole('button', { name: 'Leave' }).click();
+    await second.getByRole('button', { name: 'Set up' }).waitFor();
+    await first.locator('#sync').getByLabel('Type delete to confirm').fill('delete');
+    await first.getByRole('button', { name: 'Remove everything from the server' }).click();
+    await first.getByText('Everything of Roleshelf is gone from the server.').waitFor();
+    expect(await readdir(server.folder)).toEqual([]);
+    expect((await readShelf(here.page, allKeys)).raw.postings).toHaveLength(2);
+    for (const { browser, page } of [here, there])
+      expect(await page.evaluate(() => chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] })), browser.extensionId).toBe(false);
+  });
+
+  it('give the access to a server back where the options are closed before it is set up', async () => {
+    const [here] = machines;
+    if (here === undefined) throw new RangeError('there is no machine');
+    await here.browser.grant('http://127.0.0.1/*');
+    const options = await testedServer(here, apache);
+    await options.getByRole('button', { name: 'Join this shelf' }).waitFor();
+    const isHeld = () => here.page.evaluate(() => chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] }));
+    expect(await isHeld()).toBe(true);
+    await options.close({ runBeforeUnload: true });
+    await expect.poll(isHeld).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ import { storedSettings } from '../../src/settings/stored-settings';
 import { exporting } from '../../src/worker/exporting';
 import { createExports } from '../../src/worker/exports';
 import { createHandlers, type HandlerTools } from '../../src/worker/handlers';
+import { storedAccess } from '../../src/worker/sync-access';
 import { syncing } from '../../src/worker/syncing';
 import { freshArea } from '../settings/fresh-area';
 import { freshShelf, keysOf } from '../store/sample';
@@ -25,6 +26,7 @@ function bench(...shows: unknown[]) {
   const access = { holds: async (origin: string) => origin === 'https://held.example/*', giveBack: vi.fn(async () => undefined) };
   const switchLinkedIn = vi.fn(async () => undefined);
   const settings = storedSettings(freshArea());
+  const local = freshArea();
   const handlers = createHandlers({
     shelf,
     settings,
@@ -41,12 +43,12 @@ function bench(...shows: unknown[]) {
     onSettingsChanged,
     onButtonKept,
     access,
-    local: freshArea(),
+    local,
     buttonHosts: ['lifeattiktok.com'],
     linkedInOrigins: ['https://*.linkedin.com/*'],
     switchLinkedIn,
   });
-  return { shelf, tabs, handlers, onChanged, onButtonSave, onSettingsChanged, onButtonKept, switchLinkedIn, access };
+  return { shelf, tabs, handlers, onChanged, onButtonSave, onSettingsChanged, onButtonKept, switchLinkedIn, access, local };
 }
 
 /** Where no server is set up. */
@@ -304,5 +306,14 @@ describe('saving open tabs', () => {
     await handlers['access/give-back']({}, page, message);
     await handlers['access/give-back']({}, page, message);
     expect(access.giveBack.mock.calls).toEqual([[['https://jobs.example/*']], [[]]]);
+  });
+
+  it('leaves the server that was set up with what was lent', async () => {
+    const { handlers, access, local } = bench();
+    await handlers['access/lend']({ origins: ['https://typo.example/*', 'https://cloud.example/*'] }, page, message);
+    const server = { address: 'https://cloud.example:8443/dav/', user: 'ada', password: 'x' };
+    await storedAccess(local).write({ ...server, identity: 'AGE-SECRET-KEY-1', sealedIdentity: '' });
+    await handlers['access/give-back']({}, page, message);
+    expect(access.giveBack).toHaveBeenCalledExactlyOnceWith(['https://typo.example/*']);
   });
 });

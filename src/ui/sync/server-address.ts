@@ -7,7 +7,7 @@ export type ServerAddress =
       /** The address without what does not belong to it: name and password, search, fragment. */
       readonly address: string;
       readonly host: string;
-      /** What Chrome is asked for: this origin, all of it and nothing else. */
+      /** What the browser is asked for: this server and nothing else, on all of its ports, since Firefox's patterns know none. */
       readonly origin: string;
     }
   | { readonly ok: false; readonly problem: AddressProblem };
@@ -27,5 +27,5 @@ export function serverAddress(typed: string): ServerAddress {
   if ((protocol !== 'https:' && protocol !== 'http:') || !(isLoopback || /[.:]/.test(hostname)))
     return { ok: false, problem: 'no-address' };
   if (protocol === 'http:' && !isLoopback) return { ok: false, problem: 'insecure' };
-  return { ok: true, address: `${origin}${pathname}`, host, origin: `${origin}/*` };
+  return { ok: true, address: `${origin}${pathname}`, host, origin: `${protocol}//${hostname}/*` };
 }

@@ -32,6 +32,8 @@ export interface SyncPorts {
 export interface SyncService {
   readonly store: Store<SyncView, SyncEvent>;
   start(): Promise<void>;
+  /** The page is left: access that a set-up asked for and that came to nothing goes back. */
+  leave(): Promise<void>;
   send(intent: SyncIntent): void;
 }
 
@@ -40,8 +42,8 @@ export function createSyncService(ports: SyncPorts): SyncService {
   const { transport, access } = ports;
   const store = createStore(reduceSync, initialSync);
   const { emit, get } = store;
-  /** The origin that Chrome was asked for in this set-up, and did not grant before. */
-  let fresh: string | undefined;
+  /** Whether Chrome was asked for access in a set-up that is not done. */
+  let isLent = false;
 
   async function ask<Name extends SyncRoute>(name: Name, request: SyncRequestOf<Name>): Promise<SyncAnswerOf<Name>> {
     return syncTable[name].answer.parse(await transport.request(name, request));
@@ -66,11 +68,11 @@ export function createSyncService(ports: SyncPorts): SyncService {
     }
   }
 
-  /** Access that was granted for a set-up that came to nothing. */
+  /** Access that was granted for a set-up that came to nothing. The worker wrote down what that is, and leaves what is set up. */
   async function giveBack(): Promise<void> {
-    const origin = fresh;
-    fresh = undefined;
-    if (origin !== undefined) await access.giveBack(origin);
+    if (!isLent) return;
+    isLent = false;
+    await transport.request('access/give-back', {});
   }
 
   /** Nothing is awaited before Chrome is asked: it asks only within the user's press. */
@@ -78,14 +80,13 @@ export function createSyncService(ports: SyncPorts): SyncService {
     const server = serverAddress(typed.address);
     if (!server.ok) return emit({ server: typed, step: { name: 'server', problem: server.problem }, failure: undefined });
     const { address, origin } = server;
-    const held = access.holds(origin);
+    const noted = transport.request('access/lend', { origins: [origin] });
     const granted = access.request(origin);
+    isLent = true;
     emit({ server: { ...typed, address } });
     await during('testing', async () => {
-      const wasHeld = await held;
+      await noted;
       if (!(await granted)) return emit({ step: { name: 'server', problem: 'declined' } });
-      if (fresh !== origin) await giveBack();
-      if (!wasHeld) fresh = origin;
       const probe = await ask('sync/probe', { ...typed, address });
       emit({ step: { name: 'abilities', probe } });
     });
@@ -107,9 +108,9 @@ export function createSyncService(ports: SyncPorts): SyncService {
     if (step.name !== 'look') return;
     await during('setting-up', async () => {
       const state = await ask('sync/set-up', { ...server, passphrase, how: step.how });
-      fresh = undefined;
       emit({ ...secretsGone });
       await show(state);
+      await giveBack();
     });
   }
 
@@ -179,6 +180,7 @@ export function createSyncService(ports: SyncPorts): SyncService {
       ports.onSyncChanged(() => void load().catch(fail));
       await load().catch(fail);
     },
+    leave: giveBack,
     send(intent) {
       // What Chrome asks in its own window must begin here, within the user's press.
       perform(intent).catch(fail);

@@ -45,6 +45,8 @@ async function show(answers: Answers = {}, ports: Partial<SyncPorts> = {}) {
     'sync/set-up': () => standing(),
     'sync/now': () => standing({ phase: 'working' }),
     'sync/leave': () => ({}),
+    'access/lend': () => ({}),
+    'access/give-back': () => ({}),
     ...answers,
   });
   const listeners = new Set<() => void>();
@@ -120,14 +122,14 @@ describe('setting up', () => {
     expect(await violations(root)).toEqual([]);
   });
 
-  test('has Chrome ask for this one server at the press itself, before anything is sent', async () => {
+  test('has Chrome ask for this one server at the press itself, before the server is asked anything', async () => {
     const { access, worker } = await show();
     await press('Set up');
     type('WebDAV address', 'https://cloud.example:8443/dav/');
     const before = worker.asked.length;
     click(button('Test the server'));
-    expect(access.request).toHaveBeenCalledExactlyOnceWith('https://cloud.example:8443/*');
-    expect(worker.asked).toHaveLength(before);
+    expect(access.request).toHaveBeenCalledExactlyOnceWith('https://cloud.example/*');
+    expect(worker.asked.slice(before).map(({ name }) => name)).toEqual(['access/lend']);
     await settle();
     expect(worker.asked.at(-1)).toEqual({
       name: 'sync/probe',
@@ -266,16 +268,18 @@ describe('setting up', () => {
     expect(JSON.stringify(service.store.get())).not.toMatch(/otters|app-password/);
   });
 
-  test('gives the access back when it is cancelled, unless it was there before', async () => {
-    const { access } = await show();
+  test('notes what is lent before Chrome asks, and gives it back when it is cancelled or the page is left', async () => {
+    const { access, service, asked } = await show();
     await toLook();
+    expect(asked('access/lend').map(({ request }) => request)).toEqual([{ origins: ['https://cloud.example/*'] }]);
+    expect(access.request).toHaveBeenCalledOnce();
     await press('Cancel');
-    expect(access.giveBack).toHaveBeenCalledExactlyOnceWith('https://cloud.example/*');
-    const held = fakeAccess(true, ['https://cloud.example/*']);
-    await show({}, { access: held });
+    expect(asked('access/give-back')).toHaveLength(1);
+    await service.leave();
+    expect(asked('access/give-back')).toHaveLength(1);
     await toLook();
-    await press('Cancel');
-    expect(held.giveBack).not.toHaveBeenCalled();
+    await service.leave();
+    expect(asked('access/give-back')).toHaveLength(2);
   });
 
   test('says what went wrong on the way, and stays where it was', async () => {

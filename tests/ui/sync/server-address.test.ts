@@ -4,11 +4,11 @@ import { serverAddress } from '../../../src/ui/sync/server-address';
 test.each([
   ['https://cloud.example/dav/me', 'https://cloud.example/dav/me', 'https://cloud.example/*'],
   ['  cloud.example/dav/me  ', 'https://cloud.example/dav/me', 'https://cloud.example/*'],
-  ['https://cloud.example:8443/dav/', 'https://cloud.example:8443/dav/', 'https://cloud.example:8443/*'],
+  ['https://cloud.example:8443/dav/', 'https://cloud.example:8443/dav/', 'https://cloud.example/*'],
   ['HTTPS://Cloud.Example', 'https://cloud.example/', 'https://cloud.example/*'],
   // What does not belong to a folder's address goes, a password above all.
   ['https://ann:secret@cloud.example/dav?x=1#y', 'https://cloud.example/dav', 'https://cloud.example/*'],
-  ['http://127.0.0.1:8080/dav', 'http://127.0.0.1:8080/dav', 'http://127.0.0.1:8080/*'],
+  ['http://127.0.0.1:8080/dav', 'http://127.0.0.1:8080/dav', 'http://127.0.0.1/*'],
   ['http://localhost/dav', 'http://localhost/dav', 'http://localhost/*'],
   ['https://192.168.1.20/dav', 'https://192.168.1.20/dav', 'https://192.168.1.20/*'],
 ])('%s is the folder %s, and Chrome is asked for %s', (typed, address, origin) => {
