@@ -49,11 +49,9 @@ export async function startMachine(
   if (skew !== 0) await skewClock(join(copy, 'background.js'), skew);
   const network = await badNetwork(server.address, { seed, ...pace });
   const browser = await launch({ extension: copy, loopback: true });
-  await browser.grant(LOOPBACK);
   const page = await browser.context.newPage();
   await page.goto(browser.page('popup.html'));
-  // What was allowed holds once it is asked for, as the options ask at the user's press.
-  await page.evaluate((origins) => chrome.permissions.request({ origins }), [LOOPBACK]);
+  await allowLoopback({ browser, page });
   const worker = await workerStop(browser, page);
   return {
     browser,
@@ -67,6 +65,18 @@ export async function startMachine(
       await rm(copy, { recursive: true, force: true });
     },
   };
+}
+
+/** Lets the extension reach servers on this computer, as a user who allows it. */
+export async function allowLoopback({ browser, page }: Pick<Machine, 'browser' | 'page'>): Promise<void> {
+  await browser.grant(LOOPBACK);
+  // What was allowed holds once it is asked for, as the options ask at the user's press.
+  await page.evaluate((origins) => chrome.permissions.request({ origins }), [LOOPBACK]);
+}
+
+/** Whether it may. */
+export function mayReachLoopback({ page }: Pick<Machine, 'page'>): Promise<boolean> {
+  return page.evaluate((origins) => chrome.permissions.contains({ origins }), [LOOPBACK]);
 }
 
 /** Clocks are wrong by up to so much either way: less than a posting's time in the bin. In milliseconds. */

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { seeded } from '../../scripts/endurance/seeded';
-import { type Machine, setUp, startMachines, syncToEnd } from '../../scripts/sync-endurance/machine';
+import { allowLoopback, type Machine, mayReachLoopback, setUp, startMachines, syncToEnd } from '../../scripts/sync-endurance/machine';
 import { runSchedules } from '../../scripts/sync-endurance/schedules';
 import { ageMissing, openedFaults, plainFaults } from '../../scripts/sync-endurance/server-bytes';
 import { differences, readShelf } from '../../scripts/sync-endurance/shelf-state';
@@ -105,7 +105,10 @@ describe.skipIf(noApache !== undefined)(`three machines${noApache === undefined 
     const [here, there] = machines;
     if (here === undefined || there === undefined) throw new RangeError('there are no machines');
     const server = await startApache();
-    onTestFinished(() => server.stop());
+    onTestFinished(async () => {
+      for (const machine of [here, there]) await allowLoopback(machine);
+      await server.stop();
+    });
     for (const machine of [here, there]) await machine.ask('shelf/erase', {});
     const user = userOf([here, there], emptyModel(), seeded(7));
     for (const on of [0, 1]) expect(await user.act('save', on)).toEqual([]);
@@ -145,19 +148,20 @@ describe.skipIf(noApache !== undefined)(`three machines${noApache === undefined 
     await first.getByText('Everything of Roleshelf is gone from the server.').waitFor();
     expect(await readdir(server.folder)).toEqual([]);
     expect((await readShelf(here.page, allKeys)).raw.postings).toHaveLength(2);
-    for (const { browser, page } of [here, there])
-      expect(await page.evaluate(() => chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] })), browser.extensionId).toBe(false);
+    for (const machine of [here, there]) expect(await mayReachLoopback(machine)).toBe(false);
   });
 
   it('give the access to a server back where the options are closed before it is set up', async () => {
     const [here] = machines;
     if (here === undefined) throw new RangeError('there is no machine');
+    onTestFinished(() => allowLoopback(here));
+    await here.ask('shelf/erase', {});
+    await here.page.evaluate(() => chrome.permissions.remove({ origins: ['http://127.0.0.1/*'] }));
     await here.browser.grant('http://127.0.0.1/*');
     const options = await testedServer(here, apache);
-    await options.getByRole('button', { name: 'Join this shelf' }).waitFor();
-    const isHeld = () => here.page.evaluate(() => chrome.permissions.contains({ origins: ['http://127.0.0.1/*'] }));
-    expect(await isHeld()).toBe(true);
+    await options.getByRole('button', { name: /^(?:Start the shelf here|Join this shelf)$/ }).waitFor();
+    expect(await mayReachLoopback(here)).toBe(true);
     await options.close({ runBeforeUnload: true });
-    await expect.poll(isHeld).toBe(false);
+    await expect.poll(() => mayReachLoopback(here)).toBe(false);
   });
 });
