@@ -1,12 +1,10 @@
 /** Reading what other machines wrote: whatever is listed and was not read, the files that cover most first. */
-import type { PostingKey } from '../posting/posting';
-import type { Saying } from '../posting/register';
 import { mergeShelfPostings, type ShelfPosting } from '../posting/shelf-posting';
 import { type ChangesLine, parseChanges, Unreadable } from './changes-file';
-import { CHANGES, packPath } from './file-names';
-import { NameInUse } from './numbered-file';
-import { parsePack, unpackedLength } from './pack';
-import type { IncomingPosting, OwnSaying, Page } from './port';
+import { countedTwice } from './counted-twice';
+import { CHANGES } from './file-names';
+import { type PackReader, packReader } from './pack-reader';
+import type { IncomingPosting, Page } from './port';
 import type { Wanted } from './progress';
 import { isWithin, withRange } from './ranges';
 import { type ListedChanges, type Run, step } from './run';
@@ -16,8 +14,7 @@ import { ServerFailure } from './server-failure';
 const BATCH = 128;
 /** How long a file that could not be opened is left alone while it stays as long as it is, in milliseconds. */
 const LEFT_ALONE = 60 * 60 * 1000;
-/** How many packs are held, and how many pages whose packs did not come are remembered. */
-const PACKS_HELD = 3;
+/** How many pages whose packs did not come are remembered. */
 const WANTED_MAX = 20_000;
 
 /**
@@ -133,41 +130,6 @@ async function mergeLines(run: Run, lines: readonly ChangesLine[], packs: PackRe
   }
 }
 
-/**
- * Looks for sayings that stand here otherwise than by the same count there: a profile was put back in time, and nothing on the server told. Where it is
- * this one, or another machine knows of more than it ever said, this throws `NameInUse`. Answers the postings of which another one must hear what stands
- * here, so that it can tell.
- */
-async function countedTwice({ shelf, machine }: Run, lines: readonly ChangesLine[]): Promise<PostingKey[]> {
-  const theirs = lines.flatMap(({ posting: { key, said } }) => said.map(({ field, register }) => ({ key, field, register })));
-  if (theirs.length === 0) return [];
-  const forgotten = await shelf.forgottenCount();
-  const own = new Map(
-    (await shelf.wholeOf([...new Set(theirs.map(({ key }) => key))])).flatMap(({ key, said }) =>
-      said.map(({ field, register }) => [`${key}\n${field}`, register] as const),
-    ),
-  );
-  let isAhead = false;
-  const taken: OwnSaying[] = [];
-  const others = new Set<PostingKey>();
-  for (const { key, field, register } of theirs) {
-    const mine = own.get(`${key}\n${field}`);
-    isAhead ||= (register.seen[machine] ?? 0) > Math.max(mine?.seen[machine] ?? 0, forgotten);
-    for (const said of mine?.sayings ?? []) {
-      if (!register.sayings.some((other) => isOtherOfSameCount(said, other))) continue;
-      if (said.installation === machine) taken.push({ key, field, count: said.count });
-      else others.add(key);
-    }
-  }
-  if (isAhead || taken.length > 0) throw new NameInUse(taken);
-  return [...others];
-}
-
-function isOtherOfSameCount(one: Saying, other: Saying): boolean {
-  if (one.installation !== other.installation || one.count !== other.count) return false;
-  return one.at !== other.at || JSON.stringify(one.value) !== JSON.stringify(other.value);
-}
-
 async function take(run: Run, incoming: readonly IncomingPosting[]): Promise<void> {
   let at = 0;
   for await (const outcomes of run.shelf.mergeAll(incoming)) {
@@ -199,34 +161,6 @@ async function coveredNotes({ shelf }: Run, lines: readonly ChangesLine[]): Prom
 /** Whether merging `mine` into `theirs` says nothing new. */
 export function covers(theirs: ShelfPosting, mine: ShelfPosting): boolean {
   return JSON.stringify(mergeShelfPostings(theirs, theirs)) === JSON.stringify(mergeShelfPostings(theirs, mine));
-}
-
-/** Gives the page of a capture from a pack; nothing where the pack is gone or cannot be opened. */
-export type PackReader = (pack: string, captureId: string) => Promise<Page | undefined>;
-
-/** Reads packs as they are needed: those who wrote them packed pages of postings that stand beside each other. */
-function packReader({ server, seal }: Pick<Run, 'server' | 'seal'>): PackReader {
-  const held = new Map<string, ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined>();
-  return async (pack, captureId) => {
-    if (!held.has(pack)) {
-      const [oldest] = held.keys();
-      if (held.size >= PACKS_HELD && oldest !== undefined) held.delete(oldest);
-      held.set(pack, await openPack(pack));
-    }
-    const bytes = held.get(pack)?.get(captureId);
-    return bytes && { bytes, length: unpackedLength(bytes) };
-  };
-
-  async function openPack(pack: string): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined> {
-    const bytes = await server.get(packPath(pack));
-    if (bytes === undefined) return undefined;
-    try {
-      return parsePack(await seal.open(bytes));
-    } catch (error) {
-      if (error instanceof Unreadable) return undefined;
-      throw error;
-    }
-  }
 }
 
 /** Asks once more for pages whose packs did not come. */

@@ -40,11 +40,10 @@ export async function sendNotes(run: Run): Promise<void> {
 
   try {
     for await (const upload of makeUploads(run)) {
+      while (underWay.size >= atATime(run)) await Promise.race(underWay);
       throwFailure();
       const sending = sendAfter(upload.kind === 'changes' ? [...underWay] : [], upload).then(() => void underWay.delete(sending));
       underWay.add(sending);
-      while (underWay.size >= atATime(run)) await Promise.race(underWay);
-      throwFailure();
     }
   } finally {
     // A step that this run writes down after it ended would undo what the next one knows.

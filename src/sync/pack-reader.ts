@@ -1,0 +1,36 @@
+import { Unreadable } from './changes-file';
+import { packPath } from './file-names';
+import { parsePack, unpackedLength } from './pack';
+import type { Page } from './port';
+import type { Run } from './run';
+
+/** How many packs are held. */
+const PACKS_HELD = 3;
+
+/** Gives the page of a capture from a pack; nothing where the pack is gone or cannot be opened. */
+export type PackReader = (pack: string, captureId: string) => Promise<Page | undefined>;
+
+/** Reads packs as they are needed: those who wrote them packed pages of postings that stand beside each other. */
+export function packReader({ server, seal }: Pick<Run, 'server' | 'seal'>): PackReader {
+  const held = new Map<string, ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined>();
+  return async (pack, captureId) => {
+    if (!held.has(pack)) {
+      const [oldest] = held.keys();
+      if (held.size >= PACKS_HELD && oldest !== undefined) held.delete(oldest);
+      held.set(pack, await openPack(pack));
+    }
+    const bytes = held.get(pack)?.get(captureId);
+    return bytes && { bytes, length: unpackedLength(bytes) };
+  };
+
+  async function openPack(pack: string): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>> | undefined> {
+    const bytes = await server.get(packPath(pack));
+    if (bytes === undefined) return undefined;
+    try {
+      return parsePack(await seal.open(bytes));
+    } catch (error) {
+      if (error instanceof Unreadable) return undefined;
+      throw error;
+    }
+  }
+}
