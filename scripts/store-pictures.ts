@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { wordsOf } from './catalogue';
 import { fixturePage, servePage } from './chromium/fixture-pages';
 import { launch } from './chromium/launch';
 import { drawIcon } from './draw-icon';
 import { mainScreens } from './screenshots/full-page';
-import { type Shown, wordsOf } from './screenshots/pictures';
+import type { Shown } from './screenshots/pictures';
 
 const folder = resolve(import.meta.dirname, '../docs/store');
 const size = { width: 1280, height: 800 };

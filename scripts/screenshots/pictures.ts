@@ -1,9 +1,8 @@
 /** What pictures are taken of, in which words, and where they lie. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
-import type { MessageKey } from '../../src/ui/message';
-import { type CatalogueEntry, lookUpIn } from '../catalogue';
+import type { Say } from '../catalogue';
 import { violationsIn } from '../chromium/axe-in-page';
 import type { Browser } from '../chromium/launch';
 
@@ -27,27 +26,12 @@ export interface Shown {
 /** A browser with the extension in one look. */
 export interface Scene {
   readonly browser: Browser;
-  /** A message as the extension says it. */
-  say(key: MessageKey, ...substitutions: readonly (string | number)[]): string;
+  readonly say: Say;
   /** Keeps what is shown under a name. */
   keep(name: string, shown: Shown): Promise<void>;
 }
 
 const folder = resolve(import.meta.dirname, '../../docs/screenshots');
-const catalogues = resolve(import.meta.dirname, '../../public/_locales');
-
-/** The words of one language. */
-export async function wordsOf(language: string): Promise<Scene['say']> {
-  const catalogue: Readonly<Record<string, CatalogueEntry>> = JSON.parse(
-    await readFile(join(catalogues, language, 'messages.json'), 'utf8'),
-  );
-  const lookUp = lookUpIn(catalogue);
-  return (key, ...substitutions) => {
-    const said = lookUp(key, substitutions.map(String));
-    if (said === '') throw new RangeError(`${language} does not say ${key}`);
-    return said;
-  };
-}
 
 /**
  * Keeps pictures where the docs look for them: `shelf.png`, `shelf-dark.png`, and those of other languages in a folder each.

@@ -1,15 +1,13 @@
+import { allowLoopback } from '../sync-endurance/machine';
 import type { DavServer } from '../webdav/dav-server';
 import type { Scene } from './pictures';
 
 /** Setting the sync up in the options, step by step, with a real server, until it stands. */
 export async function syncSteps({ browser, say, keep }: Scene, { address, user, password }: DavServer): Promise<void> {
-  const origin = `${new URL(address).origin.replace(/:\d+$/, '')}/*`;
-  await browser.grant(origin);
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 900, height: 760 });
   await page.goto(browser.page('options.html#sync'));
-  // What was allowed holds once it is asked for, as the options ask at the user's press.
-  await page.evaluate((origins) => chrome.permissions.request({ origins }), [origin]);
+  await allowLoopback({ browser, page });
   const section = page.getByRole('region', { name: say('syncTitle') });
   const press = (name: string) => section.getByRole('button', { name, exact: true }).click();
   const picture = (name: string) =>

@@ -203,6 +203,24 @@ describe.each(['light', 'dark'] as const)('axe finds nothing wrong, %s', (colorS
     ['the statuses', () => press('Escape', 's')],
     ['a tag', () => press('Escape', 't')],
     [
+      'a view to be saved',
+      async () => {
+        await press('Escape', '/');
+        await page.keyboard.type('remote');
+        await page.getByRole('button', { name: 'Save this view' }).click();
+        await page.getByLabel('Name of the view').waitFor();
+      },
+    ],
+    [
+      'an export',
+      async () => {
+        await press('Escape', '/', 'Control+a', 'Delete', 'ArrowDown', 'Control+k');
+        await page.keyboard.type('export');
+        await press('Enter');
+        await page.locator('dialog[open] table').waitFor();
+      },
+    ],
+    [
       'the columns',
       async () => {
         await press('Escape', 'Escape');

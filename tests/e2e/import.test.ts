@@ -6,6 +6,7 @@ import { type Browser, launch } from '../../scripts/chromium/launch';
 import { buildJson, buildJsonLines } from '../../src/export/json';
 import { buildXlsx } from '../../src/export/xlsx';
 import { bare, bytesOf, full, shelfOf, textOf } from '../export/sample';
+import { expectNoFault } from './no-fault';
 
 const now = new Date('2026-03-01T09:00:00.000Z');
 
@@ -99,8 +100,10 @@ describe('a file that comes in', () => {
 
   it('a page that was saved as HTML', async () => {
     const opened = await openImport();
+    await expectNoFault(opened);
     await opened.locator('input[type="file"]').setInputFiles(file('offre.html', await readFile(page)));
     await opened.getByRole('heading', { name: 'What the import would do' }).waitFor();
+    await expectNoFault(opened);
     await opened.getByRole('button', { name: 'Import 1 posting' }).click();
     await opened.getByRole('heading', { name: 'Imported' }).waitFor();
     expect(await shelfTitles(opened)).toHaveLength(1);
@@ -113,6 +116,7 @@ describe('a file that comes in', () => {
       .locator('input[type="file"]')
       .setInputFiles(file('mine.csv', 'What,Who,Where it is\nNet Mender,Quay Co,https://quay.example/jobs/2\n,,\n'));
     await opened.getByRole('heading', { name: 'What do the columns of mine.csv mean?' }).waitFor();
+    await expectNoFault(opened);
     await expect.poll(() => opened.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await opened.keyboard.press('Tab');
     await opened.keyboard.type('Title');

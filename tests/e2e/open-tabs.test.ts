@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { violationsIn } from '../../scripts/chromium/axe-in-page';
 import { copyExtension, type ExtensionCopy } from '../../scripts/chromium/extension-copy';
 import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
+import { expectNoFault } from './no-fault';
 import { emptyShelf, listedKeys, openShelf } from './shelf-page';
 
 const html = 'text/html; charset=utf-8';
@@ -93,25 +93,17 @@ async function saveAll(count: number): Promise<void> {
   await press(`Save ${count} tabs`);
 }
 
-/** In either theme axe finds nothing wrong with what stands there. */
-async function expectNoFault(): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await saving.emulateMedia({ colorScheme });
-    expect(await violationsIn(saving)).toEqual([]);
-  }
-}
-
 it('saves the postings of the window’s tabs, says of each what came of it, and gives the access back', async () => {
   const { posting } = tiktok.label as { posting: { key: string; title: string } };
   await openTabs(tiktok.url, guild.url, story.url);
-  await expectNoFault();
+  await expectNoFault(saving);
   await press('List the open tabs');
   // Known by its address; the others may be postings.
   await expect.poll(() => saving.getByRole('checkbox', { checked: true }).count()).toBe(1);
   await saving.getByRole('checkbox', { name: 'Lamp Keeper' }).check();
   await saving.getByText('Chrome asks for access to lifeattiktok.com and guild.example').waitFor();
   await saving.getByRole('checkbox', { name: 'A story of lamps' }).check();
-  await expectNoFault();
+  await expectNoFault(saving);
   await press('Save 3 tabs');
   await saving.getByText('Done. The access was given back.').waitFor();
   expect(await row(posting.title).textContent()).toContain('Saved to your shelf.');
@@ -121,7 +113,7 @@ it('saves the postings of the window’s tabs, says of each what came of it, and
   const shelf = await openShelf(browser);
   opened.push(shelf);
   expect(await listedKeys(shelf)).toEqual([expect.stringMatching(/^web:/), posting.key]);
-  await expectNoFault();
+  await expectNoFault(saving);
 });
 
 it('tells how far it is; Cancel ends with the tab that is being read, and the access goes back', async () => {

@@ -80,11 +80,18 @@ it('the rail stands on the right, and ArrowLeft goes on to the next status', asy
   await page.keyboard.press('1');
 });
 
-it.each(['import', 'welcome', 'tabs'])('%s.html reads from the right, and holds longer words', async (name) => {
+it.each([
+  ['popup', '[data-key]'],
+  // The last part of the options comes with the worker's answer.
+  ['options', 'section:nth-of-type(7)'],
+  ['import', 'main'],
+  ['welcome', 'main'],
+  ['tabs', 'main'],
+])('%s.html reads from the right, and holds longer words', async (name, stands) => {
   const own = await browser.context.newPage();
-  await own.setViewportSize({ width: 900, height: 700 });
+  await own.setViewportSize({ width: name === 'popup' ? 400 : 900, height: 700 });
   await own.goto(browser.page(`${name}.html`));
-  await own.locator('main').first().waitFor();
+  await own.locator(stands).first().waitFor();
   expect(await direction(own)).toBe('rtl');
   expect(await outside(own)).toEqual([]);
   await own.close();

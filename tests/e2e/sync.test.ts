@@ -13,6 +13,7 @@ import type { DavServer } from '../../scripts/webdav/dav-server';
 import { missingOf } from '../../scripts/webdav/debian-packages';
 import { realServers } from '../../scripts/webdav/real-servers';
 import { SyncProbe } from '../../src/protocol/sync';
+import { expectNoFault } from './no-fault';
 
 /** The passphrase's own work takes a second, or several where others work beside it. In milliseconds. */
 const PATIENCE = 30_000;
@@ -97,6 +98,7 @@ describe.skipIf(noApache !== undefined)(`three machines${noApache === undefined 
     await options.getByLabel('WebDAV address').fill(server.address);
     await options.getByLabel('User name').fill(server.user);
     await options.getByLabel('Password', { exact: true }).fill(server.password);
+    await expectNoFault(options);
     await options.getByRole('button', { name: 'Test the server' }).click();
     return options;
   }
@@ -114,12 +116,16 @@ describe.skipIf(noApache !== undefined)(`three machines${noApache === undefined 
     for (const on of [0, 1]) expect(await user.act('save', on)).toEqual([]);
 
     const first = await testedServer(here, server);
+    await first.getByRole('button', { name: 'Start the shelf here' }).waitFor();
+    await expectNoFault(first);
     await first.getByRole('button', { name: 'Start the shelf here' }).click();
     await first.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await first.getByLabel('The same once more').fill(passphrase);
+    await expectNoFault(first);
     await first.getByRole('button', { name: 'Continue' }).click();
     await first.getByText('Nothing comes').waitFor();
     await first.getByText('1 posting goes to the server').waitFor();
+    await expectNoFault(first);
     expect(await readdir(server.folder)).toEqual([]);
     await first.getByRole('button', { name: 'Start syncing' }).click();
     await first.getByText('Last synced').waitFor({ timeout: PATIENCE });
@@ -141,6 +147,7 @@ describe.skipIf(noApache !== undefined)(`three machines${noApache === undefined 
     expect(differences(left.digest, right.digest)).toEqual([]);
 
     for (const options of [second, first]) await options.locator('summary', { hasText: 'Leave' }).click();
+    await expectNoFault(first);
     await second.getByRole('button', { name: 'Leave' }).click();
     await second.getByRole('button', { name: 'Set up' }).waitFor();
     await first.locator('#sync').getByLabel('Type delete to confirm').fill('delete');

@@ -13,6 +13,9 @@ let keys: string[];
 beforeAll(async () => {
   copy = await copyExtension(({ permissions }) => ({ permissions: [...permissions, 'alarms', 'notifications'] }));
   browser = await launch({ extension: copy.folder });
+  // What a version had from its installation, the next holds on, and gets at a press without a question.
+  await copy.rewrite(() => ({}));
+  await browser.update();
   page = await openCollection(browser);
   keys = await fillShelf(page);
 });
@@ -30,6 +33,46 @@ it('a card is dragged to another column, and Ctrl+Z brings it back', async () =>
   expect(await page.locator(`[data-status="saved"] [data-card="${keys[6]}"]`).count()).toBe(0);
   await page.keyboard.press('Control+z');
   await card('saved').waitFor();
+});
+
+it('a reminder is asked for beside the follow-up; its day is told in the morning, and a click on that leads to it', async () => {
+  const asking = await browser.context.newPage();
+  // Nobody can press Chrome's own question here: the permissions are held, the page is told that they are not, and what it asks for is noted.
+  await asking.addInitScript(`{
+    const { permissions } = chrome;
+    const request = permissions.request.bind(permissions);
+    globalThis.asked = [];
+    permissions.contains = async () => false;
+    permissions.request = (wanted) => {
+      asked.push({ ...wanted, byThePress: navigator.userActivation.isActive });
+      return request(wanted);
+    };
+  }`);
+  await asking.setViewportSize({ width: 1440, height: 900 });
+  await asking.goto(browser.page('collection.html'));
+  await asking.locator(`tr[data-key="${keys[2]}"]`).click();
+  const pane = asking.locator('aside');
+  await pane.getByLabel('Follow-up', { exact: true }).fill('2026-01-05');
+  await pane.getByText('Due', { exact: true }).waitFor();
+  const ask = pane.getByRole('button', { name: 'Remind me in Chrome' });
+  await ask.click();
+  await ask.waitFor({ state: 'detached' });
+  expect(await asking.evaluate('asked')).toEqual([{ permissions: ['alarms', 'notifications'], byThePress: true }]);
+  await asking.close();
+
+  const worker = await browser.worker();
+  const alarm = () => worker.evaluate(() => chrome.alarms.get('follow-ups'));
+  await expect.poll(async () => (await alarm())?.periodInMinutes).toBe(24 * 60);
+  expect(new Date((await alarm())?.scheduledTime ?? 0).getHours()).toBe(9);
+  await worker.evaluate(`chrome.alarms.onAlarm.dispatch({ name: 'follow-ups', scheduledTime: Date.now() })`);
+  await expect.poll(() => worker.evaluate(async () => Object.keys(await chrome.notifications.getAll()))).toEqual(['follow-ups']);
+
+  const opening = browser.context.waitForEvent('page');
+  await worker.evaluate(`chrome.notifications.onClicked.dispatch('follow-ups')`);
+  const opened = await opening;
+  await opened.locator(`tr[data-key="${keys[2]}"]`).waitFor();
+  expect(await opened.getByRole('searchbox').inputValue()).toBe('followup:<1d');
+  await opened.close();
 });
 
 it('the side panel opens from the popup, with the shelf in it', async () => {
