@@ -23,36 +23,38 @@ const opened = PostingKey.safeParse(address.get('posting'));
 async function findFrontTab(): Promise<FrontTab | undefined> {
   if (opened.success) return undefined;
   const named = Number(address.get('tab') ?? Number.NaN);
-  const own = await browser.tabs.getCurrent();
-  const [tab] = Number.isInteger(named)
-    ? (await browser.tabs.query({})).filter(({ id }) => id === named)
-    : await browser.tabs.query({ active: true, currentWindow: true });
+  const [own, [tab]] = await Promise.all([
+    browser.tabs.getCurrent(),
+    Number.isInteger(named)
+      ? browser.tabs.query({}).then((tabs) => tabs.filter(({ id }) => id === named))
+      : browser.tabs.query({ active: true, currentWindow: true }),
+  ]);
   const tabId = Number.isInteger(named) ? named : tab?.id;
   if (tabId === undefined || tabId === own?.id) return undefined;
   return { tabId, ...(tab?.url !== undefined && { page: `${tabId} ${tab.url}` }) };
 }
 
-async function main(): Promise<void> {
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('popup.html has no #root');
-  setPageLanguage(document);
+const root = document.getElementById('root');
+if (root === null) throw new Error('popup.html has no #root');
+setPageLanguage(document);
 
-  const windowId = (await browser.windows.getCurrent()).id ?? browser.windows.WINDOW_ID_CURRENT;
-  const service = createPopupService({
-    transport: { request, onShelfChanged },
-    memory: storageMemory(browser.storage.session),
-    clock: { now: () => Date.now(), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
-    frontTab: await findFrontTab(),
-    captureMarkup: (html, url) => captureMarkup(html, url, new Date(), window),
-    readViews: collectionMemory(browser.storage.local).readViews,
-    openSidePanel: () => openSidePanel(windowId),
-    copyText: (text) => navigator.clipboard.writeText(text),
-  });
-  void service.start(opened.success ? opened.data : address.get('new') === 'text' ? 'text' : undefined, address.get('search') ?? undefined);
-  root.replaceChildren();
-  const syncPorts = { request, onSyncChanged };
-  const newsPorts = storedNews(browser.storage.local, browser.runtime.getManifest().version);
-  render(<Popup service={service} clock={Date.now} exportPorts={exportPorts()} syncPorts={syncPorts} newsPorts={newsPorts} />, root);
-}
-
-await main();
+let windowId: number = browser.windows.WINDOW_ID_CURRENT;
+void browser.windows.getCurrent().then(({ id }) => {
+  if (id !== undefined) windowId = id;
+});
+const service = createPopupService({
+  transport: { request, onShelfChanged },
+  memory: storageMemory(browser.storage.session),
+  clock: { now: () => Date.now(), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
+  findFrontTab,
+  captureMarkup: (html, url) => captureMarkup(html, url, new Date(), window),
+  readViews: collectionMemory(browser.storage.local).readViews,
+  // Chrome opens it only while the press is being handled, so that the window is known beforehand.
+  openSidePanel: () => openSidePanel(windowId),
+  copyText: (text) => navigator.clipboard.writeText(text),
+});
+void service.start(opened.success ? opened.data : address.get('new') === 'text' ? 'text' : undefined, address.get('search') ?? undefined);
+root.replaceChildren();
+const syncPorts = { request, onSyncChanged };
+const newsPorts = storedNews(browser.storage.local, browser.runtime.getManifest().version);
+render(<Popup service={service} clock={Date.now} exportPorts={exportPorts()} syncPorts={syncPorts} newsPorts={newsPorts} />, root);

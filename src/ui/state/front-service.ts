@@ -4,7 +4,7 @@ import type { TextRequest } from '../../protocol/routes';
 import { failureOf } from '../failure';
 import { changesOf, type EditTexts } from './front-edits';
 import { isStillLoading } from './front-state';
-import type { PopupPorts } from './popup-ports';
+import type { FrontTab, PopupPorts } from './popup-ports';
 import type { PopupEvent, PopupState } from './popup-state';
 import type { Store } from './store';
 
@@ -32,18 +32,24 @@ export interface FrontService {
 
 /** What the popup does with the posting in front; its events go to the store that it is given. */
 export function createFrontService(
-  { transport, memory, clock, frontTab }: Pick<PopupPorts, 'transport' | 'memory' | 'clock' | 'frontTab'>,
+  {
+    transport,
+    memory,
+    clock,
+    frontTab,
+  }: Pick<PopupPorts, 'transport' | 'memory' | 'clock'> & { readonly frontTab: Promise<FrontTab | undefined> },
   { get, emit }: Store<PopupState, PopupEvent>,
 ): FrontService {
   async function read(plain?: true): Promise<void> {
     const ticket = get().front.ticket + 1;
-    if (frontTab === undefined) return emit({ type: 'front/left', ticket });
     const isCurrent = () => get().front.ticket === ticket;
     emit({ type: 'front/started', ticket, source: 'page' });
     const deadline = clock.now() + READ_FOR;
     try {
+      const tab = await frontTab;
+      if (tab === undefined) return isCurrent() ? emit({ type: 'front/left', ticket }) : undefined;
       while (isCurrent()) {
-        const answer = await transport.request('front/read', { tabId: frontTab.tabId, ...(plain && { plain }) });
+        const answer = await transport.request('front/read', { tabId: tab.tabId, ...(plain && { plain }) });
         const last = clock.now() + READ_EVERY > deadline;
         emit({ type: 'front/answered', ticket, answer, at: new Date(clock.now()).toISOString(), last });
         if (last || !isStillLoading(answer)) return await recallEdits();

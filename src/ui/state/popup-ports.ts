@@ -20,8 +20,8 @@ export interface PopupPorts {
   readonly transport: Transport;
   readonly memory: Memory;
   readonly clock: Clock;
-  /** Absent when the popup has no page in front of it. */
-  readonly frontTab: FrontTab | undefined;
+  /** Nothing when the popup has no page in front of it. What it shows first does not wait for the answer. */
+  findFrontTab(): Promise<FrontTab | undefined>;
   /** Makes a page of a file of HTML, without running or loading anything of it. `url` is its address, where the user gave one. */
   captureMarkup(html: string, url: string | undefined): Capture;
   /** The user's own lists. */

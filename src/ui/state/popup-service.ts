@@ -26,13 +26,14 @@ export interface PopupService {
 
 /** The popup without its looks: a state that `send` and `start` change. */
 export function createPopupService(ports: PopupPorts): PopupService {
-  const { transport, memory, frontTab } = ports;
+  const { transport, memory } = ports;
+  const frontTab = ports.findFrontTab();
   const store = createStore(reducePopup, initialState);
   const { emit } = store;
-  const front = createFrontService(ports, store);
+  const front = createFrontService({ ...ports, frontTab }, store);
   const shelf = createShelfService(ports, store);
-  /** Without a page in front, the popup is always over the same one: none. */
-  const page = frontTab === undefined ? '' : frontTab.page;
+  /** The page in front, where that is known; without one the popup is always over the same: none, which is empty. */
+  let page: string | undefined;
   let noticeId = 0;
   let scroll = 0;
   let written = '';
@@ -63,8 +64,9 @@ export function createPopupService(ports: PopupPorts): PopupService {
   }
 
   async function copyReport(): Promise<void> {
-    if (frontTab === undefined) return;
-    const report = await transport.request('front/report', { tabId: frontTab.tabId });
+    const tab = await frontTab;
+    if (tab === undefined) return;
+    const report = await transport.request('front/report', { tabId: tab.tabId });
     await ports.copyText(JSON.stringify(report, undefined, 1));
     notify({ kind: 'report-copied' });
   }
@@ -212,6 +214,8 @@ export function createPopupService(ports: PopupPorts): PopupService {
       });
       if (openKey === undefined) void front.read();
       if (shown === 'text') void takeText().catch(notifyFailure);
+      const tab = await frontTab.catch(notifyFailure);
+      page = tab === undefined ? '' : tab.page;
       const place = await recall(search).catch(notifyFailure);
       const key = openKey ?? (page !== undefined && place?.page === page ? place.open : undefined);
       await Promise.all([shelf.start(Math.ceil(scroll / ROW)), key === undefined ? undefined : open(key)]);

@@ -75,7 +75,7 @@ export function fakePorts(worker: FakeWorker, ports: Partial<PopupPorts> = {}): 
     transport: worker,
     memory: fakeMemory(),
     clock: fakeClock(Date.parse('2026-11-21T09:00:00Z')),
-    frontTab: { tabId: 7, page: '7 https://jobs.example/1' },
+    findFrontTab: async () => ({ tabId: 7, page: '7 https://jobs.example/1' }),
     captureMarkup: (html, url) => ({
       url: url ?? '',
       title: '',

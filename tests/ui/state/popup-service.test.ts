@@ -92,7 +92,7 @@ describe('the page in front', () => {
       },
     });
     expect(state(failing.service).front.front).toMatchObject({ phase: 'problem', failure: { code: 'page-gone' } });
-    const alone = await started({}, { frontTab: undefined });
+    const alone = await started({}, { findFrontTab: async () => undefined });
     expect(names(alone.worker)).not.toContain('front/read');
   });
 });
@@ -267,7 +267,7 @@ describe('what the popup remembers', () => {
 
   test('nor where pages cannot be told apart', async () => {
     const { page: _, ...unknown } = place;
-    const { service } = await started({}, { memory: fakeMemory(unknown), frontTab: { tabId: 7 } });
+    const { service } = await started({}, { memory: fakeMemory(unknown), findFrontTab: async () => ({ tabId: 7 }) });
     expect(state(service)).toMatchObject({ view: { kind: 'list' }, shelf: { query: 'keeper' } });
   });
 
@@ -349,7 +349,7 @@ describe('a posting that came as a text', () => {
   });
 
   test('in a tab of its own has no page to go back to', async () => {
-    const { service } = await started({ 'text/read': () => refused }, { frontTab: undefined });
+    const { service } = await started({ 'text/read': () => refused }, { findFrontTab: async () => undefined });
     service.send({ kind: 'change-entry', entry: { text: 'Keeper', address: '' } });
     service.send({ kind: 'read-entry' });
     await settle();
@@ -386,7 +386,7 @@ describe('a report about a page that is not read', () => {
 test('a text that was selected in a page is read when the form opens', async () => {
   const worker = fakeWorker({ ...standing, 'text/read': () => shown });
   const given = { text: 'Lens Grinder\nSkerry', address: 'https://mail.example/1' };
-  const service = createPopupService(fakePorts(worker, { memory: fakeMemory(undefined, given), frontTab: undefined }));
+  const service = createPopupService(fakePorts(worker, { memory: fakeMemory(undefined, given), findFrontTab: async () => undefined }));
   await service.start('text');
   await settle();
   expect(worker.asked.find(({ name }) => name === 'text/read')?.request).toEqual({
@@ -400,7 +400,7 @@ test('a text that was selected in a page is read when the form opens', async () 
 test('words from the address bar are searched for, whatever was searched for last', async () => {
   const worker = fakeWorker(standing);
   const memory = fakeMemory({ query: 'old', scroll: 40, page: '' });
-  const service = createPopupService(fakePorts(worker, { memory, frontTab: undefined }));
+  const service = createPopupService(fakePorts(worker, { memory, findFrontTab: async () => undefined }));
   await service.start(undefined, 'lens grinder');
   expect(worker.asked.find(({ name }) => name === 'shelf/list')?.request).toMatchObject({ query: 'lens grinder' });
 });
