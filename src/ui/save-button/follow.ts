@@ -29,5 +29,6 @@ export function followPostings(ctx: ContentScriptContext, site: ButtonSite, tran
   // The event comes before `location` changes, and for downloads and navigations that come to nothing too: what counts is where the page is then.
   ctx.addEventListener(window, 'wxt:locationchange', () => ctx.setTimeout(look, 0));
   ctx.onInvalidated(() => current?.leave());
-  look();
+  // In a task of its own, after the one that brought the script.
+  ctx.setTimeout(look, 0);
 }

@@ -35,7 +35,7 @@ export function placeBeside(host: HTMLElement, anchor: Element, inUse: boolean):
     ? { left: origin.x, top: origin.y, ...windowOf(view) }
     : { left: 0, top: 0, width: clientWidth, height: scrollHeight };
   const place = placeFor({ width, height }, words, room, obstaclesNear(document, host, anchor, words, origin), bounds, direction);
-  if (place) putAt(host, place);
+  if (place) showAt(host, place);
   else if (inUse) placeInWindow(host, clearCorner({ width, height }, windowOf(view), controlsInWindow(document, host, view)), anchor);
   else host.hidden = true;
 }
@@ -48,7 +48,7 @@ export function placeInWindow(host: HTMLElement, place: ButtonPlace, anchor: Ele
   if (host.dataset.moved === undefined) host.dataset.moved = '';
   colourLike(host, anchor, view);
   const { width, height } = host.getBoundingClientRect();
-  putAt(host, cornerAt(place, { width, height }, windowOf(view)));
+  showAt(host, cornerAt(place, { width, height }, windowOf(view)));
 }
 
 function windowOf(view: Window): Pick<Box, 'width' | 'height'> {
@@ -63,10 +63,24 @@ function controlsInWindow(document: Document, host: HTMLElement, view: Window): 
   });
 }
 
+/** Puts the host into the page, where nobody sees it yet and it makes no page longer. */
+export function attachUnseen(host: HTMLElement): void {
+  host.hidden = false;
+  setStyle(host, 'visibility', 'hidden');
+  putAt(host, { left: 0, top: 0 });
+  host.ownerDocument.documentElement.append(host);
+}
+
 /** Nothing is written that stands there already: each look at a page that did not change must not make the browser lay it out again. */
 function attach(host: HTMLElement): void {
   if (!host.isConnected) host.ownerDocument.documentElement.append(host);
   if (host.hidden) host.hidden = false;
+}
+
+/** Puts it where it is seen. */
+function showAt(host: HTMLElement, place: Pick<Box, 'left' | 'top'>): void {
+  putAt(host, place);
+  if (host.style.getPropertyValue('visibility') !== '') host.style.removeProperty('visibility');
 }
 
 function putAt(host: HTMLElement, { left, top }: Pick<Box, 'left' | 'top'>): void {

@@ -6,7 +6,7 @@ import { t } from '../message';
 import type { Transport } from '../transport';
 import { type ButtonAction, type ButtonState, viewOf } from './button-state';
 import type { ButtonSite } from './follow';
-import { placeBeside, placeInWindow } from './mount';
+import { attachUnseen, placeBeside, placeInWindow } from './mount';
 import { nextCorner } from './placement';
 import { createSaveButton, type SaveButton } from './save-button';
 import { watchPage } from './watch-page';
@@ -16,7 +16,8 @@ const UNDO_TIME = 10_000;
 
 /** The button of one posting, from the moment its address is in front until the address changes. Nothing stands in the page before the worker has answered. */
 export class StandingButton {
-  readonly #button: SaveButton;
+  /** Made when there is something to show. */
+  #made: SaveButton | undefined;
   readonly #watch: ReturnType<typeof watchPage>;
   readonly #left = new AbortController();
   /** Nothing is shown: the worker has not answered yet, or the user hid the button on this host. */
@@ -34,11 +35,6 @@ export class StandingButton {
     readonly site: Pick<ButtonSite, 'title' | 'corner'>,
     readonly transport: Transport,
   ) {
-    this.#button = createSaveButton(document, {
-      onAction: (action) => void this.#act(action),
-      onArrange: () => this.#arrange(!this.#arranging),
-      onMove: (place, done) => void this.#move(place, done),
-    });
     this.#watch = watchPage(ctx, () => this.#stand());
     const { signal } = this.#left;
     // A page that comes out of the back/forward cache heard no news while it was in there.
@@ -47,10 +43,24 @@ export class StandingButton {
     const leaveIfDead = () => ctx.isInvalid;
     window.addEventListener('focus', leaveIfDead, { signal });
     document.addEventListener('visibilitychange', leaveIfDead, { signal });
-    this.#button.host.addEventListener('pointerenter', leaveIfDead);
     const endOfNews = transport.onShelfChanged(() => void this.#askState());
     signal.addEventListener('abort', endOfNews);
     void this.#askState();
+  }
+
+  get #button(): SaveButton {
+    this.#made ??= this.#make();
+    return this.#made;
+  }
+
+  #make(): SaveButton {
+    const button = createSaveButton(document, {
+      onAction: (action) => void this.#act(action),
+      onArrange: () => this.#arrange(!this.#arranging),
+      onMove: (place, done) => void this.#move(place, done),
+    });
+    button.host.addEventListener('pointerenter', () => this.ctx.isInvalid);
+    return button;
   }
 
   get postingId(): string {
@@ -64,7 +74,7 @@ export class StandingButton {
   leave(): void {
     this.#left.abort();
     this.#watch.end();
-    this.#button.host.remove();
+    this.#made?.host.remove();
   }
 
   /** Tells the worker that no posting is in front any more. A worker that cannot be told has nothing standing either. */
@@ -78,7 +88,11 @@ export class StandingButton {
     const place = this.#place ?? this.site.corner;
     const title = [...document.querySelectorAll(this.site.title)].find((element) => element.getClientRects().length > 0);
     if (!title || this.ctx.isInvalid) host.remove();
-    else if (place) placeInWindow(host, place, title);
+    else if (!host.isConnected) {
+      // Laid out by the browser together with the page, before it is measured here.
+      attachUnseen(host);
+      this.#watch.lookSoon();
+    } else if (place) placeInWindow(host, place, title);
     // What the user has just pressed does not vanish for want of a place.
     else placeBeside(host, title, this.#isInUse);
   }
@@ -128,7 +142,7 @@ export class StandingButton {
   #withdraw(): void {
     this.#state = undefined;
     this.#watch.rest();
-    this.#button.host.remove();
+    this.#made?.host.remove();
   }
 
   async #act(action: ButtonAction): Promise<void> {
