@@ -5,8 +5,11 @@ import type { ExportedPosting } from './export-file';
 /** What a note's body has instead. */
 const inBody: ReadonlySet<string> = new Set(['description', 'notes']);
 
-/** The tags as they are written. `tags` beside it has them in the form that Obsidian asks of a tag. */
+/** The tags as they are written; beside them those in the form that Obsidian asks of a tag. */
 const EXACT_TAGS = 'labels';
+export const TAGS = 'tags';
+/** The user's notes once more, where the encoding of a file loses some of what stands in the note's body. */
+export const EXACT_NOTES = 'notes';
 
 /** The property of a column: a name without dots, which Dataview would take apart. `baseSalary.min` is `baseSalaryMin`. */
 function propertyOf(columnName: string): string {
@@ -27,7 +30,9 @@ export function frontMatter(posting: ExportedPosting): string {
     if (value !== undefined) lines.push(`${propertyOf(name)}: ${value}`);
   }
   const tags = posting.user.tags.flatMap((tag) => obsidianTag(tag) ?? []);
-  if (tags.length > 0) lines.push(`tags: [${tags.map(quoted).join(', ')}]`);
+  if (tags.length > 0) lines.push(`${TAGS}: [${tags.map(quoted).join(', ')}]`);
+  const { notes } = posting.user;
+  if (notes !== undefined && encodable(notes) !== notes) lines.push(`${EXACT_NOTES}: ${quoted(notes)}`);
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
@@ -47,8 +52,13 @@ function quoted(text: string): string {
   );
 }
 
-/** Letters, digits, `_`, `-` and `/`, not figures alone. https://help.obsidian.md/tags */
-function obsidianTag(tag: string): string | undefined {
+/** A text as UTF-8 has it: halves of characters are none. */
+export function encodable(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}
+
+/** A tag as Obsidian takes it: letters, digits, `_`, `-` and `/`, not figures alone. https://help.obsidian.md/tags */
+export function obsidianTag(tag: string): string | undefined {
   const fit = tag
     .trim()
     .replace(/[^\p{L}\p{N}\p{M}_/-]+/gu, '-')

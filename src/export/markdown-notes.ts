@@ -6,8 +6,10 @@ import { lineOfMarkdown, markdownLine } from './markdown-text';
 import { titleOf } from './posting-facts';
 import { buildZip, type ZipEntry } from './zip';
 
-const DESCRIPTION_HEADING = '## Description';
-const NOTES_HEADING = '## Notes';
+export const DESCRIPTION_HEADING = '## Description';
+export const NOTES_HEADING = '## Notes';
+/** The archive's note that leads to all others. */
+export const INDEX_NOTE = 'Index.md';
 
 /** The most UTF-16 units that a title gives to its file's name. */
 const NAME_MAX = 80;
@@ -26,7 +28,7 @@ async function* notesOf(batches: Batches<ExportedPosting>): AsyncGenerator<ZipEn
       yield { path: `${name}.md`, pieces: [noteOf(posting)] };
     }
   }
-  yield { path: 'Index.md', pieces: ['# Job postings\n\n', index.join('')] };
+  yield { path: INDEX_NOTE, pieces: ['# Job postings\n\n', index.join('')] };
 }
 
 /**

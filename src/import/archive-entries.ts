@@ -28,6 +28,17 @@ function limit(archive: Blob): (bytes: number) => void {
   };
 }
 
+/** The paths of an archive's files, by its list; none where that is missing. */
+export async function archivePaths(archive: Blob): Promise<string[]> {
+  try {
+    const entries = await new ZipReader(new BlobReader(archive), { useWebWorkers: false }).getEntries();
+    return entries.map(({ filename }) => filename);
+  } catch {
+    // No list, or none that makes sense: no path is known.
+    return [];
+  }
+}
+
 /**
  * The files of an archive in the order in which they were written, one in memory at a time. An archive whose list is missing, because its end is, is
  * read from its beginning as far as it goes. Throws `Problem('file-too-large')` for one that unpacks to more than it should.

@@ -29,7 +29,7 @@ export interface OpenTools {
   readonly now: string;
 }
 
-export type FileFormat = 'json' | 'json-lines' | 'own-table' | 'table' | 'json-ld' | 'page' | 'backup' | 'changes';
+export type FileFormat = 'json' | 'json-lines' | 'own-table' | 'table' | 'json-ld' | 'page' | 'backup' | 'changes' | 'notes';
 
 /** A file whose rows can be walked, as often as one likes. */
 export interface OpenedFile {
@@ -60,6 +60,8 @@ export async function openFile(file: File, tools: OpenTools): Promise<OpenedFile
       const { readChangesArchive } = await import('./changes-archive');
       return { format: 'changes', name, fingerprint, rows: () => readChangesArchive(file) };
     }
+    const { isNotesArchive, readNotesArchive } = await import('./notes-archive');
+    if (await isNotesArchive(file)) return { format: 'notes', name, fingerprint, rows: () => readNotesArchive(file, tools.now) };
     checkSize(file);
     const { readWorkbook } = await import('./workbook');
     const { table, rest } = await readWorkbook(new Uint8Array(await file.arrayBuffer()));
@@ -72,6 +74,10 @@ export async function openFile(file: File, tools: OpenTools): Promise<OpenedFile
   const start = text.replace(/^[\ufeff\s]+/, '').slice(0, 2_000);
   if (start.startsWith('{') || start.startsWith('[')) return openJson(text, { name, fingerprint, file }, tools);
   if (/^<(?:!doctype html|!--|html|head|body|\?xml)/i.test(start)) return openPage(text, { name, fingerprint, file }, tools);
+  if (/^---\r?\n/.test(start)) {
+    const { isNote, readNote } = await import('./note');
+    if (isNote(text)) return { format: 'notes', name, fingerprint, rows: () => [{ row: 1, ...readNote(text, tools.now) }] };
+  }
   const { readDelimited } = await import('./delimited-text');
   return openTable(readDelimited(text), { name, fingerprint, isText: true }, tools);
 }

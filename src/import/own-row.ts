@@ -36,8 +36,11 @@ export function ownValue(cell: Exclude<Cell, null>, kind: ColumnKind): OwnValue 
   }
 }
 
-/** The posting that a row speaks of, or why there is none. ISO 8601 `now` is for a step whose moment the row does not have. */
-export function readOwnRow(values: OwnValues, now: string): { readonly incoming: StatedIncoming } | { readonly refused: RowRefusal } {
+/** The posting that a row speaks of, or why there is none. */
+export type ReadRow = { readonly incoming: StatedIncoming } | { readonly refused: RowRefusal };
+
+/** Reads a row. ISO 8601 `now` is for a step whose moment it does not have. */
+export function readOwnRow(values: OwnValues, now: string): ReadRow {
   const posting = postingOf(values);
   if (posting === undefined)
     return { refused: values.has('title') || values.has('url') || values.has('key') ? 'does-not-fit' : 'nothing-named' };

@@ -6,6 +6,7 @@ import { captureMarkup } from '../../src/capture/capture-markup';
 import { snapshotOf } from '../../src/capture/prune';
 import { buildCsv, buildTsv } from '../../src/export/delimited';
 import { buildJson, buildJsonLines } from '../../src/export/json';
+import { buildNotes, noteOf } from '../../src/export/markdown-notes';
 import { buildXlsx } from '../../src/export/xlsx';
 import { buildZip } from '../../src/export/zip';
 import { type OpenTools, openFile } from '../../src/import/open-file';
@@ -77,6 +78,8 @@ beforeAll(async () => {
     'lines.jsonl': encode(await textOf(buildJsonLines(shelfOf(several), { now }))),
     'own.csv': encode(await textOf(buildCsv([several], options))),
     'own.tsv': encode(await textOf(buildTsv([several], options))),
+    'notes.zip': await bytesOf(buildNotes([several], { now })),
+    'note.md': encode(noteOf(full)),
     'own.xlsx': await bytesOf(buildXlsx([several], { now })),
     'tracker.csv': encode(
       'Job Title,Company Name,Job URL,Applied Date,Status,Status Date\nA,B,https://a.example/1,2026-01-01,Applied,\nC,D,,,Trial,\n',

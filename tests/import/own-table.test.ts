@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCsv, buildTsv } from '../../src/export/delimited';
 import type { ExportedPosting } from '../../src/export/export-file';
+import { buildNotes } from '../../src/export/markdown-notes';
 import { buildXlsx } from '../../src/export/xlsx';
 import { readDelimited } from '../../src/import/delimited-text';
+import { readNotesArchive } from '../../src/import/notes-archive';
 import { isOwnTable, readOwnTable } from '../../src/import/own-table';
 import { readWorkbook } from '../../src/import/workbook';
 import type { ExportOptions } from '../../src/posting/export-options';
@@ -49,6 +51,12 @@ const ways: Record<string, Way> = {
   XLSX: async (postings) => {
     const { table, rest } = await readWorkbook(await bytesOf(buildXlsx([postings], { now: new Date(NOW) })));
     return [...readOwnTable(table, { rest, isText: false, now: NOW })];
+  },
+  'Markdown notes': async (postings) => {
+    const rows: FileRow[] = [];
+    const archive = new Blob([await bytesOf(buildNotes([postings], { now: new Date(NOW) }))]);
+    for await (const row of readNotesArchive(archive, NOW)) rows.push(row);
+    return rows;
   },
 };
 

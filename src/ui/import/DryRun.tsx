@@ -189,6 +189,7 @@ const formats: Readonly<Record<OpenedFile['format'], MessageKey>> = {
   page: 'fileKindPage',
   backup: 'fileKindBackup',
   changes: 'fileKindChanges',
+  notes: 'fileKindNotes',
 };
 
 function formatOf({ format, tracker }: OpenedFile): string {
