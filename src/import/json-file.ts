@@ -6,6 +6,7 @@ import { Posting } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import { ShelfPosting } from '../posting/shelf-posting';
 import * as z from '../posting/zod';
+import { hasLongerText } from './longest-text';
 
 /** What a file of ours begins with, whatever its version. */
 const Head = z.object({ format: z.literal('roleshelf'), version: Count });
@@ -73,7 +74,7 @@ export function* readOwnJson(value: unknown): Generator<FileRow> {
   let row = 0;
   for (const record of [...lists.data.postings, ...(lists.data.unlisted ?? [])]) {
     row += 1;
-    yield rowOf(row, reading(record));
+    yield rowOf(row, record, reading);
   }
 }
 
@@ -87,12 +88,14 @@ export function* readOwnJsonLines(text: string): Generator<FileRow> {
       reading = readingOf(parsed(line));
       if (reading === undefined) throw new Problem('file-unreadable', 'The first line of this file does not say what it is.');
     } else if (line.trim() !== '' && reading !== undefined) {
-      yield rowOf(row, reading(parsed(line)));
+      yield rowOf(row, parsed(line), reading);
     }
   }
 }
 
-function rowOf(row: number, incoming: Incoming | undefined): FileRow {
+function rowOf(row: number, record: unknown, reading: Reading): FileRow {
+  if (hasLongerText(record)) return { row, refused: 'row-too-large' };
+  const incoming = reading(record);
   return incoming === undefined ? { row, refused: 'does-not-fit' } : { row, incoming };
 }
 

@@ -2,6 +2,7 @@
 import { parse, YAMLError } from 'yaml';
 import { EXACT_NOTES, encodable, obsidianTag, properties, TAGS } from '../export/front-matter';
 import { DESCRIPTION_HEADING, NOTES_HEADING, textOfMarkdown } from '../export/markdown-notes';
+import { LONGEST_TEXT } from './longest-text';
 import { type OwnValue, type OwnValues, ownValue, type ReadRow, readOwnRow } from './own-row';
 
 const frontMatter = /^\ufeff?---\r?\n([\s\S]*?\n)---[ \t]*(?:\r?\n|$)/;
@@ -13,6 +14,7 @@ export function isNote(text: string): boolean {
 
 /** Reads a note. ISO 8601 `now` is for a step whose moment it does not have. */
 export function readNote(text: string, now: string): ReadRow {
+  if (text.length > LONGEST_TEXT) return { refused: 'row-too-large' };
   const found = frontMatter.exec(text);
   const front = found === null ? undefined : propertiesOf(found[1] ?? '');
   if (found === null || front === undefined) return { refused: 'does-not-fit' };

@@ -9,6 +9,7 @@ import type { Capture } from '../posting/snapshot';
 import { type ArchiveReport, inspectBackup, isBackup, readBackup } from './backup-archive';
 import type { DateOrder } from './cell-date';
 import type { ColumnMapping } from './column-meanings';
+import { LONGEST_TEXT } from './longest-text';
 import type { Table } from './table';
 import type { TrackerName } from './trackers';
 
@@ -142,7 +143,7 @@ async function openJson(text: string, { file, ...named }: Named & { readonly fil
   return {
     format: 'json-ld',
     ...named,
-    rows: () => readEach(postings, (posting) => tools.readPosting({ kind: 'json', text: posting }, capturedAt)),
+    rows: () => readEach(postings, (text) => tools.readPosting({ kind: 'json', text }, capturedAt)),
   };
 }
 
@@ -152,14 +153,19 @@ function openPage(html: string, { file, ...named }: Named & { readonly file: Fil
   return {
     format: 'page',
     ...named,
-    rows: () => readEach([html], () => tools.readPosting({ kind: 'html', capture: tools.captureMarkup(html, capturedAt) }, capturedAt)),
+    rows: () => readEach([html], (text) => tools.readPosting({ kind: 'html', capture: tools.captureMarkup(text, capturedAt) }, capturedAt)),
   };
 }
 
-async function* readEach<Item>(items: readonly Item[], read: (item: Item) => Promise<ReadIncoming | Refusal>): AsyncGenerator<FileRow> {
-  for (const [index, item] of items.entries()) {
-    const result = await read(item);
-    yield 'kind' in result ? { row: index + 1, incoming: result } : { row: index + 1, refused: 'no-posting', detail: result.message };
+async function* readEach(texts: readonly string[], read: (text: string) => Promise<ReadIncoming | Refusal>): AsyncGenerator<FileRow> {
+  for (const [index, text] of texts.entries()) {
+    const row = index + 1;
+    if (text.length > LONGEST_TEXT) {
+      yield { row, refused: 'row-too-large' };
+      continue;
+    }
+    const result = await read(text);
+    yield 'kind' in result ? { row, incoming: result } : { row, refused: 'no-posting', detail: result.message };
   }
 }
 

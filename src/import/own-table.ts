@@ -3,11 +3,9 @@ import { type Column, columns } from '../export/columns';
 import { GUARD_COLUMN, GUARDED } from '../export/delimited';
 import { unguardFormulas } from '../export/formula-guard';
 import type { FileRow } from '../posting/incoming';
+import { LONGEST_TEXT } from './longest-text';
 import { type OwnValue, ownValue, readOwnRow } from './own-row';
 import type { Table, TableRow } from './table';
-
-/** The longest cell of a posting, as in table-row.ts. */
-const LONGEST_CELL = 12_000_000;
 
 const known = new Map(columns.map((column) => [column.name, column]));
 /** The CSV of 0.1 called a place's text by its field alone, and put one country for all. */
@@ -64,7 +62,7 @@ function readRow({ row, cells }: TableRow, { placed, keyAt, rest, now, isGuarded
       put(values, column, ownValue(cell, column.kind));
       continue;
     }
-    if (cell.length > LONGEST_CELL) return { row, refused: 'row-too-large' };
+    if (cell.length > LONGEST_TEXT) return { row, refused: 'row-too-large' };
     const text = isGuarded ? unguardFormulas(cell) : cell;
     const more = rest.size === 0 ? undefined : rest.get(`${String(keyAt === undefined ? undefined : cells[keyAt])}\n${column.name}`);
     put(values, column, ownValue(more === undefined ? text : text + more, column.kind));

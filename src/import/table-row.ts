@@ -11,12 +11,10 @@ import { linesOfText } from '../readers/lines';
 import { linesOfMarkup } from '../readers/markup';
 import { type CellDate, type DateOrder, dateOrderOf, readCellDate } from './cell-date';
 import type { ColumnMapping, ColumnMeaning } from './column-meanings';
+import { LONGEST_TEXT } from './longest-text';
 import { identityOf, identityOfWords } from './posting-identity';
 import { saidIn } from './said-in-row';
 import { type Cell, type Table, type TableRow, textOf } from './table';
-
-/** A cell longer than this is no cell of a posting: the longest description that a capture may hold. */
-const LONGEST_CELL = 12_000_000;
 
 /** One row by the meanings of its cells. */
 export interface MeantRow {
@@ -48,7 +46,7 @@ function readRow(
   orders: readonly (DateOrder | undefined)[],
   { always, now }: TableReading,
 ): FileRow {
-  if (cells.some((cell) => typeof cell === 'string' && cell.length > LONGEST_CELL)) return { row, refused: 'row-too-large' };
+  if (cells.some((cell) => typeof cell === 'string' && cell.length > LONGEST_TEXT)) return { row, refused: 'row-too-large' };
   const cellAt = (meaning: ColumnMeaning): Cell | undefined => cells[columns.get(meaning) ?? -1];
   const meant: MeantRow = {
     text: (meaning) => textOf(cellAt(meaning))?.trim(),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { captureMarkup } from '../../src/capture/capture-markup';
@@ -212,12 +213,43 @@ describe('damaged files', () => {
     expect(outcomes.rows).toBeGreaterThan(100);
   }, 300_000);
 
-  it('a cell larger than any posting leaves its row out', async () => {
-    const csv = encode(`Title,Notes\nKeeper,${'x'.repeat(12_000_001)}\nGrinder,short\n`);
-    expect(await rowsOf('big.csv', csv)).toMatchObject([
-      { row: 2, refused: 'row-too-large' },
-      { row: 3, incoming: { posting: { title: 'Grinder' } } },
+  const megabytes = (count: number) => new Uint8Array(count * 1_000_000).fill(0x78);
+  const grinder = JSON.stringify({ ...bare, key: 'web:g', postingId: 'g', title: 'Grinder' });
+  const head = `{"format":"roleshelf","version":1,"exportedAt":"${NOW}"`;
+  const job = (title: string, rest: string) =>
+    `{"@type":"JobPosting","title":"${title}","url":"https://t.example/${title}","description":"${rest}"}`;
+
+  it.each<[name: string, size: number, before: string, after: string, sound: number]>([
+    ['a.csv', 100, 'Title,Notes\nKeeper,', '\nGrinder,short\n', 3],
+    ['own.csv', 13, 'title,url,hiringOrganization.name,notes\nKeeper,,Lamps,', '\nGrinder,,Lamps,short\n', 3],
+    ['own.json', 100, `${head},"postings":[{"title":"`, `"},${grinder}]}`, 2],
+    ['own.jsonl', 13, `${head}}\n{"title":"`, `"}\n${grinder}\n`, 3],
+    ['ld.json', 13, `[{"@type":"JobPosting","title":"`, `"},${job('Grinder', 'Grind lenses every day, and mind the light.')}]`, 2],
+  ])('a text in %s of %d MB leaves its row out, and the rest comes in', async (name, size, before, after, sound) => {
+    const rows = await rowsOf(name, new Uint8Array(await new Blob([before, megabytes(size), after]).arrayBuffer()));
+    expect(rows).toMatchObject([
+      { row: sound - 1, refused: 'row-too-large' },
+      { row: sound, incoming: { posting: { title: 'Grinder' } } },
     ]);
+  });
+
+  it.each([
+    ['page.html', 100, '<!doctype html><title>x</title><p>', '</p>'],
+    ['note.md', 13, '---\ntitle: x\n---\n', '\n'],
+  ])('%s of %d MB is refused with a reason', async (name, size, before, after) => {
+    const bytes = new Uint8Array(await new Blob([before, megabytes(size), after]).arrayBuffer());
+    expect(await rowsOf(name, bytes)).toEqual([{ row: 1, refused: 'row-too-large' }]);
+  });
+
+  it('a workbook with a cell of 100 MB is refused before it is read', async () => {
+    const whole = unzipSync(bases['own.xlsx'] ?? new Uint8Array());
+    const entries = Object.entries(whole).map(([path, bytes]) => {
+      const [before = '', after = ''] = new TextDecoder().decode(bytes).split('Ferry Mate');
+      return { path, pieces: after === '' ? [bytes] : [encode(before), megabytes(100), encode(after)] };
+    });
+    expect(entries.some(({ pieces }) => pieces.length === 3)).toBe(true);
+    const bytes = new Uint8Array(await bytesOf(buildZip(entries, { now: new Date(NOW) })));
+    expect(await rowsOf('cell.xlsx', bytes)).toMatchObject({ code: 'file-too-large' });
   });
 
   it('a workbook that unpacks to gigabytes is refused before it is unpacked', async () => {
