@@ -3,11 +3,16 @@ import { SNAPSHOT_MAX_LENGTH } from '../posting/snapshot';
 /** A text longer than this is none of a posting: the longest page that a capture may hold. A message to the worker takes four of them. */
 export const LONGEST_TEXT = SNAPSHOT_MAX_LENGTH;
 
-/** Whether something parsed from JSON holds a longer text. Kept pages are left out, which have a limit of their own. */
+/** Whether something parsed from JSON holds a longer text, however deep. Kept pages are left out, which have a limit of their own. */
 export function hasLongerText(value: unknown): boolean {
-  if (typeof value === 'string') return value.length > LONGEST_TEXT;
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(hasLongerText);
-  for (const [name, member] of Object.entries(value)) if (name !== 'pages' && hasLongerText(member)) return true;
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const one = waiting.pop();
+    if (typeof one === 'string') {
+      if (one.length > LONGEST_TEXT) return true;
+    } else if (typeof one === 'object' && one !== null) {
+      for (const [name, member] of Object.entries(one)) if (name !== 'pages') waiting.push(member);
+    }
+  }
   return false;
 }

@@ -241,6 +241,14 @@ describe('damaged files', () => {
     expect(await rowsOf(name, bytes)).toEqual([{ row: 1, refused: 'row-too-large' }]);
   });
 
+  it('a value that is nested as deep as a parser goes leaves its row out', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    expect(await rowsOf('own.json', encode(`${head},"postings":[{"title":${deep}},${grinder}]}`))).toMatchObject([
+      { row: 1, refused: 'does-not-fit' },
+      { row: 2, incoming: { posting: { title: 'Grinder' } } },
+    ]);
+  });
+
   it('a workbook with a cell of 100 MB is refused before it is read', async () => {
     const whole = unzipSync(bases['own.xlsx'] ?? new Uint8Array());
     const entries = Object.entries(whole).map(([path, bytes]) => {
