@@ -36,6 +36,8 @@ export interface Stage {
   onInterrupted(): void;
   /** Called when a part of a flow begins; a flow of one part has it as both. */
   onPart(part: FlowPart): void;
+  /** Whether the worker was stopped since this flow began. */
+  wasStopped(): boolean;
 }
 
 /** Reading a page takes long and writes little, keeping it is short and writes all: the worker is stopped in the one as often as in the other. */
@@ -178,7 +180,11 @@ async function popupSave(posting: number, model: Modelled, stage: Stage): Promis
   if (front === undefined) return { acknowledged: false, may: [model] };
   if (front.state !== 'posting') throw new Error(`the page gave ${JSON.stringify(front)}`);
   stage.onPart('last');
-  const answer = await asked('capture/save', { captureId: front.captureId }, stage);
+  const answer = await asked('capture/save', { captureId: front.captureId }, stage).catch((error: unknown) => {
+    // What was read is shown before it is held on disk. A worker that is stopped between the two has lost it, says so, and the popup offers to read again.
+    if (error instanceof Problem && error.code === 'capture-expired' && stage.wasStopped()) return undefined;
+    throw error;
+  });
   return change(answer, model, afterSave(model, stage.pages.title(posting), answer));
 }
 

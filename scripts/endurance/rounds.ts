@@ -118,6 +118,7 @@ export async function endure(browser: Browser, options: EnduranceOptions): Promi
     restartWorker: () => worker.stop('stopAllWorkers'),
     onInterrupted,
     onPart: () => undefined,
+    wasStopped: () => false,
   };
   const { models, unpacked } = story;
   const durations = new Map<string, number>();
@@ -133,12 +134,14 @@ export async function endure(browser: Browser, options: EnduranceOptions): Promi
     const usual = durations.get(`${flow} ${plan.part}`) ?? FIRST_GUESS;
     let began: number | undefined;
     let over = false;
+    let wasStopped = false;
     let stopping = Promise.resolve();
     const stopOnPlan = async (): Promise<void> => {
       for (const pause of plan.pauses) {
         await after(pause * usual);
         stops += 1;
         if (!over) stopsInFlight += 1;
+        wasStopped = true;
         await worker.stop(plan.by);
       }
     };
@@ -148,7 +151,7 @@ export async function endure(browser: Browser, options: EnduranceOptions): Promi
       stopping = stopOnPlan();
     };
     try {
-      return await runFlow(flow, posting, model, { ...stage, onPart });
+      return await runFlow(flow, posting, model, { ...stage, onPart, wasStopped: () => wasStopped });
     } finally {
       over = true;
       if (began !== undefined) durations.set(`${flow} ${plan.part}`, 0.8 * usual + 0.2 * (performance.now() - began));
