@@ -29,11 +29,13 @@ function linesOfList<Line>(path: string, schema: z.ZodMiniType<Line>): Line[] {
     });
 }
 
+/** What no JSON is fits no schema either, and is told of with its line. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 

@@ -2,14 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileAttack, PATIENCE } from './attack';
 import type { Outcome } from './page-attack';
-import { ask, type Stage } from './stage';
+import { type Stage, shelfSize } from './stage';
 
 /** Gives the file to the import page, takes in what it offers, and takes that back. `folder` is for files while they are given. */
 export async function attackFile(attack: FileAttack, stage: Stage, folder: string): Promise<Outcome> {
   const { browser, asker } = stage;
   const path = join(folder, attack.file);
   await writeFile(path, await attack.bytes());
-  const before = await size(stage);
+  const before = await shelfSize(stage);
   const page = await browser.context.newPage();
   try {
     await page.goto(browser.page('import.html'));
@@ -38,7 +38,7 @@ export async function attackFile(attack: FileAttack, stage: Stage, folder: strin
     await take.click();
     await page.getByRole('heading', { name: 'Imported' }).waitFor({ timeout: 6 * PATIENCE });
     const shown = performance.now() - shownFrom;
-    const brought = (await size(stage)) - before;
+    const brought = (await shelfSize(stage)) - before;
     const polluted = await asker.evaluate(() => 'polluted' in {});
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByRole('heading', { name: 'Import undone' }).waitFor({ timeout: 6 * PATIENCE });
@@ -49,17 +49,11 @@ export async function attackFile(attack: FileAttack, stage: Stage, folder: strin
       faults: [
         ...slow,
         ...(brought === (attack.brings ?? 0) ? [] : [`it brought ${brought} postings`]),
-        ...((await size(stage)) === before ? [] : ['what it brought was not taken back']),
+        ...((await shelfSize(stage)) === before ? [] : ['what it brought was not taken back']),
         ...(polluted ? ['a prototype is polluted'] : []),
       ],
     };
   } finally {
     await page.close();
   }
-}
-
-async function size({ asker }: Stage): Promise<number> {
-  const reply = await ask(asker, 'shelf/list', { query: '', offset: 0, limit: 1 });
-  if (!reply.ok) throw new Error(`the list: ${reply.problem.code}`);
-  return reply.answer.all;
 }

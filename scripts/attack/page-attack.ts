@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import * as z from '../../src/posting/zod';
 import type { SavedPosting } from '../../src/protocol/shelf';
 import { type Attack, PATIENCE } from './attack';
-import { ask, type Stage } from './stage';
+import { ask, type Stage, shelfSize } from './stage';
 
 /** What one attack came to. */
 export interface Outcome {
@@ -69,12 +69,6 @@ function ignoreTimeout(error: unknown): void {
 /** A tab that has just been opened is in front. */
 async function newestTab(asker: Page): Promise<number> {
   return asker.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1);
-}
-
-async function shelfSize({ asker }: Stage): Promise<number> {
-  const reply = await ask(asker, 'shelf/list', { query: '', offset: 0, limit: 1 });
-  if (!reply.ok) throw new Error(`the list: ${reply.problem.code}`);
-  return reply.answer.all;
 }
 
 async function askAbout(attack: Attack, tabId: number, stage: Stage): Promise<Outcome> {

@@ -58,3 +58,10 @@ export async function ask<Name extends RouteName>(asker: Page, route: Name, requ
   const parsed = Reply.parse(reply);
   return parsed.ok ? { ok: true as const, answer: routeTable[route].answer.parse(parsed.answer) } : parsed;
 }
+
+/** How many postings are on the shelf. */
+export async function shelfSize({ asker }: Stage): Promise<number> {
+  const reply = await ask(asker, 'shelf/list', { query: '', offset: 0, limit: 1 });
+  if (!reply.ok) throw new Error(`the list: ${reply.problem.code}`);
+  return reply.answer.all;
+}

@@ -2,6 +2,7 @@
  * The skeleton of a page: how it is built, and no word of what it says. For reports about pages that are not read (yet), which leave the
  * user's machine by the user's own hand.
  */
+import { isElement } from '../dom/dom-types';
 import { escapeText, voidElements } from '../dom/markup';
 import { addressShape, maskedToken } from './address-shape';
 import { textClass } from './text-class';
@@ -23,7 +24,6 @@ const buildHash = /^_?(?=[a-f]*\d)[\da-f]{6,10}$/;
 const ALIKE = 3;
 
 const TEXT = 3;
-const ELEMENT = 1;
 
 /**
  * Writes the skeleton of a document.
@@ -64,10 +64,6 @@ function childrenSkeleton(element: Element, around: Around): string {
     if (alike <= ALIKE) inner += skeleton;
   }
   return inner;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT;
 }
 
 /** A skeleton's tags and classes alone. */

@@ -2,6 +2,7 @@
  * The posting's part of a page, which is all that is kept of it: the people, jobs and news around a posting are nobody's business here.
  * Written in the form of `prune.ts`, so that it is read again like any snapshot.
  */
+import { isElement } from '../dom/dom-types';
 import { escapeText, voidElements } from '../dom/markup';
 
 /** What of a page is written. Elements that are neither kept nor around one that is are left out with all that they hold. */
@@ -15,7 +16,6 @@ export interface PostingPart {
 /** Attributes that speak in words or lead somewhere: around the posting's part they may speak of somebody else. */
 const speaking = new Set('alt aria-description aria-label content href placeholder src title value'.split(' '));
 
-const ELEMENT = 1;
 const TEXT = 3;
 const COMMENT = 8;
 
@@ -70,10 +70,6 @@ export function partOf(document: Document, { keep, drop = new Set() }: PostingPa
   };
   if (document.documentElement) write(document.documentElement, false);
   return parts.join('');
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === ELEMENT;
 }
 
 function attributesOf(element: Element, kept: boolean): string {

@@ -1,3 +1,4 @@
+import { isElement } from '../dom/dom-types';
 import type { Line } from '../posting/draft';
 import { splitBullet } from './bullet';
 
@@ -99,10 +100,6 @@ export function linesOfText(text: string): Line[] {
     lines.end();
   }
   return lines.finish();
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }
 
 /** Folds white space as a browser would, and drops characters that are never drawn. */

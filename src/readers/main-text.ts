@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { isElement } from '../dom/dom-types';
 import { readHeading } from '../fields/heading';
 import type { Line } from '../posting/draft';
 import { foldName } from '../posting/folded-name';
@@ -153,10 +154,6 @@ function within(document: Document, clues: PageClues, whole: Look): Look | undef
 
 function isDocument(node: Node): node is Document {
   return node.nodeType === 9;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
 }
 
 const imprint =

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { buildZip } from '../../src/export/zip';
 import { inspectBackup, isBackup, readBackup } from '../../src/import/backup-archive';
 import type { FileRow, Incoming } from '../../src/posting/incoming';
-import type { ShelfPosting } from '../../src/posting/shelf-posting';
 import type { Shelf } from '../../src/store/shelf';
 import { exporting } from '../../src/worker/exporting';
 import { soundPage } from '../../src/worker/imported-page';
 import { makeBackup } from '../../src/worker/prepare-backup';
-import { type Bench, freshShelf, keep, MINUTE, samplePosting } from '../store/sample';
+import { type Bench, everything, freshShelf, keep, MINUTE, samplePosting } from '../store/sample';
 
 const course = { now: new Date('2026-03-02T10:00:00.000Z'), signal: new AbortController().signal, onProgress: () => undefined };
 
@@ -27,12 +26,6 @@ async function usedShelf(postings = 3): Promise<Bench> {
 
 async function backUp({ shelf }: Bench): Promise<Blob> {
   return (await makeBackup({ shelf, exporting: () => exporting }, course)).file;
-}
-
-async function everything(shelf: Shelf): Promise<ShelfPosting[]> {
-  const all: ShelfPosting[] = [];
-  for await (const batch of shelf.whole()) all.push(...batch);
-  return all;
 }
 
 async function rowsOf(archive: Blob): Promise<FileRow[]> {

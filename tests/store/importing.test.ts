@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Incoming, StatedIncoming } from '../../src/posting/incoming';
-import type { ShelfPosting } from '../../src/posting/shelf-posting';
 import type { TakingIn, Winner } from '../../src/posting/taking-in';
 import type { UserChange } from '../../src/posting/user-data';
 import { packSnapshot } from '../../src/store/packed-snapshot';
-import { type Bench, DAY, freshShelf, keep, keysOf, MINUTE, samplePosting, sampleSnapshot } from './sample';
+import { type Bench, DAY, everything, freshShelf, keep, keysOf, MINUTE, samplePosting, sampleSnapshot } from './sample';
 
 const KEY = 'tiktok:1';
 
@@ -41,14 +40,8 @@ async function undo({ shelf }: Bench, id = 'import-1'): Promise<void> {
   for (let done = await shelf.undoImport(id); done.state !== 'undone'; done = await shelf.undoImport(id));
 }
 
-async function everything({ shelf }: Bench): Promise<ShelfPosting[]> {
-  const all: ShelfPosting[] = [];
-  for await (const batch of shelf.whole()) all.push(...batch);
-  return all;
-}
-
 async function wholeOf(bench: Bench, key = KEY): Promise<Extract<Incoming, { kind: 'whole' }>> {
-  const shelfPosting = (await everything(bench)).find((one) => one.key === key);
+  const shelfPosting = (await everything(bench.shelf)).find((one) => one.key === key);
   if (shelfPosting === undefined) return expect.fail(`nothing is known of ${key}`);
   return { kind: 'whole', shelfPosting: { ...shelfPosting, steps: [...shelfPosting.steps], said: [...shelfPosting.said] } };
 }
@@ -68,9 +61,9 @@ describe('a row of a table', () => {
       user: { notes: 'Bring a coat.', statusSteps: [{ status: 'applied' }] },
     });
     expect(await keysOf(bench.shelf, 'lighthouse')).toEqual([KEY]);
-    const before = await everything(bench);
+    const before = await everything(bench.shelf);
     expect(await take(bench, [incoming], 'shelf', 'import-2')).toMatchObject([{ outcome: 'same' }]);
-    expect(await everything(bench)).toEqual(before);
+    expect(await everything(bench.shelf)).toEqual(before);
   });
 
   it('on two machines is the same', async () => {
@@ -79,7 +72,7 @@ describe('a row of a table', () => {
     there.clock.advance(DAY);
     await take(here, [incoming]);
     await take(there, [incoming]);
-    expect(await everything(there)).toEqual(await everything(here));
+    expect(await everything(there.shelf)).toEqual(await everything(here.shelf));
   });
 
   it('stands behind a page that was captured, and fills only what is missing', async () => {
@@ -164,7 +157,7 @@ describe('what another shelf held', () => {
     const { id } = await to.shelf.beginImport({ id: 'restore', name: 'backup.zip', fingerprint: 'f' });
     const items = [{ incoming: await wholeOf(from), wins: 'newest' as const, pages: new Map([['capture-1', page]]) }];
     await to.shelf.takeIn(id, { items, taken: 1, refused: 0 });
-    expect(await everything(to)).toEqual(await everything(from));
+    expect(await everything(to.shelf)).toEqual(await everything(from.shelf));
     expect((await to.shelf.page('capture-1'))?.snapshot).toEqual(page);
   });
 
@@ -203,9 +196,9 @@ describe('what another shelf held', () => {
     const [from, to] = [freshShelf(), freshShelf()];
     await keep(from.shelf, from.clock, 'capture-1', samplePosting('2'));
     await keep(to.shelf, to.clock, 'capture-1', samplePosting('1'));
-    const before = await everything(to);
+    const before = await everything(to.shelf);
     expect(await take(to, [await wholeOf(from, 'tiktok:2')], 'file')).toMatchObject([{ key: 'tiktok:2', outcome: 'refused' }]);
-    expect(await everything(to)).toEqual(before);
+    expect(await everything(to.shelf)).toEqual(before);
   });
 
   it('is refused where another of the same batch has brought the name, and the rest of the batch comes in', async () => {
@@ -235,7 +228,7 @@ describe('what another shelf held', () => {
       { key: 'tiktok:2', outcome: 'refused' },
       { key: 'tiktok:3', outcome: 'new' },
     ]);
-    expect((await everything(bench)).map(({ key }) => key)).toEqual(['tiktok:1', 'tiktok:3']);
+    expect((await everything(bench.shelf)).map(({ key }) => key)).toEqual(['tiktok:1', 'tiktok:3']);
     expect(await keysOf(bench.shelf)).toEqual(['tiktok:3', 'tiktok:1']);
   });
 });

@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { shelfDatabase } from '../../src/store/database';
 import type { Incoming } from '../../src/store/merging';
-import { contentsFor, contentsOf } from '../../src/store/search/contents';
 import { openShelf } from '../../src/store/shelf';
-import { type Bench, freshShelf, keep, keysOf, MINUTE, samplePosting } from './sample';
-import { storedIndex, tinySizes } from './search/stored-index';
+import { type Bench, keep, keysOf, MINUTE, samplePosting } from './sample';
+import { expectWholeIndex, tinyBench, tinySizes } from './search/stored-index';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -33,20 +32,10 @@ function many(from: number, to: number): Incoming[] {
   return Array.from({ length: to - from + 1 }, (_, index) => arriving(from + index));
 }
 
-function tinyBench(): Bench {
-  const bench = freshShelf();
-  return { ...bench, shelf: openShelf({ database: bench.database, now: bench.clock.now, indexSizes: tinySizes }) };
-}
-
 async function takeIn({ shelf }: Bench, incoming: Iterable<Incoming>): Promise<string[][]> {
   const outcomes: string[][] = [];
   for await (const batch of shelf.mergeAll(incoming)) outcomes.push(batch);
   return outcomes;
-}
-
-async function expectWhole({ database }: Bench): Promise<void> {
-  const { index, listed } = await storedIndex(database);
-  expect(contentsOf(index)).toEqual(contentsFor(listed));
 }
 
 describe('many postings at once', () => {
@@ -59,9 +48,9 @@ describe('many postings at once', () => {
     expect(await keysOf(bench.shelf, 'own77x')).toEqual(['tiktok:77']);
     expect(await bench.shelf.get('tiktok:77')).toMatchObject({ savedAt: '2026-02-01T10:17:00.000Z', captures: 1 });
     expect(await bench.shelf.page('capture-77')).toMatchObject({ key: 'tiktok:77' });
-    await expectWhole(bench);
+    await expectWholeIndex(bench);
     expect(new Set((await takeIn(bench, many(1, 300))).flat())).toEqual(new Set(['same']));
-    await expectWhole(bench);
+    await expectWholeIndex(bench);
   });
 
   it('come beside what was saved, before and after, and replace what they change', async () => {
@@ -74,13 +63,13 @@ describe('many postings at once', () => {
     expect(outcomes).toEqual(['new', 'new', 'changed', 'new', 'new', 'changed']);
     await keep(bench.shelf, bench.clock, 'later', samplePosting('5', { title: 'Keeper later' }));
     await bench.shelf.remove('tiktok:1');
-    await expectWhole(bench);
+    await expectWholeIndex(bench);
     expect((await keysOf(bench.shelf, 'mine')).length + (await keysOf(bench.shelf, 'own3x')).length).toBe(1);
     expect((await bench.shelf.get('tiktok:4')).captures).toBe(2);
     expect(await keysOf(bench.shelf, 'later')).toEqual(['tiktok:5']);
     expect(await keysOf(bench.shelf, 'own1x')).toEqual([]);
     await bench.shelf.maintain();
-    await expectWhole(bench);
+    await expectWholeIndex(bench);
   });
 
   it('are there in whole batches when somebody stops asking', async () => {
@@ -90,7 +79,7 @@ describe('many postings at once', () => {
       break;
     }
     expect((await keysOf(bench.shelf)).length).toBe(128);
-    await expectWhole(bench);
+    await expectWholeIndex(bench);
   });
 
   it('are there in whole batches when the worker is stopped in one', async () => {
@@ -108,9 +97,9 @@ describe('many postings at once', () => {
     const again = shelfDatabase(name);
     const reopened = { shelf: openShelf({ database: again, now: clock.now, indexSizes: tinySizes }), clock, database: again, name };
     expect((await keysOf(reopened.shelf)).length).toBe(128);
-    await expectWhole(reopened);
+    await expectWholeIndex(reopened);
     expect((await takeIn(reopened, many(1, 400))).flat().filter((outcome) => outcome === 'new').length).toBe(272);
-    await expectWhole(reopened);
+    await expectWholeIndex(reopened);
   });
 
   it('find a damaged index, which is made anew with them', async () => {
@@ -119,6 +108,6 @@ describe('many postings at once', () => {
     await bench.database.write(['searchChunks'], (transaction) => transaction.objectStore('searchChunks').clear());
     await takeIn(bench, [arriving(7, 'again', 'Warden own7x'), ...many(21, 30)]);
     expect((await keysOf(bench.shelf, 'lamp')).length).toBe(30);
-    await expectWhole(bench);
+    await expectWholeIndex(bench);
   });
 });

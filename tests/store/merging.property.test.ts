@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Posting } from '../../src/posting/posting';
-import { mergeShelfPostings, type ShelfPosting } from '../../src/posting/shelf-posting';
+import { mergeShelfPostings } from '../../src/posting/shelf-posting';
 import type { UserChange } from '../../src/posting/user-data';
 import type { Incoming, Pages } from '../../src/store/merging';
-import { type Bench, DAY, freshShelf, keep, MINUTE, samplePosting } from './sample';
+import { type Bench, DAY, everything, freshShelf, keep, MINUTE, samplePosting } from './sample';
 
 const numbers = ['1', '2'] as const;
 
@@ -41,16 +41,10 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
   { minLength: 6, maxLength: 24, size: 'max' },
 );
 
-async function everything({ shelf }: Bench): Promise<ShelfPosting[]> {
-  const all: ShelfPosting[] = [];
-  for await (const batch of shelf.whole()) all.push(...batch);
-  return all;
-}
-
 /** One by one, or all at once. */
 async function hear(to: Bench, from: Bench, atOnce: boolean): Promise<void> {
   const all: Incoming[] = [];
-  for (const posting of await everything(from)) {
+  for (const posting of await everything(from.shelf)) {
     const pages: Pages = new Map(
       await Promise.all(
         posting.steps
@@ -120,7 +114,7 @@ it('three shelves that hear of each other, in any order and as often as they lik
       }
 
       // The rule itself, on what they have now.
-      const [a, b, c] = await Promise.all(shelves.map(everything));
+      const [a, b, c] = await Promise.all(shelves.map(({ shelf }) => everything(shelf)));
       for (const key of ['tiktok:1', 'tiktok:2']) {
         const [left, middle, right] = [a, b, c].map((all) => all?.find((posting) => posting.key === key) ?? { key, steps: [], said: [] });
         if (left === undefined || middle === undefined || right === undefined) continue;

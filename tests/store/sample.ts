@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { Posting } from '../../src/posting/posting';
+import type { ShelfPosting } from '../../src/posting/shelf-posting';
 import type { Snapshot } from '../../src/posting/snapshot';
 import { type Database, shelfDatabase } from '../../src/store/database';
 import { openShelf, type Shelf } from '../../src/store/shelf';
@@ -83,4 +84,11 @@ export function freshShelf(): Bench {
 /** The keys on the shelf, newest save first. */
 export async function keysOf(shelf: Shelf, query = ''): Promise<string[]> {
   return (await shelf.list({ query, offset: 0, limit: 500 })).items.map((item) => item.key);
+}
+
+/** All that a shelf holds, in the order of the keys. */
+export async function everything(shelf: Shelf): Promise<ShelfPosting[]> {
+  const all: ShelfPosting[] = [];
+  for await (const batch of shelf.whole()) all.push(...batch);
+  return all;
 }

@@ -1,6 +1,7 @@
 import { type Claim, claim } from '../../posting/draft';
 import type { Page } from '../../posting/page';
 import type { Fact } from '../../readers/fact-labels';
+import { firstOf } from '../../readers/first-of';
 import type { MarkupPosting } from '../../readers/job-posting-node';
 import { foldSpace, linesOf } from '../../readers/lines';
 import { claimsOfFacts } from '../../readers/page-facts';
@@ -73,14 +74,6 @@ const factNames: readonly Fact[] = [
 
 function factNamed(name: string): Fact | undefined {
   return factNames.find((fact) => fact === name);
-}
-
-function firstOf(document: Document, selectors: readonly string[]): Element | undefined {
-  for (const selector of selectors) {
-    const element = document.querySelector(selector);
-    if (element !== null) return element;
-  }
-  return undefined;
 }
 
 /** A caption's words, without the slash or dot by which a template divides it from the next. */

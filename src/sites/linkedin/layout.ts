@@ -27,15 +27,6 @@ export interface LayoutText {
 /** Reads a page in one layout; nothing when the page has none of the layout's markers. `wanted` is the id in the address, if it has one. */
 export type Layout = (page: Page, wanted: string | undefined) => LayoutReading | undefined;
 
-/** The first element that any of the selectors finds, newest selector first. */
-export function firstOf(root: ParentNode, selectors: readonly string[]): Element | undefined {
-  for (const selector of selectors) {
-    const found = root.querySelector(selector);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** The first element with words in it. */
 export function firstWithWords(root: ParentNode, selectors: readonly string[]): Element | undefined {
   for (const selector of selectors) {

@@ -2,11 +2,11 @@ import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Database, shelfDatabase } from '../../../src/store/database';
 import { migrations } from '../../../src/store/migrations';
-import { contentsFor, contentsOf } from '../../../src/store/search/contents';
+import { contentsOf } from '../../../src/store/search/contents';
 import { maintain } from '../../../src/store/search/maintenance';
 import { openShelf, type Shelf } from '../../../src/store/shelf';
 import { type Clock, freshName, freshShelf, keep, keysOf, MINUTE, samplePosting } from '../sample';
-import { storedIndex, tinySizes } from './stored-index';
+import { expectWholeIndex, storedIndex, tinyBench, tinySizes } from './stored-index';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -20,30 +20,20 @@ async function fill(shelf: Shelf, clock: Clock, from: number, to: number): Promi
   }
 }
 
-async function expectWhole(database: Database): Promise<void> {
-  const { index, listed } = await storedIndex(database);
-  expect(contentsOf(index)).toEqual(contentsFor(listed));
-}
-
 async function segmentsOf(database: Database): Promise<number[]> {
   const { index } = await storedIndex(database);
   const [manifest] = index.searchState;
   return (manifest as { segments: { count: number }[] }).segments.map(({ count }) => count);
 }
 
-function tinyShelf() {
-  const bench = freshShelf();
-  return { ...bench, shelf: openShelf({ database: bench.database, now: bench.clock.now, indexSizes: tinySizes }) };
-}
-
 describe('maintenance', () => {
   it('folds changes into segments and merges these, and loses nothing on the way', async () => {
-    const { shelf, clock, database } = tinyShelf();
+    const { shelf, clock, database } = tinyBench();
     await shelf.maintain();
     for (let round = 0; round < 8; round += 1) {
       await fill(shelf, clock, round * 3 + 1, round * 3 + 3);
       await shelf.maintain();
-      await expectWhole(database);
+      await expectWholeIndex({ database });
     }
     // The newest stays apart until it is a quarter of the rest.
     expect(await segmentsOf(database)).toEqual([21, 3]);
@@ -51,19 +41,19 @@ describe('maintenance', () => {
   });
 
   it('drops what is no more', async () => {
-    const { shelf, clock, database } = tinyShelf();
+    const { shelf, clock, database } = tinyBench();
     await fill(shelf, clock, 1, 16);
     await shelf.maintain();
     for (let number = 2; number <= 13; number += 1) await shelf.remove(`tiktok:${number}`);
     await shelf.maintain();
-    await expectWhole(database);
+    await expectWholeIndex({ database });
     expect((await segmentsOf(database)).reduce((sum, count) => sum + count, 0)).toBeLessThan(8);
     expect((await keysOf(shelf, 'keeper')).sort()).toEqual(['tiktok:1', 'tiktok:14', 'tiktok:15', 'tiktok:16']);
   });
 
   it('goes on where it was stopped, whichever step it was stopped after or in', async () => {
     for (let stop = 1; stop < 40; stop += 1) {
-      const { shelf, clock, database, name } = tinyShelf();
+      const { shelf, clock, database, name } = tinyBench();
       await shelf.maintain();
       await fill(shelf, clock, 1, 12);
       let steps = 0;
@@ -80,12 +70,12 @@ describe('maintenance', () => {
       database.close();
       const again = shelfDatabase(name);
       const reopened = openShelf({ database: again, now: clock.now, indexSizes: tinySizes });
-      await expectWhole(again);
+      await expectWholeIndex({ database: again });
       await reopened.remove('tiktok:5');
       await fill(reopened, clock, 13, 13);
       expect(await keysOf(reopened, 'own4x')).toEqual(['tiktok:4']);
       await reopened.maintain();
-      await expectWhole(again);
+      await expectWholeIndex({ database: again });
       expect(await keysOf(reopened, 'own5x')).toEqual([]);
       expect((await keysOf(reopened, 'keeper')).length).toBe(12);
       reopened.close();
@@ -95,7 +85,7 @@ describe('maintenance', () => {
   });
 
   it('is seen by a shelf that read the index before', async () => {
-    const { shelf, clock, name } = tinyShelf();
+    const { shelf, clock, name } = tinyBench();
     const other = openShelf({ database: shelfDatabase(name), now: clock.now, indexSizes: tinySizes });
     await fill(shelf, clock, 1, 5);
     expect(await keysOf(other, 'own2x')).toEqual(['tiktok:2']);
@@ -156,7 +146,7 @@ describe('a damaged index', () => {
   ];
 
   it.each(damages)('%s is made anew when it is searched', async (_name, damage) => {
-    const { shelf, clock, database, name } = tinyShelf();
+    const { shelf, clock, database, name } = tinyBench();
     await fill(shelf, clock, 1, 10);
     await shelf.remove('tiktok:3');
     await shelf.maintain();
@@ -164,7 +154,7 @@ describe('a damaged index', () => {
     const fresh = openShelf({ database: shelfDatabase(name), now: clock.now, indexSizes: tinySizes });
     expect((await keysOf(fresh, 'keeper')).length).toBe(9);
     expect(await keysOf(fresh, 'own7x')).toEqual(['tiktok:7']);
-    await expectWhole(database);
+    await expectWholeIndex({ database });
     // The shelf that had read it before sees the new one.
     expect(await keysOf(shelf, 'own7x')).toEqual(['tiktok:7']);
   });

@@ -1,7 +1,10 @@
+import { expect } from 'vitest';
 import type { Database } from '../../../src/store/database';
-import type { StoredIndex } from '../../../src/store/search/contents';
+import { contentsFor, contentsOf, type StoredIndex } from '../../../src/store/search/contents';
 import type { IndexSizes } from '../../../src/store/search/index-sizes';
+import { openShelf } from '../../../src/store/shelf';
 import { findShown, isListed, type ShownPosting, shownStores } from '../../../src/store/shown-posting';
+import { type Bench, freshShelf } from '../sample';
 
 /** So small that a handful of postings go through every level. */
 export const tinySizes: IndexSizes = {
@@ -15,6 +18,18 @@ export const tinySizes: IndexSizes = {
   mergeStep: 2,
   rebuildStep: 2,
 };
+
+/** A fresh shelf with an index of these sizes. */
+export function tinyBench(): Bench {
+  const bench = freshShelf();
+  return { ...bench, shelf: openShelf({ database: bench.database, now: bench.clock.now, indexSizes: tinySizes }) };
+}
+
+/** The index says of every posting what one made anew from scratch would say. */
+export async function expectWholeIndex({ database }: Pick<Bench, 'database'>): Promise<void> {
+  const { index, listed } = await storedIndex(database);
+  expect(contentsOf(index)).toEqual(contentsFor(listed));
+}
 
 const stores = ['searchState', 'searchChunks', 'searchBlocks', 'searchDelta', ...shownStores] as const;
 
