@@ -7,6 +7,13 @@ export interface ZipEntry {
 }
 
 /**
+ * Where an archive's names come from, and what may be done with its files. Info-ZIP's `unzip` takes names for those of old DOS machines, whatever the
+ * archive says of UTF-8, unless they come from Unix; and what comes from there has permissions. PKWARE's APPNOTE, 4.4.2 and 4.4.15.
+ */
+const UNIX = 3;
+const READABLE = 0o100644 * 2 ** 16;
+
+/**
  * Writes a zip archive as it comes: no entry need stand in memory whole. `now` is the time that the entries bear, to the two seconds that zip
  * knows. Paths must differ.
  */
@@ -30,6 +37,8 @@ export async function* buildZip(
   for await (const { path, pieces } of entries) {
     const entry = new ZipDeflate(path, { level: 6 });
     entry.mtime = now;
+    entry.os = UNIX;
+    entry.attrs = READABLE;
     zip.add(entry);
     for await (const piece of pieces) {
       entry.push(typeof piece === 'string' ? encoder.encode(piece) : piece);

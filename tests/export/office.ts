@@ -1,24 +1,13 @@
 /** LibreOffice, for tests of what it makes of our files. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findProgram } from './debian-program';
 
-/** Where Debian's package and LibreOffice's own put the program. */
-const names = ['soffice', 'libreoffice'];
-
-function found(): string | undefined {
-  return names.find((name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0);
-}
-
-/** The program, installed first where that can be done without asking anybody: as root on Debian. Nothing where there is none. */
+/** The program, by the names of Debian's package and of LibreOffice's own; nothing where there is none and none can be installed. */
 export function findOffice(): string | undefined {
-  const present = found();
-  if (present !== undefined || process.getuid?.() !== 0 || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0)
-    return present;
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'libreoffice-calc'], { stdio: 'ignore', timeout: 240_000 });
-  return found();
+  return findProgram(['soffice', 'libreoffice'], ['--version'], 'libreoffice-calc');
 }
 
 /** Has LibreOffice read a file and write it as another. `readAs` and `writeAs` are its filters with their options. */
