@@ -60,7 +60,7 @@ export async function exportFrom(shelf: Page, format: string): Promise<{ name: s
 }
 
 /** A finished download's name and what is in it, a text's byte order mark kept. */
-async function fileOf(download: Download): Promise<{ name: string; bytes: Buffer; text: string }> {
+export async function fileOf(download: Download): Promise<{ name: string; bytes: Buffer; text: string }> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
   const bytes = Buffer.concat(chunks);

@@ -29,6 +29,7 @@ export function createExportService(ports: ExportPorts, first: ExportScope): Exp
   const { emit } = store;
   let asked = 0;
   let running: string | undefined;
+  let hasChosen = false;
 
   /** Only the answer to the newest question counts. */
   async function preview(): Promise<void> {
@@ -51,7 +52,8 @@ export function createExportService(ports: ExportPorts, first: ExportScope): Exp
 
   async function recall(): Promise<void> {
     const options = await ports.readChoices();
-    if (options) emit({ type: 'chosen', options });
+    // Who is quicker than the memory of what they chose last has chosen anew.
+    if (options && !hasChosen) emit({ type: 'chosen', options });
     await preview();
   }
 
@@ -63,6 +65,7 @@ export function createExportService(ports: ExportPorts, first: ExportScope): Exp
       await preview();
     },
     async chooseOptions(changed) {
+      hasChosen = true;
       const options = { ...store.get().options, ...changed };
       emit({ type: 'chosen', options });
       await told(Promise.all([ports.writeChoices(options), preview()]));
