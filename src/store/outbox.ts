@@ -65,12 +65,15 @@ export async function wholeNotes(database: Database, keys: readonly PostingKey[]
   });
 }
 
+/** How many steps are read at a time. */
+const STEPS = 500;
+
 /** Notes every posting as a whole, the bin and what is known of deleted ones included. */
 export async function noteEverything(transaction: Writing): Promise<void> {
-  let cursor = await transaction.objectStore('history').index('key').openKeyCursor();
-  while (cursor !== null) {
-    const [key] = cursor.key;
-    put(transaction, 'outbox', OutboxRecord.parse({ key }));
-    cursor = await cursor.continue([key, Number.POSITIVE_INFINITY]);
+  const index = transaction.objectStore('history').index('key');
+  let steps = await index.getAll(null, STEPS);
+  for (let last = steps.at(-1); last !== undefined; last = steps.at(-1)) {
+    for (const key of new Set(steps.map((step) => step.key))) put(transaction, 'outbox', OutboxRecord.parse({ key }));
+    steps = await index.getAll(IDBKeyRange.lowerBound([last.key, Number.POSITIVE_INFINITY], true), STEPS);
   }
 }

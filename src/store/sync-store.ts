@@ -4,7 +4,7 @@
  */
 import type { PostingKey } from '../posting/posting';
 import type { Installation, Register } from '../posting/register';
-import { type Database, put, SYNC_OWN, type Writing } from './database';
+import { type Database, drop, put, SYNC_OWN, type Writing } from './database';
 import { type Incoming, type MergeOutcome, mergeAll } from './merging';
 import { countNotes, type FoundNote, noteEverything, noteWhole, type OutboxEntry, oldestNotes, wholeNotes } from './outbox';
 import { installationOf, installationRecord } from './saying';
@@ -158,7 +158,7 @@ async function writeStep(
     if (value === undefined) await transaction.objectStore('syncState').delete(id);
     else put(transaction, 'syncState', { id, value });
   }
-  for (const id of done) await transaction.objectStore('outbox').delete(id);
+  for (const [from, to] of runsOf(done)) drop(transaction, 'outbox', IDBKeyRange.bound(from, to));
   const records = transaction.objectStore('syncPages');
   for (const pack of lostPacks) {
     for (const captureId of await records.index('pack').getAllKeys(pack)) await records.delete(captureId);
@@ -171,6 +171,17 @@ async function writeStep(
   }
   for (const key of whole) noteWhole(transaction, key);
   if (everything) await noteEverything(transaction);
+}
+
+/** Numbers that follow one another, by the first and the last of them. */
+function runsOf(numbers: readonly number[]): (readonly [from: number, to: number])[] {
+  const runs: [number, number][] = [];
+  for (const number of [...numbers].sort((left, right) => left - right)) {
+    const last = runs.at(-1);
+    if (last !== undefined && number <= last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }
 
 /**

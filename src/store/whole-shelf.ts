@@ -1,10 +1,11 @@
 import { type FullStep, HistoryStep } from '../posting/history-step';
 import { PostingKey } from '../posting/posting';
+import type { Said } from '../posting/said';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import type { Database, Reading } from './database';
 import { fullStep } from './history';
 import { rangeOf } from './key-range';
-import { PostingRecord, SnapshotRecord } from './schema';
+import { PostingRecord, SnapshotRecord, UserEntry } from './schema';
 import { findSaid } from './user-entries';
 
 /** How many postings one step of a walk reads. */
@@ -53,18 +54,58 @@ export async function everyKey(database: Database): Promise<PostingKey[]> {
 
 /** Everything that the shelf holds of these postings, in this order, at one moment. */
 export async function wholePostings(database: Database, keys: readonly PostingKey[]): Promise<ShelfPosting[]> {
-  return database.read(['postings', 'history', 'userData'], (transaction) =>
-    Promise.all(keys.map((key) => findShelfPosting(transaction, key))),
+  return database.read(
+    ['postings', 'history', 'userData'],
+    async (transaction) => (await readTogether(transaction, keys)) ?? Promise.all(keys.map((key) => findShelfPosting(transaction, key))),
   );
+}
+
+/** Fewer postings than this are asked for one by one. */
+const TOGETHER = 8;
+/** How many records there may be for each posting that is wanted: with more, others stand between them. */
+const RECORDS_A_POSTING = 4;
+
+/** Reads postings that stand side by side, by three requests in all instead of three for each. Nothing where others stand between them. */
+async function readTogether(transaction: Reading, keys: readonly PostingKey[]): Promise<ShelfPosting[] | undefined> {
+  // Texts are in the same order here and in the database: by their UTF-16 units.
+  const inOrder = [...keys].sort();
+  const [first, last, limit] = [inOrder[0], inOrder.at(-1), keys.length * RECORDS_A_POSTING];
+  if (keys.length < TOGETHER || first === undefined || last === undefined) return undefined;
+  const range = IDBKeyRange.bound([first], [last, []]);
+  const found = await Promise.all([
+    transaction.objectStore('postings').getAll(IDBKeyRange.bound(first, last), limit),
+    transaction.objectStore('history').index('key').getAll(range, limit),
+    transaction.objectStore('userData').getAll(range, limit),
+  ]);
+  if (found.some(({ length }) => length === limit)) return undefined;
+  const [postings, steps, entries] = found;
+  const byKey = new Map(keys.map((key) => [key, { record: undefined as unknown, steps: [] as unknown[], said: [] as Said[] }]));
+  for (const record of postings) {
+    const posting = byKey.get(record.key);
+    if (posting !== undefined) posting.record = record;
+  }
+  for (const step of steps) byKey.get(step.key)?.steps.push(step);
+  for (const raw of entries) {
+    const entry = UserEntry.safeParse(raw);
+    if (entry.success) byKey.get(entry.data.key)?.said.push({ field: entry.data.field, register: entry.data.register });
+  }
+  return keys.flatMap((key) => {
+    const posting = byKey.get(key);
+    return posting === undefined ? [] : [shelfPosting(key, posting.record, posting.steps, posting.said)];
+  });
 }
 
 /** Everything that the shelf holds of one posting. */
 export async function findShelfPosting(transaction: Reading, key: PostingKey): Promise<ShelfPosting> {
-  const [raw, steps, said] = await Promise.all([
+  const [record, steps, said] = await Promise.all([
     transaction.objectStore('postings').get(key),
     transaction.objectStore('history').index('key').getAll(rangeOf(key)),
     findSaid(transaction, key),
   ]);
+  return shelfPosting(key, record, steps, said);
+}
+
+function shelfPosting(key: PostingKey, raw: unknown, steps: readonly unknown[], said: Said[]): ShelfPosting {
   const record = PostingRecord.safeParse(raw);
   const full: FullStep[] = [];
   for (const raw of steps) {

@@ -50,7 +50,12 @@ export class Unreadable extends Error {
 
 /** One line of JSON, without its end. */
 export function changesLine({ posting, pages }: ChangesLine): string {
-  return JSON.stringify(Object.keys(pages).length === 0 ? { posting } : { posting, pages });
+  return lineOf(JSON.stringify(posting), pages);
+}
+
+/** The line of a posting that is JSON already. */
+export function lineOf(posting: string, pages: ChangesLine['pages']): string {
+  return Object.keys(pages).length === 0 ? `{"posting":${posting}}` : `{"posting":${posting},"pages":${JSON.stringify(pages)}}`;
 }
 
 /** The file of these lines. */
