@@ -26,6 +26,8 @@ export interface SyncStep {
   readonly whole?: readonly PostingKey[];
   /** Note everything as to be sent. */
   readonly everything?: boolean;
+  /** May be lost when the power fails, with nothing that was written after it: it is found out again. */
+  readonly relaxed?: boolean;
 }
 
 /** What this machine said of a posting in a field, as the how manieth. */
@@ -71,7 +73,7 @@ export interface SyncStore {
 }
 
 export function syncStore(database: Database, tools: { readonly now: () => Date; readonly sizes: IndexSizes }): SyncStore {
-  const stepStores = ['syncState', 'syncPages', 'outbox', 'history'] as const;
+  const stepStores = ['syncState', 'syncPages', 'outbox'] as const;
   return {
     installation: () => database.write(['shelfState'], installationOf),
     forgottenCount: () => database.write(['shelfState'], async (transaction) => (await installationRecord(transaction)).forgotten ?? 0),
@@ -84,10 +86,12 @@ export function syncStore(database: Database, tools: { readonly now: () => Date;
     async write(step) {
       // Before the record that says so: a note too many does no harm.
       if (step.state?.[SYNC_OWN] !== undefined) database.keepOutbox(true);
-      await database.unnoted.write(stepStores, (transaction) => writeStep(transaction, step));
+      // Whoever reads postings would wait for a store that this does not need.
+      const stores = step.everything ? [...stepStores, 'history' as const] : stepStores;
+      await database.unnoted.write(stores, (transaction) => writeStep(transaction, step), step.relaxed ? 'relaxed' : 'strict');
     },
     renew: (step, sayings) =>
-      database.unnoted.write([...stepStores, 'shelfState', 'userData'], async (transaction) => {
+      database.unnoted.write([...stepStores, 'history', 'shelfState', 'userData'], async (transaction) => {
         const [before, fresh] = [await installationOf(transaction), crypto.randomUUID()];
         put(transaction, 'shelfState', { id: 'installation', installation: fresh });
         await sayAgain(transaction, before, fresh, sayings);

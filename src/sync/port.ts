@@ -32,6 +32,8 @@ export interface Written {
   /** Postings of which all is to be sent. */
   readonly whole?: readonly PostingKey[];
   readonly everything?: boolean;
+  /** May be lost when the power fails. */
+  readonly relaxed?: boolean;
 }
 
 /** What this machine said of a posting in a field, as the how manieth. */
