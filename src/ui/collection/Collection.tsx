@@ -10,6 +10,7 @@ import type { CollectionService } from '../state/collection-service';
 import { awaitsEditor } from '../state/collection-state';
 import { useStore } from '../state/store';
 import { SyncMark, type SyncMarkPorts } from '../sync/SyncMark';
+import { useMinute } from '../use-minute';
 import { WhatsNew, type WhatsNewPorts } from '../whats-new/WhatsNew';
 import styles from './Collection.module.css';
 import { collectionNotice, isUndoable } from './collection-notice';
@@ -20,7 +21,7 @@ import { createHeldKeys } from './held-keys';
 import { ListScreen } from './ListScreen';
 import { focusRow } from './PostingTable';
 import { Rail, ScreenTabs } from './Rail';
-import { useMinute, useNarrow } from './use-surroundings';
+import { useNarrow } from './use-narrow';
 
 const BoardScreen = lazily(async () => (await import('../board/BoardScreen')).BoardScreen);
 const CompareScreen = lazily(async () => (await import('../compare/CompareScreen')).CompareScreen);

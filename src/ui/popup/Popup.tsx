@@ -15,6 +15,7 @@ import type { Intent, PopupState } from '../state/popup-state';
 import { isWhole } from '../state/rows-state';
 import { useStore } from '../state/store';
 import { SyncMark, type SyncMarkPorts } from '../sync/SyncMark';
+import { useMinute } from '../use-minute';
 import { WhatsNew, type WhatsNewPorts } from '../whats-new/WhatsNew';
 import { NewFromText } from './NewFromText';
 import { noticeText } from './notice-text';
@@ -146,16 +147,6 @@ function scopesOf({ all, total, shown }: PopupState['shelf']): [ExportScope, ...
   const everything: ExportScope = { selection: { kind: 'all' }, count: all };
   if (isWhole(shown) || total === 0) return [everything];
   return [{ selection: { kind: 'found', ...shown }, count: total }, everything];
-}
-
-/** The present, anew each minute, so that ages stay true in a page that stays open. */
-function useMinute(clock: () => number): number {
-  const [now, setNow] = useState(clock);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(clock()), 60_000);
-    return () => clearInterval(timer);
-  }, [clock]);
-  return now;
 }
 
 /** Tells the service how far the list is scrolled, and goes back there once the rows stand: at the start, and after a posting was read. */

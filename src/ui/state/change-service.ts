@@ -1,5 +1,6 @@
 /** Does what the user wants with postings, one or thousands, and keeps how to take it back. */
 import type { PostingKey } from '../../posting/posting';
+import { turns } from '../../posting/turns';
 import type { UserChange } from '../../posting/user-data';
 import type { Transport } from '../transport';
 import type { CollectionEvent, CollectionNotice, CollectionState, Told } from './collection-state';
@@ -80,13 +81,7 @@ export function createChangeService(
   }
 
   /** One after the other, as they were asked for: what is to be taken back may still be on its way. */
-  let last: Promise<unknown> = Promise.resolve();
-  function inTurn(action: () => Promise<void>): Promise<void> {
-    const done = last.then(action);
-    // Whoever asked hears of a failure; the next one goes on.
-    last = done.catch(() => undefined);
-    return done;
-  }
+  const inTurn = turns();
 
   return {
     say: (keys, changes, told) =>

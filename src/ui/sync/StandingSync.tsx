@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
-import { TextField } from '../controls/TextField';
+import { TypedConfirmation } from '../controls/TypedConfirmation';
 import { formatAgo } from '../dates';
 import { t, tn } from '../message';
 import { SignInFields } from './SignInFields';
@@ -98,14 +98,7 @@ function SignIn({ busy, send }: { readonly busy: boolean; readonly send: (intent
 
 /** Two ways out. What is gone from the server for all machines is typed, like everything that cannot be undone. */
 function Leaving({ busy, send }: { readonly busy: Busy | undefined; readonly send: (intent: SyncIntent) => void }) {
-  const [typed, setTyped] = useState('');
-  const isMeant = typed.trim().toLowerCase() === t('eraseWord').toLowerCase();
   const isBusy = busy === 'leaving' || busy === 'removing';
-  const remove = () => {
-    if (!isMeant || isBusy) return;
-    setTyped('');
-    send({ kind: 'leave', removeFromServer: true });
-  };
   return (
     <details class={styles.leaving}>
       <summary>{t('syncLeave')}</summary>
@@ -117,27 +110,9 @@ function Leaving({ busy, send }: { readonly busy: Busy | undefined; readonly sen
       </p>
       <h3 class={styles.partTitle}>{t('syncRemove')}</h3>
       <p class={styles.text}>{t('syncRemoveText')}</p>
-      <form
-        class={styles.inline}
-        onSubmit={(event) => {
-          event.preventDefault();
-          remove();
-        }}
-      >
-        <TextField
-          label={t('optionsEraseType', t('eraseWord'))}
-          type="text"
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          onText={setTyped}
-        />
-        <span class={styles.danger}>
-          <Button disabled={!isMeant} busy={isBusy} onClick={remove}>
-            {busy === 'removing' ? t('syncRemoving') : t('syncRemove')}
-          </Button>
-        </span>
-      </form>
+      <TypedConfirmation busy={isBusy} onConfirm={() => send({ kind: 'leave', removeFromServer: true })}>
+        {busy === 'removing' ? t('syncRemoving') : t('syncRemove')}
+      </TypedConfirmation>
     </details>
   );
 }
