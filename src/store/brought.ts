@@ -118,7 +118,7 @@ function isUndone({ steps }: History, id: string): boolean {
 }
 
 /** A step's name, or the next attempt's where it was taken back. */
-function freeName(own: History, id: string): string {
+export function freeName(own: History, id: string): string {
   let name = id;
   for (let attempt = 2; isUndone(own, name); attempt += 1) name = `${id}~${attempt}`;
   return name;

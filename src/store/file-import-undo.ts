@@ -1,12 +1,13 @@
-import { keptSteps } from '../posting/history-step';
+import { type FullStep, keptSteps } from '../posting/history-step';
 import { type Speaker, say, valuesOf } from '../posting/register';
 import type { Import } from '../posting/taking-in';
+import { freeName } from './brought';
 import { writeInBulk } from './bulk';
 import { type Database, put, type Writing } from './database';
 import { takingStores, unknownImport, withoutPlace } from './file-imports';
-import { readHistory, writeHistory } from './history';
+import { fullStep, type History, readHistory, writeHistory } from './history';
 import { speakerOf } from './saying';
-import { ImportEntry, ImportRecord } from './schema';
+import { ImportEntry, ImportRecord, type SnapshotRecord } from './schema';
 import type { IndexChanges } from './search/delta';
 import type { IndexSizes } from './search/index-sizes';
 import { undoneStep } from './undo';
@@ -56,6 +57,8 @@ async function undoEntry(
   const brought = new Set(entry.steps);
   const steps = [...own.steps];
   for (const step of own.steps) if (brought.has(step.id)) steps.push(undoneStep({ steps }, step, now));
+  const again = cameBack(own, entry);
+  steps.push(...again.steps);
   const registers = new Map(own.said.map(({ field, register }) => [field, register]));
   const undone: { field: string; register: ImportEntry['said'][number]['after'] }[] = [];
   for (const { field, before, after } of entry.said) {
@@ -70,5 +73,22 @@ async function undoEntry(
   putSaid(transaction, key, undone);
   const said = [...registers].map(([field, register]) => ({ field, register }));
   writeHistory(transaction, key, own, keptSteps(steps), said, index);
+  for (const page of again.pages) put(transaction, 'snapshots', page);
   put(transaction, 'importEntries', { ...entry, undone });
+}
+
+/** What the file had taken back: that it was stays known, so that it comes under a new name. */
+function cameBack(
+  own: History,
+  { lost = [], lostPages = [] }: ImportEntry,
+): { readonly steps: FullStep[]; readonly pages: SnapshotRecord[] } {
+  const names = new Map(lost.map(({ id }) => [id, freeName(own, id)]));
+  const named = (id: string) => names.get(id) ?? id;
+  const steps = lost.flatMap((step): FullStep[] => {
+    const full = fullStep(step, undefined);
+    if (full === undefined) return [];
+    const renamed = { ...full, id: named(full.id) };
+    return [renamed.kind === 'seen' || renamed.kind === 'reread' ? { ...renamed, version: named(renamed.version) } : renamed];
+  });
+  return { steps, pages: lostPages.map((page) => ({ ...page, captureId: named(page.captureId) })) };
 }

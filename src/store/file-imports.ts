@@ -11,9 +11,10 @@ import type { Import, ImportCounts, TakingIn, Winner } from '../posting/taking-i
 import { type BulkTools, nothingBefore, sideBySide, writeInBulk } from './bulk';
 import { add, type Database, drop, put, type Reading, type Writing } from './database';
 import { type History, historyStores, readHistory, writeHistory } from './history';
+import { lostWith, putEntry, undoneEntries } from './import-entries';
 import { type ImportPlan, planOf } from './import-plan';
 import { speakerOf } from './saying';
-import { ImportEntry, ImportRecord, type PackedSnapshot, PostingRecord } from './schema';
+import { ImportRecord, type PackedSnapshot, PostingRecord } from './schema';
 import type { IndexChanges } from './search/delta';
 import type { Drafts } from './search/draft';
 import type { IndexSizes } from './search/index-sizes';
@@ -163,13 +164,14 @@ async function takeOne(
   // To ask for each step's name takes as long as to write it. They are written as new ones instead, and fail the batch where one of them is not.
   if (names !== undefined && (await hasStrangers(transaction, plan, names))) return { ...plan.looks, outcome: 'refused' };
   if (plan.looks.outcome !== 'same') {
+    const lost = await lostWith(transaction, own, plan);
     putSaid(
       transaction,
       key,
       plan.entry.said.map(({ field, after }) => ({ field, register: after })),
     );
     writeHistory(transaction, key, own, plan.steps, plan.said, index, names === undefined ? add : put);
-    await putEntry(transaction, importId, plan, history !== undefined);
+    await putEntry(transaction, importId, plan, lost, history !== undefined);
   }
   const gained = await putPages(transaction, plan, pages);
   return gained && plan.looks.outcome === 'same' ? { ...plan.looks, outcome: 'changed' } : plan.looks;
@@ -197,32 +199,6 @@ async function putPages(transaction: Writing, { looks: { key }, steps, pages }: 
     gained = true;
   }
   return gained;
-}
-
-async function putEntry(transaction: Writing, importId: string, { looks: { key }, entry }: ImportPlan, isFirst: boolean): Promise<void> {
-  const store = transaction.objectStore('importEntries');
-  // The same posting may stand in a file twice.
-  const earlier = ImportEntry.safeParse(isFirst ? undefined : await store.get([importId, key]));
-  const before = earlier.success ? earlier.data : { steps: [], said: [] };
-  const said = new Map(before.said.map((one) => [one.field, one]));
-  for (const one of entry.said) {
-    const first = said.get(one.field);
-    said.set(one.field, first === undefined ? one : { ...first, after: one.after });
-  }
-  put(transaction, 'importEntries', {
-    import: importId,
-    key,
-    steps: [...new Set([...before.steps, ...entry.steps])],
-    said: [...said.values()],
-  });
-}
-
-async function undoneEntries(transaction: Reading | Writing, key: string): Promise<ImportEntry[]> {
-  const raw: unknown[] = await transaction.objectStore('importEntries').index('key').getAll(key);
-  return raw.flatMap((one) => {
-    const entry = ImportEntry.safeParse(one);
-    return entry.success && entry.data.undone !== undefined ? [entry.data] : [];
-  });
 }
 
 /** Writes down that an import is through. */

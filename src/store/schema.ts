@@ -5,7 +5,7 @@
  * (`userData`), what the page was (`snapshots`). `summaries` and the search index (search/schema.ts) are made from those and can be made anew.
  */
 import type { DBSchema } from 'idb';
-import type { HistoryStep } from '../posting/history-step';
+import { HistoryStep } from '../posting/history-step';
 import { Count, Instant } from '../posting/instant';
 import { Posting, PostingKey } from '../posting/posting';
 import { Installation, Json, Register } from '../posting/register';
@@ -100,6 +100,9 @@ export const ImportEntry = z.object({
   steps: z.array(z.string()),
   /** What it made registers say: the value before, and the register after. */
   said: z.array(z.object({ field: z.string(), before: z.optional(Json), after: Register })),
+  /** The steps that went, because the file says that they were taken back, with their postings and pages. */
+  lost: z.optional(z.array(HistoryStep)),
+  lostPages: z.optional(z.array(SnapshotRecord)),
   /** Set once it was taken back: the registers as they stand since. */
   undone: z.optional(z.array(z.object({ field: z.string(), register: Register }))),
 });

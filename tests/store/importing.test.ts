@@ -256,6 +256,30 @@ describe('an import', () => {
     ]);
   });
 
+  it('that took back a save is undone with the save, its page, and what was seen since', async () => {
+    const bench = freshShelf();
+    const { shelf, clock } = bench;
+    await keep(shelf, clock, 'capture-1', samplePosting('1'));
+    await keep(shelf, clock, 'capture-2', samplePosting('1'));
+    await shelf.say(KEY, [notes('Mine.')]);
+    const before = await shelf.get(KEY);
+    const page = await shelf.page('capture-1');
+    const { shelfPosting } = await wholeOf(bench);
+    const at = clock.now().toISOString();
+    const undone = { id: 'undone-there', key: KEY, sequence: 9, at, kind: 'undone', of: 'capture-1' } as const;
+    const incoming: Incoming = { kind: 'whole', shelfPosting: { ...shelfPosting, steps: [...shelfPosting.steps, undone] } };
+    expect(await take(bench, [incoming])).toMatchObject([{ outcome: 'changed' }]);
+    expect(await keysOf(shelf)).toEqual([]);
+    expect(await shelf.page('capture-1')).toBeUndefined();
+    await undo(bench);
+    expect(await keysOf(shelf)).toEqual([KEY]);
+    expect(await shelf.get(KEY)).toEqual({ ...before, version: 'capture-1~2' });
+    expect((await shelf.page('capture-1~2'))?.snapshot).toEqual(page?.snapshot);
+    // The same file once more knows nothing of the new name.
+    await take(bench, [incoming], 'newest', 'import-2');
+    expect(await keysOf(shelf)).toEqual([KEY]);
+  });
+
   it('that was undone can be done again', async () => {
     for (const makeIncoming of [
       async () => row({ said: [applied, notes('Again.')] }),
