@@ -4,7 +4,7 @@ import { postingTitle, route } from '../src/sites/tiktok/route';
 import { followPostings } from '../src/ui/save-button/follow';
 
 export default defineContentScript({
-  // The hosts of src/sites/tiktok.ts; a manifest test holds the two together.
+  // The hosts of src/sites/tiktok/route.ts; a manifest test holds the two together.
   matches: [
     'https://careers.tiktok.com/*',
     'https://lifeattiktok.com/*',

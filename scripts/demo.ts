@@ -5,7 +5,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Posting } from '../src/posting/posting';
-import { fixturePage, servePage } from './chromium/fixture-pages';
+import { fixturePage, postingOn, servePage } from './chromium/fixture-pages';
 import { type Browser, launch } from './chromium/launch';
 import { pressToolbarAction } from './chromium/toolbar-action';
 import { samples } from './samples';
@@ -78,10 +78,7 @@ try {
   await popup.close();
 
   step('What was read:');
-  for (const { label } of [tiktok, linkedin]) {
-    const { posting } = label as { posting: { key: string } };
-    process.stdout.write(`\n${table(await savedPosting(browser, posting.key))}\n`);
-  }
+  for (const page of [tiktok, linkedin]) process.stdout.write(`\n${table(await savedPosting(browser, postingOn(page).key))}\n`);
   process.stdout.write('\n');
 
   step('Exporting…');

@@ -25,6 +25,13 @@ export function fixturePage(folder: string): FixturePage {
   };
 }
 
+const LabelledPosting = z.looseObject({ key: z.string(), title: z.string(), hiringOrganization: z.looseObject({ name: z.string() }) });
+
+/** What a fixture's label says of its posting. Throws where it names none, or one without title or employer. */
+export function postingOn({ label }: Pick<FixturePage, 'label'>): z.infer<typeof LabelledPosting> {
+  return LabelledPosting.parse(label.posting);
+}
+
 /** Serves a page at its real address, query and all. Nothing else of that host is there. */
 export async function servePage(context: BrowserContext, page: Pick<FixturePage, 'url' | 'body' | 'contentType'>): Promise<void> {
   const asked = withoutFragment(page.url);

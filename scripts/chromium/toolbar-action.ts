@@ -1,6 +1,14 @@
 import type { CDPSession, Page } from 'playwright-core';
+import * as z from '../../src/posting/zod';
 import type { Browser } from './launch';
 import { targetSession } from './target-session';
+
+/** Answers of Chrome's DevTools protocol. */
+const Evaluated = z.object({
+  result: z.object({ value: z.optional(z.unknown()) }),
+  exceptionDetails: z.optional(z.object({ text: z.string(), exception: z.optional(z.object({ description: z.optional(z.string()) })) })),
+});
+const Captured = z.object({ data: z.string() });
 
 /** The popup that the toolbar action opened. Playwright does not see it, so that it is spoken to through its DevTools target. */
 export interface ToolbarPopup {
@@ -54,10 +62,9 @@ function popupTarget(browser: Browser): Promise<string> {
 async function attach(session: CDPSession, targetId: string): Promise<ToolbarPopup> {
   const { send } = await targetSession(session, targetId);
   const evaluate = async (expression: string): Promise<unknown> => {
-    const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true })) as {
-      result: { value?: unknown };
-      exceptionDetails?: { text: string; exception?: { description?: string } };
-    };
+    const answer = Evaluated.parse(
+      await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true }),
+    );
     if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
     return answer.result.value;
   };
@@ -74,7 +81,7 @@ async function attach(session: CDPSession, targetId: string): Promise<ToolbarPop
       }
     },
     async screenshot() {
-      const { data } = (await send('Page.captureScreenshot', { format: 'png' })) as { data: string };
+      const { data } = Captured.parse(await send('Page.captureScreenshot', { format: 'png' }));
       return Buffer.from(data, 'base64');
     },
     async close() {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
+import { fixturePage, postingOn, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { pressToolbarAction } from '../../scripts/chromium/toolbar-action';
 import { listedKeys, openShelf } from './shelf-page';
@@ -118,7 +118,7 @@ describe('the button on LinkedIn', () => {
     await host(open).getByRole('button', { name: 'Save posting' }).click();
     await host(open).getByRole('button', { name: 'Undo' }).waitFor();
     const shelf = await openShelf(browser);
-    const { posting } = view.label as { posting: { key: string } };
+    const posting = postingOn(view);
     expect(await listedKeys(shelf)).toEqual([posting.key]);
     await shelf.close();
 

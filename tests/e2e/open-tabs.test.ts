@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { copyExtension, type ExtensionCopy } from '../../scripts/chromium/extension-copy';
-import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
+import { fixturePage, postingOn, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { expectNoFault } from './no-fault';
 import { emptyShelf, listedKeys, openShelf } from './shelf-page';
@@ -94,7 +94,7 @@ async function saveAll(count: number): Promise<void> {
 }
 
 it('saves the postings of the window’s tabs, says of each what came of it, and gives the access back', async () => {
-  const { posting } = tiktok.label as { posting: { key: string; title: string } };
+  const posting = postingOn(tiktok);
   await openTabs(tiktok.url, guild.url, story.url);
   await expectNoFault(saving);
   await press('List the open tabs');

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type FixturePage, fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
+import { type FixturePage, fixturePage, postingOn, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { emptyShelf, listedKeys, openShelf, tabIdOf } from './shelf-page';
 
@@ -47,9 +47,9 @@ async function covered(): Promise<string[]> {
 }
 
 describe('the save button', () => {
-  it.each(families)('saves a posting of %s with one click, and takes it back', async (_, { url, label }) => {
-    const { posting } = label as { posting: { key: string; title: string } };
-    await page.goto(url);
+  it.each(families)('saves a posting of %s with one click, and takes it back', async (_, fixture) => {
+    const posting = postingOn(fixture);
+    await page.goto(fixture.url);
     await button('Save posting').click();
     await button('Undo').waitFor();
     expect(await page.locator('roleshelf-save').getByRole('status').textContent()).toContain(posting.title);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
+import { fixturePage, postingOn, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { pressToolbarAction, type ToolbarPopup } from '../../scripts/chromium/toolbar-action';
 import { samples } from '../../scripts/samples';
@@ -36,7 +36,7 @@ describe('the toolbar action on LinkedIn', () => {
   });
 
   it('reads the posting with its evidence, and Enter keeps it', async () => {
-    const { posting } = linkedin.label as { posting: { key: string; title: string; hiringOrganization: { name: string } } };
+    const posting = postingOn(linkedin);
     const page = await browser.context.newPage();
     await page.goto(linkedin.url);
     const before = await page.content();
@@ -71,7 +71,7 @@ describe('an edit before saving', () => {
   const opened = `document.querySelector('form[aria-label="Edit before saving"] input')`;
 
   it('stands there again when the popup was closed, and is kept as the user’s', async () => {
-    const { posting } = tiktok.label as { posting: { key: string; title: string } };
+    const posting = postingOn(tiktok);
     const page = await browser.context.newPage();
     await page.goto(tiktok.url);
     const popup = await pressToolbarAction(browser, page);
@@ -115,7 +115,7 @@ describe('without the popup', () => {
     ['the keyboard command', `chrome.commands.onCommand.dispatch('save-posting', tab)`],
     ['the context menu', `chrome.contextMenus.onClicked.dispatch({ menuItemId: 'save-posting', editable: false, pageUrl: tab.url }, tab)`],
   ])('%s keeps the posting in front', async (_, dispatch) => {
-    const { posting } = tiktok.label as { posting: { key: string } };
+    const posting = postingOn(tiktok);
     const page = await browser.context.newPage();
     await page.goto(tiktok.url);
     const tabId = await tabIdOf(browser, page);
