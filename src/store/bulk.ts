@@ -9,6 +9,8 @@ import { foldChanges } from './search/fold';
 import type { IndexSizes } from './search/index-sizes';
 import { forgetIndex } from './search/maintenance';
 import { indexStores } from './search/manifest';
+import { isListed, type ShownPosting, shown } from './shown-posting';
+import { stateAfter } from './timeline';
 
 /** What writing many postings needs beside them. */
 export interface BulkTools {
@@ -50,6 +52,12 @@ export async function writeInBulk<Result>(
 
 /** The history of a posting that nothing is known of. */
 export const nothingBefore: History = { record: undefined, steps: [], said: [] };
+
+/** A posting as lists show it on a shelf that knew nothing of it before these steps and words; nothing where they do not. */
+export function expectedAfter({ steps, said }: Pick<History, 'steps' | 'said'>): ShownPosting[] {
+  const record = stateAfter(steps);
+  return record !== undefined && isListed(record) ? [shown(record, said)] : [];
+}
 
 /**
  * Runs `work` for each item side by side, but for items of one posting one after the other; with the history of its posting where that is known to

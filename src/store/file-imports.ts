@@ -8,7 +8,7 @@ import { keyOfIncoming } from '../posting/incoming';
 import { Problem } from '../posting/problem';
 import type { Speaker } from '../posting/register';
 import type { Import, ImportCounts, TakingIn, Winner } from '../posting/taking-in';
-import { type BulkTools, nothingBefore, sideBySide, writeInBulk } from './bulk';
+import { type BulkTools, expectedAfter, nothingBefore, sideBySide, writeInBulk } from './bulk';
 import { add, type Database, drop, put, type Reading, type Writing } from './database';
 import { type History, historyStores, readHistory, writeHistory } from './history';
 import { lostWith, putEntry, undoneEntries } from './import-entries';
@@ -18,9 +18,8 @@ import { ImportRecord, type PackedSnapshot, PostingRecord } from './schema';
 import type { IndexChanges } from './search/delta';
 import type { Drafts } from './search/draft';
 import type { IndexSizes } from './search/index-sizes';
-import { isListed, type ShownPosting, shown } from './shown-posting';
+import type { ShownPosting } from './shown-posting';
 import { isNameTaken } from './storage-problem';
-import { stateAfter } from './timeline';
 import { putSaid } from './user-entries';
 import { findShelfPosting } from './whole-shelf';
 
@@ -136,9 +135,7 @@ function takeBatch(
 /** A posting as it is shown on a shelf that knew nothing of it; nothing where lists do not show it. */
 function expectedOf({ incoming, wins }: ToTake, now: Date): ShownPosting[] {
   const speaker = { installation: 'look', at: now.toISOString() };
-  const { steps, said } = planOf(nothingBefore, incoming, { wins, speaker, undone: [], now });
-  const record = stateAfter(steps);
-  return record !== undefined && isListed(record) ? [shown(record, said)] : [];
+  return expectedAfter(planOf(nothingBefore, incoming, { wins, speaker, undone: [], now }));
 }
 
 interface Taking {
@@ -238,10 +235,12 @@ async function readImports(transaction: Reading | Writing): Promise<ImportRecord
   });
 }
 
+/** An import as it is told of. */
 export function withoutPlace({ undoneUpTo: _, ...rest }: ImportRecord): Import {
   return rest;
 }
 
+/** `Problem('import-unknown')`. */
 export function unknownImport(): Problem {
   return new Problem('import-unknown', 'There is no such import any more.');
 }

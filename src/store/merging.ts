@@ -1,6 +1,6 @@
 import type { PostingKey } from '../posting/posting';
 import { mergeShelfPostings, type ShelfPosting } from '../posting/shelf-posting';
-import { type BulkTools, nothingBefore, sideBySide, writeInBulk } from './bulk';
+import { type BulkTools, expectedAfter, nothingBefore, sideBySide, writeInBulk } from './bulk';
 import { type Database, put, type Writing } from './database';
 import { type History, historyStores, readHistory, writeHistory } from './history';
 import { noteWhole } from './outbox';
@@ -9,8 +9,6 @@ import type { IndexChanges } from './search/delta';
 import { Drafts } from './search/draft';
 import type { IndexSizes } from './search/index-sizes';
 import { maintainAll } from './search/maintenance';
-import { isListed, type ShownPosting, shown } from './shown-posting';
-import { stateAfter } from './timeline';
 import { putSaid } from './user-entries';
 
 /** What came of merging: the shelf did not know the posting, knew less of it, or nothing changed. */
@@ -49,7 +47,7 @@ export async function* mergeAll(
   let writing: Promise<MergeOutcome[]> | undefined;
   try {
     for await (const batch of batchesOf(incoming, sizes.bulk)) {
-      const draft = drafts.of(() => batch.flatMap(expectedOf));
+      const draft = drafts.of(() => batch.flatMap(({ posting }) => expectedAfter(posting)));
       if (writing !== undefined) yield await writing;
       writing = undefined;
       // Begun only now that it was asked for. The next batch is made ready once this one has all been handed to the database.
@@ -76,12 +74,6 @@ async function* batchesOf<Item>(items: Iterable<Item> | AsyncIterable<Item>, siz
     batch = [];
   }
   if (batch.length > 0) yield batch;
-}
-
-/** A posting as it is shown on a shelf that knew nothing of it; nothing where lists do not show it. */
-function expectedOf({ posting: { steps, said } }: Incoming): ShownPosting[] {
-  const record = stateAfter(steps);
-  return record !== undefined && isListed(record) ? [shown(record, said)] : [];
 }
 
 /** `onHandedOver` is called when all has been asked of the database, which is not on disk yet. */

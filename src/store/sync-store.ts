@@ -72,6 +72,7 @@ export interface SyncStore {
   packs(): Promise<Map<string, number | undefined>>;
 }
 
+/** The shelf as the sync sees it. What it merges is not noted in the outbox. */
 export function syncStore(database: Database, tools: { readonly now: () => Date; readonly sizes: IndexSizes }): SyncStore {
   const stepStores = ['syncState', 'syncPages', 'outbox'] as const;
   return {
