@@ -17,7 +17,7 @@ export function placeBeside(host: HTMLElement, anchor: Element, inUse: boolean):
   const document = host.ownerDocument;
   const view = document.defaultView;
   if (!view) return;
-  attach(host);
+  unhide(host);
   if (host.dataset.moved !== undefined) delete host.dataset.moved;
   colourLike(host, anchor, view);
 
@@ -44,7 +44,7 @@ export function placeBeside(host: HTMLElement, anchor: Element, inUse: boolean):
 export function placeInWindow(host: HTMLElement, place: ButtonPlace, anchor: Element): void {
   const view = host.ownerDocument.defaultView;
   if (!view) return;
-  attach(host);
+  unhide(host);
   if (host.dataset.moved === undefined) host.dataset.moved = '';
   colourLike(host, anchor, view);
   const { width, height } = host.getBoundingClientRect();
@@ -72,8 +72,7 @@ export function attachUnseen(host: HTMLElement): void {
 }
 
 /** Nothing is written that stands there already: each look at a page that did not change must not make the browser lay it out again. */
-function attach(host: HTMLElement): void {
-  if (!host.isConnected) host.ownerDocument.documentElement.append(host);
+function unhide(host: HTMLElement): void {
   if (host.hidden) host.hidden = false;
 }
 

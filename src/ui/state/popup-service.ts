@@ -134,6 +134,14 @@ export function createPopupService(ports: PopupPorts): PopupService {
     return place;
   }
 
+  /** Opens the posting that is asked for, else the one that was open over this very page. */
+  async function openAtFirst(asked: PostingKey | undefined, place: Place | undefined): Promise<void> {
+    const tab = await frontTab.catch(notifyFailure);
+    page = tab === undefined ? '' : tab.page;
+    const key = asked ?? (page !== undefined && place?.page === page ? place.open : undefined);
+    if (key !== undefined) await open(key);
+  }
+
   /** The popup is destroyed without notice when it loses the focus, so its place is written as soon as it changes. */
   async function remember(): Promise<void> {
     const place = placeNow();
@@ -214,11 +222,11 @@ export function createPopupService(ports: PopupPorts): PopupService {
       });
       if (openKey === undefined) void front.read();
       if (shown === 'text') void takeText().catch(notifyFailure);
-      const tab = await frontTab.catch(notifyFailure);
-      page = tab === undefined ? '' : tab.page;
-      const place = await recall(search).catch(notifyFailure);
-      const key = openKey ?? (page !== undefined && place?.page === page ? place.open : undefined);
-      await Promise.all([shelf.start(Math.ceil(scroll / ROW)), key === undefined ? undefined : open(key)]);
+      const place = await recall(search).catch((error: unknown) => {
+        notifyFailure(error);
+        return undefined;
+      });
+      await Promise.all([shelf.start(Math.ceil(scroll / ROW)), openAtFirst(openKey, place)]);
       // The rows are waited for, the counts are not.
       void count().catch(notifyFailure);
     },

@@ -4,6 +4,7 @@ import { refuse } from '../../../src/posting/refusal';
 import type { FrontState } from '../../../src/protocol/front';
 import type { ListAnswer } from '../../../src/protocol/shelf';
 import { READ_EVERY, READ_FOR } from '../../../src/ui/state/front-service';
+import type { FrontTab } from '../../../src/ui/state/popup-ports';
 import { createPopupService, type PopupService } from '../../../src/ui/state/popup-service';
 import { listItem, postingOf, savedOf } from '../postings';
 import { type Answers, fakeMemory, fakePorts, fakeWorker } from './fake-worker';
@@ -83,6 +84,23 @@ describe('the page in front', () => {
   test('is not asked again when it is no posting', async () => {
     const { worker } = await started({ 'front/read': () => ({ state: 'refused', refusal: refuse('not-a-posting', 'list') }) });
     expect(names(worker).filter((name) => name === 'front/read')).toHaveLength(1);
+  });
+
+  test('is drawn as being read before the browser has said which tab is in front', async () => {
+    let tell: (tab: FrontTab) => void = () => undefined;
+    const worker = fakeWorker(standing);
+    const finding = new Promise<FrontTab>((resolve) => {
+      tell = resolve;
+    });
+    const service = createPopupService(fakePorts(worker, { findFrontTab: () => finding }));
+    void service.start();
+    await settle();
+    expect(state(service).front.front).toEqual({ phase: 'reading' });
+    expect(names(worker)).not.toContain('front/read');
+    expect(names(worker)).toContain('shelf/list');
+    tell({ tabId: 7 });
+    await settle();
+    expect(state(service).front.front).toMatchObject({ phase: 'posting' });
   });
 
   test('a problem is shown, a tab that is absent is not asked', async () => {
