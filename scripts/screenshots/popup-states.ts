@@ -28,7 +28,8 @@ const found = (selector: string) => `document.querySelector(${JSON.stringify(sel
 const buttonNamed = (name: string) =>
   `[...document.querySelectorAll('button')].find((button) => button.textContent.trim() === ${JSON.stringify(name)})`;
 const saying = (words: string) => `document.body.textContent.includes(${JSON.stringify(words)})`;
-const rows = found('[data-key]');
+/** The rows, and the chips above them, which come last. */
+const rows = `${found('[data-key]')} && ${found('button[aria-pressed]')}`;
 
 /** Fills a field of the popup as typing does. */
 const type = (selector: string, words: string) =>
@@ -175,7 +176,7 @@ export async function afterUpdate({ browser, say, keep }: Scene): Promise<void> 
   // As the worker notes an update.
   await page.evaluate(() => chrome.storage.local.set({ updatedFrom: '0' }));
   await page.reload();
-  await page.locator('[data-key]').first().waitFor();
+  await page.locator('button[aria-pressed]').first().waitFor();
   const line = page.getByRole('button', { name: say('whatsNew') });
   await line.waitFor();
   await keep('popup-updated', page);
