@@ -102,6 +102,8 @@ async function allowTabs(browser: Browser, copy: ExtensionCopy): Promise<void> {
   await browser.update();
 }
 
+/** Pictures are taken on busy machines, too. In milliseconds. */
+const PATIENCE = 30_000;
 const faults: string[] = [];
 for (const language of among(languages, wanted.language)) {
   const copy = await copyExtension();
@@ -111,6 +113,7 @@ for (const language of among(languages, wanted.language)) {
     const keep = await keeper({ language, theme }, (fault) => faults.push(fault));
     for (const part of among(parts, wanted.part)) {
       const browser = await launch({ extension: copy.folder, colorScheme: theme, locale: language, loopback: part === 'sync' });
+      browser.context.setDefaultTimeout(PATIENCE);
       try {
         if (part === 'pages') await allowTabs(browser, copy);
         await chooseTheme(browser, theme);
