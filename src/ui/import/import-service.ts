@@ -1,21 +1,20 @@
 /** Reads the chosen files and has the worker look at, and take in, what they hold, batch by batch. */
-import type { ColumnMapping, ColumnMeaning } from '../../import/column-meanings';
-import { type OpenedFile, openFile, type ReadPosting } from '../../import/open-file';
-import { isSealed, openSealed } from '../../import/sealed-file';
-import { type FileRow, type Incoming, keyOfIncoming } from '../../posting/incoming';
+import type { ColumnMeaning } from '../../import/column-meanings';
+import type { ReadPosting } from '../../import/open-file';
+import { type Incoming, keyOfIncoming } from '../../posting/incoming';
 import type { PostingKey } from '../../posting/posting';
-import { Problem } from '../../posting/problem';
 import type { Capture } from '../../posting/snapshot';
 import type { Import, ImportCounts, TakingIn, Winner } from '../../posting/taking-in';
 import { type ImportAnswerOf, type ImportRequestOf, type ImportRoute, importTable } from '../../protocol/import';
 import { type Failure, failureOf } from '../failure';
 import { createStore, type Store } from '../state/store';
 import type { Transport } from '../transport';
+import { createChosenFiles, Unopened } from './chosen-files';
+import { createFileRows, type NamedRow } from './file-rows';
 import {
   type ImportEvent,
   type ImportState,
   initialImport,
-  isArchive,
   isConflict,
   isTelling,
   type Look,
@@ -25,11 +24,7 @@ import {
   SHOWN_MAX,
   winnerOf,
 } from './import-state';
-import { pagesLength, withoutPages } from './incoming-pages';
-
-/** How many postings a message carries, and how many characters of pages. */
-const BATCH = 512;
-const PAGES_LENGTH = 8_000_000;
+import { withoutPages } from './incoming-length';
 
 export interface ImportPorts {
   readonly transport: Transport;
@@ -62,21 +57,13 @@ export interface ImportService {
   send(intent: ImportIntent): void;
 }
 
-type Row = { readonly file: string } & FileRow;
-
-interface Batch {
-  readonly rows: readonly Row[];
-  /** How many of the files' rows are through with it. */
-  readonly taken: number;
-}
-
 export function createImportService(ports: ImportPorts): ImportService {
   const { transport } = ports;
   const store = createStore(reduceImport, initialImport);
   const { emit, get } = store;
   let stopped = false;
-  /** The rows of files that are held in memory anyway; an archive is walked anew. */
-  let kept: readonly Row[] | undefined;
+  const rows = createFileRows(ports.breathe);
+  const chosenFiles = createChosenFiles(emit);
 
   async function ask<Name extends ImportRoute>(name: Name, request: ImportRequestOf<Name>): Promise<ImportAnswerOf<Name>> {
     return importTable[name].answer.parse(await transport.request(name, request));
@@ -99,82 +86,25 @@ export function createImportService(ports: ImportPorts): ImportService {
 
   async function choose(chosen: readonly File[]): Promise<void> {
     if (chosen.length === 0) return;
-    kept = undefined;
+    rows.forget();
     emit({ phase: { name: 'opening' }, files: [], choices: noChoices });
-    const files: OpenedFile[] = [];
-    for (const given of chosen) {
-      try {
-        const file = (await isSealed(given)) ? await unsealed(given) : given;
-        if (file === undefined) return;
-        files.push(await openFile(file, { readPosting, captureMarkup: ports.captureMarkup, now: new Date(ports.now()).toISOString() }));
-      } catch (error) {
-        return fail(error, given.name);
-      }
+    const now = new Date(ports.now()).toISOString();
+    try {
+      const files = await chosenFiles.open(chosen, { readPosting, captureMarkup: ports.captureMarkup, now });
+      if (files === undefined) return;
+      emit({ files });
+    } catch (error) {
+      if (error instanceof Unopened) return fail(error.cause, error.file);
+      throw error;
     }
-    emit({ files });
     await explainNext();
   }
 
-  /** Where a passphrase that is waited for goes; nothing where the user would rather not. */
-  let give: (passphrase: string | undefined) => void = () => undefined;
-
-  /** Asks for a sealed file's passphrase until it opens, or the user goes back. */
-  async function unsealed(file: File): Promise<File | undefined> {
-    for (let isWrong = false; ; isWrong = true) {
-      const passphrase = await new Promise<string | undefined>((resolve) => {
-        give = resolve;
-        emit({ phase: { name: 'sealed', file: file.name, isWrong } });
-      });
-      if (passphrase === undefined) return undefined;
-      emit({ phase: { name: 'opening' } });
-      try {
-        return await openSealed(file, passphrase);
-      } catch (error) {
-        if (!(error instanceof Problem && error.code === 'sync-passphrase')) throw error;
-      }
-    }
-  }
-
-  const mappings = new Map<OpenedFile, ColumnMapping>();
-
   /** Asks about the columns of the next table that does not say enough; with none left the look begins. */
   async function explainNext(): Promise<void> {
-    const file = get().files.find((one) => one.table !== undefined && one.tracker === undefined && !mappings.has(one));
+    const file = get().files.find((one) => one.table !== undefined && one.tracker === undefined && !rows.isExplained(one));
     if (file?.table === undefined) return look();
     emit({ phase: { name: 'explain', file, mapping: file.table.mapping } });
-  }
-
-  async function* walk(): AsyncGenerator<Row> {
-    if (kept !== undefined) return yield* kept;
-    const files = get().files;
-    const rows: Row[] | undefined = files.some(({ format }) => isArchive(format)) ? undefined : [];
-    for (const file of files) {
-      for await (const row of file.rows(mappings.get(file))) {
-        const named = { file: file.name, ...row };
-        rows?.push(named);
-        yield named;
-      }
-    }
-    kept = rows;
-  }
-
-  /** The rows in batches that a message can carry, those after `from` of them. */
-  async function* batches(from: number): AsyncGenerator<Batch> {
-    let rows: Row[] = [];
-    let taken = 0;
-    let length = 0;
-    for await (const row of walk()) {
-      taken += 1;
-      if (taken <= from) continue;
-      rows.push(row);
-      length += 'incoming' in row ? pagesLength(row.incoming) : 0;
-      if (rows.length < BATCH && length < PAGES_LENGTH) continue;
-      yield { rows, taken };
-      await ports.breathe();
-      rows = [];
-      length = 0;
-    }
-    if (rows.length > 0) yield { rows, taken };
   }
 
   async function look(): Promise<void> {
@@ -183,11 +113,11 @@ export function createImportService(ports: ImportPorts): ImportService {
     const telling: LookedRow[] = [];
     const quiet: LookedRow[] = [];
     let conflicts = 0;
-    emit({ phase: { name: 'looking', progress: { done: 0, total: kept?.length } } });
-    for await (const { rows, taken } of batches(0)) {
+    emit({ phase: { name: 'looking', progress: { done: 0, total: rows.count } } });
+    for await (const { rows: batch, taken } of rows.batches(get().files, 0)) {
       if (stopped) return emit({ phase: { name: 'choose' }, files: [] });
-      const looks = await lookAt(rows);
-      for (const [index, row] of rows.entries()) {
+      const looks = await lookAt(batch);
+      for (const [index, row] of batch.entries()) {
         const looked = looks[index];
         const shown: LookedRow | undefined = 'refused' in row ? row : looked && { file: row.file, row: row.row, looks: looked };
         if (shown === undefined) continue;
@@ -196,19 +126,19 @@ export function createImportService(ports: ImportPorts): ImportService {
         const place = isTelling(shown) ? telling : quiet;
         if (place.length < SHOWN_MAX) place.push(shown);
       }
-      emit({ phase: { name: 'looking', progress: { done: taken, total: kept?.length } } });
+      emit({ phase: { name: 'looking', progress: { done: taken, total: rows.count } } });
     }
-    const rows = [...telling.filter(isConflict), ...telling.filter((row) => !isConflict(row)), ...quiet].slice(0, SHOWN_MAX);
-    const shown: Look = { counts, conflicts, rows };
+    const first = [...telling.filter(isConflict), ...telling.filter((row) => !isConflict(row)), ...quiet].slice(0, SHOWN_MAX);
+    const shown: Look = { counts, conflicts, rows: first };
     emit({ phase: { name: 'looked', look: shown } });
   }
 
   /** What becomes of each row; nothing for a refused one. Pages are left out: they do not change what is shown. */
-  async function lookAt(rows: readonly Row[]): Promise<(TakingIn | undefined)[]> {
-    const items = rows.flatMap((row) => ('incoming' in row ? [itemOf(withoutPages(row.incoming))] : []));
+  async function lookAt(batch: readonly NamedRow[]): Promise<(TakingIn | undefined)[]> {
+    const items = batch.flatMap((row) => ('incoming' in row ? [itemOf(withoutPages(row.incoming))] : []));
     const { looks } = items.length === 0 ? { looks: [] } : await ask('import/look', { items });
     let next = 0;
-    return rows.map((row) => ('incoming' in row ? looks[next++] : undefined));
+    return batch.map((row) => ('incoming' in row ? looks[next++] : undefined));
   }
 
   function itemOf(incoming: Incoming): { incoming: Incoming; wins: Winner } {
@@ -219,13 +149,13 @@ export function createImportService(ports: ImportPorts): ImportService {
     const { choices, phase } = get();
     if (phase.name !== 'looked') return;
     emit({ choices: { ...choices, perPosting: new Map(choices.perPosting).set(key, wins) } });
-    for await (const row of walk()) {
+    for await (const row of rows.walk(get().files)) {
       if (!('incoming' in row) || keyOfIncoming(row.incoming) !== key) continue;
       const [looks] = await lookAt([row]);
       const now = get().phase;
       if (now.name !== 'looked' || looks === undefined) return;
-      const rows = now.look.rows.map((one) => ('looks' in one && one.looks.key === key ? { ...one, looks } : one));
-      emit({ phase: { name: 'looked', look: { ...now.look, rows } } });
+      const shown = now.look.rows.map((one) => ('looks' in one && one.looks.key === key ? { ...one, looks } : one));
+      emit({ phase: { name: 'looked', look: { ...now.look, rows: shown } } });
     }
   }
 
@@ -245,10 +175,10 @@ export function createImportService(ports: ImportPorts): ImportService {
     // One batch is on its way while the next is read from the file.
     let before: Promise<void> = Promise.resolve();
     emit({ phase: { name: 'taking', progress: { done: from, total } } });
-    for await (const { rows, taken } of batches(begun.taken)) {
+    for await (const { rows: batch, taken } of rows.batches(files, begun.taken)) {
       if (stopped) break;
-      const items = rows.flatMap((row) => ('incoming' in row ? [itemOf(row.incoming)] : []));
-      const refused = rows.length - items.length;
+      const items = batch.flatMap((row) => ('incoming' in row ? [itemOf(row.incoming)] : []));
+      const refused = batch.length - items.length;
       const taking = ask('import/take', { id: begun.id, items, from, taken, refused }).then((answer) => {
         damagedPages += answer.damagedPages;
         emit({ phase: { name: 'taking', progress: { done: taken, total } } });
@@ -261,7 +191,7 @@ export function createImportService(ports: ImportPorts): ImportService {
     }
     await before;
     const done = await ask('import/finish', { id: begun.id });
-    kept = undefined;
+    rows.forget();
     emit({ phase: { name: 'taken', done, damagedPages, stopped }, files: [] });
     await list();
   }
@@ -282,7 +212,7 @@ export function createImportService(ports: ImportPorts): ImportService {
       case 'choose':
         return choose(intent.files);
       case 'unseal':
-        return give(intent.passphrase);
+        return chosenFiles.give(intent.passphrase);
       case 'explain': {
         const { phase } = get();
         if (phase.name !== 'explain') return;
@@ -294,7 +224,7 @@ export function createImportService(ports: ImportPorts): ImportService {
       case 'explained': {
         const { phase } = get();
         if (phase.name !== 'explain') return;
-        mappings.set(phase.file, phase.mapping);
+        rows.explain(phase.file, phase.mapping);
         return explainNext();
       }
       case 'set-wins':
@@ -323,8 +253,8 @@ export function createImportService(ports: ImportPorts): ImportService {
       case 'dismiss':
         return emit({ notice: undefined });
       case 'again':
-        give(undefined);
-        kept = undefined;
+        chosenFiles.give(undefined);
+        rows.forget();
         emit({ phase: { name: 'choose' }, files: [], choices: noChoices });
         return list();
     }
