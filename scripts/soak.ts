@@ -1,6 +1,6 @@
 /**
  * Weeks of use in one profile: captures with edits, searches, exports, worker stops and browser restarts, memory and disk measured:
- * `npm run soak -- [--captures 2000] [--sessions 10] [--seed N] [--minutes N]`; after so many minutes no further browser is started.
+ * `npm run soak -- [--captures 2000] [--sessions 4] [--seed N] [--minutes N]`; after so many minutes no further browser is started.
  */
 import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { endure, newStory } from './endurance/rounds';
 const { values } = parseArgs({
   options: {
     captures: { type: 'string', default: '2000' },
-    sessions: { type: 'string', default: '10' },
+    sessions: { type: 'string', default: '4' },
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string' },
   },
