@@ -14,6 +14,7 @@ document.title = t('openTabsTitle');
 const service = createOpenTabsService({
   transport: { request, onShelfChanged },
   requestTabs: () => browser.permissions.request({ permissions: ['tabs'] }),
+  holds: (origin) => browser.permissions.contains({ origins: [origin] }),
   requestOrigins: (origins) => browser.permissions.request({ origins: [...origins] }),
   async listTabs() {
     const tabs = await browser.tabs.query({ currentWindow: true });

@@ -3,7 +3,6 @@ import type { Access } from './lent-access';
 
 /** Access that Chrome grants at run time. */
 export const browserAccess: Access = {
-  holds: (origin) => browser.permissions.contains({ origins: [origin] }),
   async giveBack(origins) {
     await browser.permissions.remove({ permissions: ['tabs'], origins: [...origins] });
   },

@@ -7,20 +7,16 @@ const Origins = z.array(z.string());
 
 /** What Chrome grants and takes back. */
 export interface Access {
-  /** Whether access to this origin is held already, for another reason. */
-  holds(origin: string): Promise<boolean>;
   /** Gives access back: to these origins, and to what tabs show. What is not held is no error. */
   giveBack(origins: readonly string[]): Promise<void>;
 }
 
 /**
- * Writes down which of these origins are about to be lent for saving open tabs or for setting up a server, before Chrome asks: whatever becomes of the
- * page that asked, they are given back. What is held already is not lent.
+ * Writes down that these origins are lent for saving open tabs or for setting up a server: whatever becomes of the page that asked, they are given
+ * back. What is held already is not lent, which the page finds out before it asks: Chrome may grant at once what it granted before.
  */
-export async function noteLent(origins: readonly string[], access: Access, local: StorageArea): Promise<void> {
-  const held = await Promise.all(origins.map((origin) => access.holds(origin)));
-  const fresh = origins.filter((_, index) => !held[index]);
-  await local.set({ [KEY]: [...new Set([...(await lent(local)), ...fresh])] });
+export async function noteLent(origins: readonly string[], local: StorageArea): Promise<void> {
+  await local.set({ [KEY]: [...new Set([...(await lent(local)), ...origins])] });
 }
 
 /** Gives back everything that was lent, but for the server that was set up with it. */

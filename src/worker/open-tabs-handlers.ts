@@ -19,7 +19,7 @@ export function createOpenTabsHandlers(tools: OpenTabsTools): Pick<Handlers, Ope
     'tabs/known': async ({ urls }) => ({ known: urls.map((url) => tools.keyOf(url) !== undefined) }),
     'tab/save': ({ tabId, url }, _sender, { messageId }) => saveTab(tabId, tools, { captureId: messageId, url }),
     'access/lend': async ({ origins }) => {
-      await noteLent(origins, access, local);
+      await noteLent(origins, local);
       return {};
     },
     'access/give-back': async () => {

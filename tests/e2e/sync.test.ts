@@ -163,7 +163,6 @@ describe.skipIf(noApache !== undefined)(`three machines${noApache === undefined 
     onTestFinished(() => allowLoopback(here));
     await here.ask('shelf/erase', {});
     await here.page.evaluate(() => chrome.permissions.remove({ origins: ['http://127.0.0.1/*'] }));
-    await here.browser.grant('http://127.0.0.1/*');
     const options = await testedServer(here, apache);
     await options.getByRole('button', { name: /^(?:Start the shelf here|Join this shelf)$/ }).waitFor();
     expect(await mayReachLoopback(here)).toBe(true);

@@ -110,7 +110,7 @@ export const routesTarget: FuzzTarget<Talk> = {
       onDefect: (error) => void defects.push(error),
       onSettingsChanged: () => undefined,
       onButtonKept: () => undefined,
-      access: { holds: async () => false, giveBack: async () => undefined },
+      access: { giveBack: async () => undefined },
       local: freshArea(),
       buttonHosts: [],
       linkedInOrigins: [],

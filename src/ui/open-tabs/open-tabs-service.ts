@@ -9,6 +9,8 @@ export interface OpenTabsPorts {
   readonly transport: Transport;
   /** Has Chrome ask whether tabs' addresses may be seen. Must be called from the user's press. */
   requestTabs(): Promise<boolean>;
+  /** Whether access to this origin is held already, for another reason. */
+  holds(origin: string): Promise<boolean>;
   /** Has Chrome ask for access to these origins. Must be called from the user's press. */
   requestOrigins(origins: readonly string[]): Promise<boolean>;
   /** The tabs of this window, from the first to the last. */
@@ -27,7 +29,7 @@ export interface OpenTabsService {
 }
 
 /** Saves the open postings of a window without its looks. */
-export function createOpenTabsService({ transport, requestTabs, requestOrigins, listTabs }: OpenTabsPorts): OpenTabsService {
+export function createOpenTabsService({ transport, requestTabs, holds, requestOrigins, listTabs }: OpenTabsPorts): OpenTabsService {
   const store = createStore(reduceOpenTabs, initialOpenTabs);
   const { emit } = store;
   let cancelled = false;
@@ -66,7 +68,8 @@ export function createOpenTabsService({ transport, requestTabs, requestOrigins, 
       told(async () => {
         const origins = originsOf(store.get().rows);
         if (origins.length === 0) return;
-        await transport.request('access/lend', { origins });
+        const held = await Promise.all(origins.map(holds));
+        await transport.request('access/lend', { origins: origins.filter((_, index) => !held[index]) });
         if (!(await requestOrigins(origins))) {
           emit({ type: 'declined' });
           await transport.request('access/give-back', {});

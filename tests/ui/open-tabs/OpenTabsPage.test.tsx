@@ -34,6 +34,7 @@ async function show(answers: Answers = {}, ports: Partial<OpenTabsPorts> = {}) {
   const service = createOpenTabsService({
     transport: worker,
     requestTabs: async () => true,
+    holds: async (origin) => origin === 'https://lifeattiktok.com/*',
     requestOrigins,
     listTabs: async () => tabs,
     ...ports,
@@ -75,6 +76,8 @@ test('the chosen tabs are saved one after the other, each with what came of it, 
   ]);
   expect(root.textContent).toContain('Done. The access was given back.');
   expect(worker.asked.map(({ name }) => name)).toEqual(['tabs/known', 'access/lend', 'tab/save', 'tab/save', 'access/give-back']);
+  // What was held before is not lent, and stays.
+  expect(worker.asked[1]?.request).toEqual({ origins: ['https://jobs.example/*'] });
 });
 
 test('Cancel lets the tab that is read end, and reads no other', async () => {
