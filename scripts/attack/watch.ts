@@ -31,13 +31,18 @@ export async function watchPages(context: BrowserContext): Promise<Watch> {
     );
   });
   context.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    if (!/^(?:https?|wss?):$/.test(protocol)) return;
+    const host = webHostOf(request.url());
+    if (host === undefined) return;
     const from = initiatorOf(request);
     if (from === undefined || from.startsWith(OWN)) watch.ours.push(`${from ?? 'the worker'} asks for ${request.url()}`);
-    else if (/^https?:/.test(from) && new URL(from).hostname !== hostname) watch.foreign.push(`${from} asks for ${request.url()}`);
+    else if (/^https?:/.test(from) && webHostOf(from) !== host) watch.foreign.push(`${from} asks for ${request.url()}`);
   });
   return watch;
+}
+
+/** The host of an address of the web as Chromium writes it; Node takes some of those for invalid: hosts of mixed scripts. */
+function webHostOf(address: string): string | undefined {
+  return /^(?:https?|wss?):\/\/(?:[^/?#@]*@)?([^/?#:]+)/.exec(address)?.[1];
 }
 
 /** The address of the page that asks; nothing for a worker. */
