@@ -24,7 +24,7 @@ const lookAlikes: readonly string[] = [
   'www.lіnkedin.com',
   'www.linkedιn.com',
   'www.línkedin.com',
-  'xn--lnkedin-n4a.com',
+  'xn--lnkedin-rfb.com',
 ];
 const lookAlikeCareers: readonly string[] = [
   'lifeattiktok.com.evil.example',
