@@ -18,18 +18,20 @@ export type Standing = Kept | undefined;
 export interface Modelled {
   readonly standing: Standing;
   readonly saves: readonly { readonly undoId: string; readonly before: Standing }[];
+  /** What was written to a posting whose only save was taken back since: it comes back with the next. */
+  readonly left?: string;
 }
 
 export const nothingKept: Modelled = { standing: undefined, saves: [] };
 
 /** What a save of the page with this title makes of a posting. `savedAt` and `undoId` are known when it was acknowledged. */
 export function afterSave(model: Modelled, title: string, answer?: Pick<SaveAnswer, 'savedAt' | 'undoId'>): Modelled {
-  const { standing } = model;
+  const { standing, left } = model;
   const captures = (standing?.captures ?? 0) + 1;
   const stays = standing !== undefined && !standing.inBin;
   const savedAt = stays ? standing.savedAt : answer?.savedAt;
   return {
-    standing: { ...withNotes(standing?.notes), title, captures, inBin: false, ...(savedAt === undefined ? {} : { savedAt }) },
+    standing: { ...withNotes(standing === undefined ? left : standing.notes), title, captures, inBin: false, ...(savedAt === undefined ? {} : { savedAt }) },
     // A save that cannot be named cannot be taken back by name, nor can those below it without it.
     saves: answer === undefined ? [] : [...model.saves, { undoId: answer.undoId, before: standing }],
   };
@@ -38,7 +40,12 @@ export function afterSave(model: Modelled, title: string, answer?: Pick<SaveAnsw
 /** What was said stays said, whatever is taken back of what was captured. */
 export function afterUndo({ standing, saves }: Modelled): Modelled {
   const before = saves.at(-1)?.before;
-  return { standing: before && { ...withoutNotes(before), ...withNotes(standing?.notes) }, saves: saves.slice(0, -1) };
+  const notes = standing?.notes;
+  return {
+    standing: before && { ...withoutNotes(before), ...withNotes(notes) },
+    saves: saves.slice(0, -1),
+    ...(before !== undefined || notes === undefined ? {} : { left: notes }),
+  };
 }
 
 export function afterNotes({ standing, saves }: Modelled, notes: string | undefined): Modelled {
