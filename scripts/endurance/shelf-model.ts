@@ -31,7 +31,13 @@ export function afterSave(model: Modelled, title: string, answer?: Pick<SaveAnsw
   const stays = standing !== undefined && !standing.inBin;
   const savedAt = stays ? standing.savedAt : answer?.savedAt;
   return {
-    standing: { ...withNotes(standing === undefined ? left : standing.notes), title, captures, inBin: false, ...(savedAt === undefined ? {} : { savedAt }) },
+    standing: {
+      ...withNotes(standing === undefined ? left : standing.notes),
+      title,
+      captures,
+      inBin: false,
+      ...(savedAt === undefined ? {} : { savedAt }),
+    },
     // A save that cannot be named cannot be taken back by name, nor can those below it without it.
     saves: answer === undefined ? [] : [...model.saves, { undoId: answer.undoId, before: standing }],
   };
