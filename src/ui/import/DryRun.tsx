@@ -42,6 +42,8 @@ export function DryRun({ look: { counts, conflicts, rows }, files, choices, send
   const canTell = canTellNewest(files);
   const kinds: Winner[] = canTell ? ['newest', 'shelf', 'file'] : ['newest', 'file'];
   const toTake = counts.new + counts.changed;
+  // A backup may bring pages of postings that are the same.
+  const canTake = toTake > 0 || files.some(({ archive }) => archive !== undefined);
   return (
     <>
       {files.map((file) => (
@@ -67,9 +69,11 @@ export function DryRun({ look: { counts, conflicts, rows }, files, choices, send
         </fieldset>
       )}
       <div class={styles.actions}>
-        <Button look="accent" onClick={() => send({ kind: 'take' })}>
-          {tn('importTake', toTake)}
-        </Button>
+        {canTake && (
+          <Button look="accent" onClick={() => send({ kind: 'take' })}>
+            {tn('importTake', toTake)}
+          </Button>
+        )}
         <Button onClick={() => send({ kind: 'again' })}>{t('importLeave')}</Button>
       </div>
       <div class={styles.scroll}>
