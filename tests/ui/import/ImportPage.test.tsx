@@ -105,4 +105,13 @@ describe('the import page', () => {
       expect(text).toContain(words);
     }
   });
+
+  it.each([
+    ['offers what it would bring', { new: 1, changed: 1, same: 0, refused: 1 }, 1],
+    ['offers nothing where it would bring nothing', { new: 0, changed: 0, same: 2, refused: 1 }, 0],
+  ])('%s', (_, counts, offered) => {
+    const container = show({ phase: { name: 'looked', look: { counts, conflicts: 0, rows: [] } }, files: [file] });
+    const buttons = [...container.querySelectorAll('button')].filter(({ textContent }) => /^Import \d/.test(textContent ?? ''));
+    expect(buttons).toHaveLength(offered);
+  });
 });
