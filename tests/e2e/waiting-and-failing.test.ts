@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { violationsIn } from '../../scripts/chromium/axe-in-page';
+import { afterAll, beforeAll, it } from 'vitest';
 import { type Browser, launch } from '../../scripts/chromium/launch';
+import { expectNoFault } from './no-fault';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -40,9 +40,6 @@ it.each([
   await page.locator('main').first().waitFor();
   for (const key of keys) await page.keyboard.press(key);
   await page.locator(until).first().waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await violationsIn(page), colorScheme).toEqual([]);
-  }
+  await expectNoFault(page);
   await page.close();
 });
