@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { serverPattern } from './sync-access';
+import { serverPattern } from '../settings/server-pattern';
 
 /** The alarm's name. */
 const SYNC_ALARM = 'sync';

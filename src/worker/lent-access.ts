@@ -1,6 +1,7 @@
 import * as z from '../posting/zod';
+import { serverPattern } from '../settings/server-pattern';
 import type { StorageArea } from '../settings/storage-area';
-import { serverPattern, storedAccess } from './sync-access';
+import { storedAccess } from './sync-access';
 
 const KEY = 'lentOrigins';
 const Origins = z.array(z.string());

@@ -15,12 +15,6 @@ const Access = z.object({
 });
 export type SyncAccess = z.infer<typeof Access>;
 
-/** What the browser was asked for, to reach the server at this address: as the options ask (src/ui/sync/server-address.ts), without a port. */
-export function serverPattern(address: string): string {
-  const { protocol, hostname } = new URL(address);
-  return `${protocol}//${hostname}/*`;
-}
-
 export interface StoredAccess {
   read(): Promise<SyncAccess | undefined>;
   write(access: SyncAccess): Promise<void>;

@@ -57,6 +57,13 @@ export interface SyncService {
   wake(): Promise<void>;
 }
 
+/** What a sync that does not run is in after the last one. */
+function phaseAfter(failure: SyncFailure | undefined): 'idle' | 'stopped' | 'offline' | 'waiting' {
+  if (failure === undefined) return 'idle';
+  if (failure.retryAt === undefined) return 'stopped';
+  return failure.report.code === 'sync-offline' ? 'offline' : 'waiting';
+}
+
 /** The sync of this worker. What has to outlive it is in the shelf's own records (`tools.shelf.sync`). */
 export function syncService(tools: SyncServiceTools): SyncService {
   const { shelf, access, clock, syncing } = tools;
@@ -93,21 +100,11 @@ export function syncService(tools: SyncServiceTools): SyncService {
       shelf.sync.installation(),
       shelf.sync.countNotes(),
     ]);
-    const phase =
-      running !== undefined
-        ? 'working'
-        : failure === undefined
-          ? 'idle'
-          : failure.retryAt === undefined
-            ? 'stopped'
-            : failure.report.code === 'sync-offline'
-              ? 'offline'
-              : 'waiting';
     return {
       setUp: true,
       address: known.address,
       machine,
-      phase,
+      phase: running === undefined ? phaseAfter(failure) : 'working',
       ...(running !== undefined && progressing !== undefined ? { step: progressing } : {}),
       ...(progress?.notes.lastSuccess === undefined ? {} : { lastSuccess: progress.notes.lastSuccess }),
       waiting,

@@ -1,3 +1,5 @@
+import { serverPattern } from '../../settings/server-pattern';
+
 /** Why what was typed cannot be the address of a server. */
 export type AddressProblem = 'no-address' | 'insecure';
 
@@ -7,7 +9,7 @@ export type ServerAddress =
       /** The address without what does not belong to it: name and password, search, fragment. */
       readonly address: string;
       readonly host: string;
-      /** What the browser is asked for: this server and nothing else, on all of its ports, since Firefox's patterns know none. */
+      /** What the browser is asked for. */
       readonly origin: string;
     }
   | { readonly ok: false; readonly problem: AddressProblem };
@@ -27,5 +29,5 @@ export function serverAddress(typed: string): ServerAddress {
   if ((protocol !== 'https:' && protocol !== 'http:') || !(isLoopback || /[.:]/.test(hostname)))
     return { ok: false, problem: 'no-address' };
   if (protocol === 'http:' && !isLoopback) return { ok: false, problem: 'insecure' };
-  return { ok: true, address: `${origin}${pathname}`, host, origin: `${protocol}//${hostname}/*` };
+  return { ok: true, address: `${origin}${pathname}`, host, origin: serverPattern(whole) };
 }
