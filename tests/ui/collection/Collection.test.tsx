@@ -101,6 +101,9 @@ beforeEach(async () => {
 const told = () => worker.asked.filter(({ name }) => name === 'user/change').map(({ request }) => request);
 const typed = (text: string) => press(...text);
 
+/** Once Preact has run what it puts off until after the next frame, in the way in which it puts it off. */
+const passiveEffects = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+
 const firstRow = () => document.querySelector<HTMLElement>('[data-index="0"]');
 
 /** Enter on the first row. */
@@ -123,7 +126,7 @@ describe('the editor', () => {
     await press('e');
     expect(document.activeElement).toBe(editor());
     // What runs some time after the drawing takes the focus away no more.
-    await new Promise((done) => setTimeout(done, 60));
+    await passiveEffects();
     expect(document.activeElement).toBe(editor());
   });
 
