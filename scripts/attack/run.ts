@@ -52,7 +52,8 @@ export async function runAttacks({ pages, files, onOutcome }: AttackOptions): Pr
     await browser.close();
     closed = true;
     const { ran, policy, ours, foreign } = stage.watch;
-    const logged = (await requestsInNetLog(netLog)).map(({ url, initiator }) => `${initiator} asks for ${url}`);
+    const requests = await requestsInNetLog(netLog);
+    const logged = requests.filter(({ ofItself }) => !ofItself).map(({ url, initiator }) => `${initiator} asks for ${url}`);
     return {
       outcomes,
       messages: senders.tried,

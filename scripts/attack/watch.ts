@@ -66,16 +66,27 @@ const NetLog = z.object({
 /** What Chromium asks its maker for by itself, extension or not. */
 const OF_CHROMIUM = /^https?:\/\/[\w.-]+\.(?:google|googleapis|gstatic|gvt1)\.com\//;
 
+interface LoggedRequest {
+  readonly url: string;
+  readonly initiator: string;
+  /** A page's request to its own host. */
+  readonly ofItself: boolean;
+}
+
+function loggedRequest(url: string, initiator: string): LoggedRequest {
+  return { url, initiator, ofItself: webHostOf(initiator) !== undefined && webHostOf(initiator) === webHostOf(url) };
+}
+
 /**
- * The requests for hosts in Chromium's own log, each with who asked. The pages of a run are answered before the network is, so that none of
- * theirs is in it; what Chromium itself asks for, which no page or worker began, is left out. Throws when the file is none.
+ * The requests for hosts in Chromium's own log, each with who asked. The pages of a run are answered before the network is, so that of
+ * theirs only those are in it that Chromium sent while a page went away, to its own host; what Chromium itself asks for, which no page or worker began, is left out. Throws when the file is none.
  */
-export async function requestsInNetLog(file: string): Promise<{ readonly url: string; readonly initiator: string }[]> {
+export async function requestsInNetLog(file: string): Promise<LoggedRequest[]> {
   const { constants, events } = NetLog.parse(JSON.parse(await readFile(file, 'utf8')));
   const start = constants.logEventTypes.URL_REQUEST_START_JOB;
   return events.flatMap(({ type, params }) =>
     type === start && params?.url !== undefined && /^(?:https?|wss?):/.test(params.url) && !isOfChromium(params.url, params.initiator)
-      ? [{ url: params.url, initiator: params.initiator ?? 'not known' }]
+      ? [loggedRequest(params.url, params.initiator ?? 'not known')]
       : [],
   );
 }

@@ -37,6 +37,8 @@ const dash = `(?:-{1,3}|~|\\.\\.\\.?|…|\\/(?= ?[$€£₹]))`;
 const joined = new RegExp(`^${qualified}(?:${dash}|(?:${joiners}))${qualified}[:]?[ \\n]*(?:${dash})?$`, 'iu');
 const joinedByAnd = new RegExp(`^${qualified}(?:${andWords})${qualified}$`, 'iu');
 const joinedByMax = /^[\s,;/|-]*(?:and |to )?(?:salary |pay )?max(?:imum)?\.?(?: salary| pay| of)?[:\s]*$/iu;
+/** "$130,295/year in our lowest geographic market up to $260,590/year in our highest": Amazon's sentence, observed 2026-11. */
+const joinedByMarkets = /^ ?in (?:our|the) lowest (?:[\p{L}-]+ ){1,3}(?:up )?to $/iu;
 const minAhead = /(?<!\p{L})min(?:imum)?\.?(?: salary| pay)?[:\s]*$/iu;
 /** The longest text between a range's two figures. */
 const GAP = 60;
@@ -78,7 +80,11 @@ function rangeOf(folded: string, low: MoneyAmount, high: MoneyAmount): PayMentio
   const gaps = inner && inner.length <= gap.length ? [gap.slice(inner.length), gap] : [gap];
   const ahead = folded.slice(Math.max(0, low.start - 40), low.start);
   const joins = gaps.some(
-    (text) => joined.test(text) || (joinedByAnd.test(text) && between.test(ahead)) || (joinedByMax.test(text) && minAhead.test(ahead)),
+    (text) =>
+      joined.test(text) ||
+      joinedByMarkets.test(text) ||
+      (joinedByAnd.test(text) && between.test(ahead)) ||
+      (joinedByMax.test(text) && minAhead.test(ahead)),
   );
   if (!joins) return undefined;
   let [min, max] = [low.value, high.value];

@@ -199,6 +199,8 @@ export const relativeWords: Readonly<Record<string, RelativeWords>> = {
     locales: 'nb',
     around:
       'og|for|siden|cirka|ca|omkring|omtrent|mindre end|mindre enn|publiceret|publisert|offentliggjort|opslået|slået op|genopslået|igen|lagt ud|lagt ut|på nytt|oprettet|opprettet',
+    // Norwegian's CLDR has only "døgn".
+    units: { day: 'dager' },
     amounts: 'en|et|ett|én|ét',
     points: { '0 day': 'idag|lige nu|akkurat nå', '1 day': 'igår' },
   },

@@ -16,6 +16,9 @@ import type { TrackerName } from './trackers';
 /** The most bytes of a file that is read as a whole: a string can hold little more. */
 const WHOLE_FILE_MAX = 400_000_000;
 
+/** The most columns of a table: each stands on a line where the user says what it means. Airtable and Notion have 500 at most. */
+const MOST_COLUMNS = 1_000;
+
 /** A posting that has to be read out of what a file holds. */
 export type Readable = { readonly kind: 'json'; readonly text: string } | { readonly kind: 'html'; readonly capture: Capture };
 
@@ -46,7 +49,7 @@ export interface OpenedFile {
   rows(mapping?: ColumnMapping): AsyncIterable<FileRow> | Iterable<FileRow>;
 }
 
-/** Opens a file. Throws `Problem` with `file-unreadable`, `file-newer` or `file-too-large`. */
+/** Opens a file. Throws `Problem` with `file-unreadable`, `file-newer`, `file-too-large` or `table-too-wide`. */
 export async function openFile(file: File, tools: OpenTools): Promise<OpenedFile> {
   const { name } = file;
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
@@ -175,6 +178,7 @@ interface TableFile extends Named {
 }
 
 async function openTable(table: Table, { rest, isText, ...named }: TableFile, { now }: OpenTools): Promise<OpenedFile> {
+  if (table.headers.length > MOST_COLUMNS) throw new Problem('table-too-wide', 'This table has more columns than an import takes.');
   const [own, trackers, rows] = await Promise.all([import('./own-table'), import('./trackers'), import('./table-row')]);
   if (own.isOwnTable(table.headers)) {
     return { format: 'own-table', ...named, rows: () => own.readOwnTable(table, { rest, isText, now }) };

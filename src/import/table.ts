@@ -38,7 +38,7 @@ export function textOf(cell: Cell | undefined): string | undefined {
   return text.trim() === '' ? undefined : text;
 }
 
-/** Header and rows of a sheet; the first row that has a cell is the header. Rows without a cell are left out. */
+/** Header and rows of a sheet; the first row that has a cell is the header. Rows without a cell are left out, and columns behind the last one that has one. */
 export function tableOf(sheet: readonly (readonly Cell[])[]): Table {
   const head = sheet.findIndex((cells) => cells.some((cell) => textOf(cell) !== undefined));
   const headers = (sheet[head] ?? []).map(
@@ -52,5 +52,11 @@ export function tableOf(sheet: readonly (readonly Cell[])[]): Table {
     const cells = sheet[index] ?? [];
     if (cells.some((cell) => textOf(cell) !== undefined)) rows.push({ row: index + 1, cells });
   }
-  return { headers, rows };
+  const width = rows.reduce((most, { cells }) => Math.max(most, widthOf(cells)), widthOf(headers));
+  return { headers: headers.slice(0, width), rows };
+}
+
+/** Up to which column there are cells. */
+function widthOf(cells: readonly Cell[]): number {
+  return cells.findLastIndex((cell) => textOf(cell) !== undefined) + 1;
 }

@@ -28,6 +28,8 @@ export const ProblemCode = z.enum([
   'file-newer',
   /** A file, or what it unpacks to, is larger than an import takes. */
   'file-too-large',
+  /** A table that has more columns than anybody would explain. */
+  'table-too-wide',
   /** An import that is to be gone on with or taken back is no longer known. */
   'import-unknown',
   /** The user ended an export before its file was built. */

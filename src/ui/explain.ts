@@ -34,6 +34,7 @@ const byProblem: Record<Failure['code'], MessageKey> = {
   'file-unreadable': 'problemFileUnreadable',
   'file-newer': 'problemFileNewer',
   'file-too-large': 'problemFileTooLarge',
+  'table-too-wide': 'problemTableTooWide',
   'import-unknown': 'problemImportUnknown',
   'export-cancelled': 'problemExportCancelled',
   'message-refused': 'problemMessageRefused',

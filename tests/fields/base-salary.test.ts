@@ -402,6 +402,12 @@ describe('readBaseSalaries', () => {
     'All other US locations: $120,000 - $150,000 per year',
   ].join('\n');
 
+  it('reads the lowest and the highest market as one range', () => {
+    const text =
+      'The base pay for this position ranges from $104,300/year in our lowest geographic market up to $201,900/year in our highest geographic market.';
+    expect(written(readBaseSalaries(text, { country: 'US' })?.chosen.value)).toBe('104300-201900 USD YEAR');
+  });
+
   it('takes the zone of the posting', () => {
     const readings = readBaseSalaries(zones, { country: 'US', places: ['Denver, Colorado, United States'] });
     expect(written(readings?.chosen.value)).toBe('140000-165000 USD YEAR');

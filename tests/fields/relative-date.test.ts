@@ -82,6 +82,8 @@ describe('readRelativeDate', () => {
     ['i förrgår', '2026-03-16'],
     ['for 3 dage siden', '2026-03-15'],
     ['for 2 uker siden', '2026-03-04'],
+    ['for 3 dager siden', '2026-03-15'],
+    ['2 dager siden', '2026-03-16'],
     ['i går', '2026-03-17'],
     ['3 päivää sitten', '2026-03-15'],
     ['toissapäivänä', '2026-03-16'],

@@ -221,7 +221,6 @@ const tables: readonly Omit<FileAttack, 'family'>[] = [
     name: 'a million columns',
     file: 'a.csv',
     bytes: text(() => `Job Title,Company,${'x,'.repeat(MEGA)}\nA,B,${'x,'.repeat(MEGA)}\n`),
-    brings: 1,
   },
   { name: 'a quote without an end', file: 'b.csv', bytes: text(() => `Job Title,Company\n"${'x\n'.repeat(5 * MEGA)}`) },
   { name: 'a million lines of nothing', file: 'c.csv', bytes: text(() => `Job Title,Company\n${'\n'.repeat(MEGA)}A,B\n`), brings: 1 },
