@@ -1,6 +1,7 @@
 import type { Capture } from '../posting/snapshot';
 import { isWebUrl } from '../posting/url';
 import { type CapturedView, capturePage } from './capture-page';
+import { withoutHandlers } from './without-handlers';
 
 /** The part of a window that a file of HTML needs to become a page. */
 export interface MarkupView extends Omit<CapturedView, 'document'> {
@@ -12,7 +13,7 @@ export interface MarkupView extends Omit<CapturedView, 'document'> {
  * @param url the page's address, where it is known; else the one that the page gives itself is taken, else the capture's is empty
  */
 export function captureMarkup(html: string, url: string | undefined, now: Date, view: MarkupView): Capture {
-  const document = new view.DOMParser().parseFromString(html, 'text/html');
+  const document = new view.DOMParser().parseFromString(withoutHandlers(html), 'text/html');
   const { ShadowRoot, XMLSerializer, HTMLIFrameElement } = view;
   return { ...capturePage({ document, ShadowRoot, XMLSerializer, HTMLIFrameElement }, now), url: url ?? addressOf(html, document) ?? '' };
 }
