@@ -1,7 +1,7 @@
 import type { Capture } from '../posting/snapshot';
 import { isWebUrl } from '../posting/url';
 import { type CapturedView, capturePage } from './capture-page';
-import { withoutHandlers } from './without-handlers';
+import { inertMarkup, withStyles } from './inert-markup';
 
 /** The part of a window that a file of HTML needs to become a page. */
 export interface MarkupView extends Omit<CapturedView, 'document'> {
@@ -13,9 +13,11 @@ export interface MarkupView extends Omit<CapturedView, 'document'> {
  * @param url the page's address, where it is known; else the one that the page gives itself is taken, else the capture's is empty
  */
 export function captureMarkup(html: string, url: string | undefined, now: Date, view: MarkupView): Capture {
-  const document = new view.DOMParser().parseFromString(withoutHandlers(html), 'text/html');
+  const document = new view.DOMParser().parseFromString(inertMarkup(html), 'text/html');
   const { ShadowRoot, XMLSerializer, HTMLIFrameElement } = view;
-  return { ...capturePage({ document, ShadowRoot, XMLSerializer, HTMLIFrameElement }, now), url: url ?? addressOf(html, document) ?? '' };
+  const capture = capturePage({ document, ShadowRoot, XMLSerializer, HTMLIFrameElement }, now);
+  const page = { ...capture.page, tree: withStyles(capture.page.tree) };
+  return { ...capture, page, url: url ?? addressOf(html, document) ?? '' };
 }
 
 /** What browsers write above a saved page: `<!-- saved from url=(0034)https://example.org/ -->` (Internet Explorer's "mark of the web"). */

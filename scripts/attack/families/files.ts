@@ -232,7 +232,8 @@ const tables: readonly Omit<FileAttack, 'family'>[] = [
       () =>
         `Job Title,Company,Job URL,Notes\n${xssVectors.map((vector) => [vector, `=${vector}`, 'javascript:alert(1)', vector].map((one) => `"${one.replaceAll('"', '""')}"`).join()).join('\n')}`,
     ),
-    brings: 200,
+    // Three of the two hundred differ from another one in case or width alone, and are the same posting.
+    brings: 197,
   },
   { name: 'headers of prototypes', file: 'f.csv', bytes: text('__proto__,constructor,toString,Job Title,Company\n1,2,3,A,B\n'), brings: 1 },
   { name: 'noughts', file: 'g.csv', bytes: () => noughts(5 * MEGA) },
@@ -252,8 +253,8 @@ const pages: readonly Omit<FileAttack, 'family'>[] = [
   {
     name: 'a page from elsewhere',
     file: 'd.html',
+    // LinkedIn writes no such page.
     bytes: text(`<!-- saved from url=(0044)https://www.linkedin.com/jobs/view/7700000021/ -->${postingPage()}`),
-    brings: 1,
   },
   {
     name: 'a page that names a form after the document',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { expect, it } from 'vitest';
-import { withoutHandlers } from '../../src/capture/without-handlers';
+import { inertMarkup, withStyles } from '../../src/capture/inert-markup';
 
 it.each([
   ['<img src=x onerror=alert(1)>', '<img src=x data-onerror=alert(1)>'],
@@ -16,8 +16,11 @@ it.each([
   ],
   ['5 < 6 and onions = 7 </p onclick=1><', '5 < 6 and onions = 7 </p onclick=1><'],
   ['<i onclick="without an end', '<i data-onclick="without an end'],
+  ['<p style="display: none" title="style=">', '<p data-roleshelf-style="display: none" title="style=">'],
+  ['<style media=x>i > b { color: red }</style ><b>', '<b>'],
+  ['<svg><style><b onclick=1></style></svg><style>x', '<svg><data-style><b data-onclick=1></data-style></svg>'],
 ])('%s', (html, expected) => {
-  expect(withoutHandlers(html)).toBe(expected);
+  expect(inertMarkup(html)).toBe(expected);
 });
 
 const { DOMParser, NodeFilter } = new JSDOM().window;
@@ -58,30 +61,32 @@ const pieces = [
     'title="on"',
     '&lt;',
   ],
-  ...['<p ', '<p>', '</p>', '<script>', '</script>', '<title>', '</title>', '<textarea ', '</textarea>', '<style>', '</style>'],
+  ...['<p ', '<p>', '</p>', '<script>', '</script>', '<title>', '</title>', '<textarea ', '</textarea>', 'style=a'],
 ] as const;
-const inSvg = ['<svg ', '<svg>', '</svg>', '<math>', '</math>'] as const;
+const inSvg = ['<style>', '</style>', '<svg ', '<svg>', '</svg>', '<math>', '</math>'] as const;
 const markup = (all: readonly string[]) => fc.array(fc.constantFrom(...all), { maxLength: 24 }).map((some) => some.join(''));
 const handler = /^on/i;
 
-it('a document has the same elements, texts and attributes, but for the handlers’ names', () => {
+it('a document has the same elements, texts and attributes, but for the names that ask for something', () => {
   fc.assert(
     fc.property(markup(pieces), (html) => {
-      const before = told(html, (name) => (handler.test(name) ? `data-${name}` : name));
-      expect(told(withoutHandlers(html), (name) => name)).toEqual(before);
+      const before = told(html, (name) => (handler.test(name) ? `data-${name}` : name === 'style' ? 'data-roleshelf-style' : name));
+      expect(told(inertMarkup(html), (name) => name)).toEqual(before);
     }),
     { numRuns: 400 },
   );
 });
 
-it('no handler is left, in drawings and formulas either', () => {
+it('no handler and no style is left, in drawings and formulas either', () => {
   fc.assert(
     fc.property(markup([...pieces, ...inSvg]), (html) => {
-      const left = told(withoutHandlers(html), (name) => (handler.test(name) ? `LEFT ${name}` : name)).filter((one) =>
-        one.includes('LEFT'),
-      );
+      const left = told(inertMarkup(html), (name) => (handler.test(name) ? `LEFT ${name}` : name)).filter((one) => one.includes('LEFT'));
       expect(left).toEqual([]);
     }),
     { numRuns: 400 },
   );
+});
+
+it('a style comes through under its own name', () => {
+  expect(withStyles('<p data-roleshelf-style="display: none">style="x"</p>')).toBe('<p style="display: none">style="x"</p>');
 });
