@@ -1,7 +1,7 @@
 /** Everything that a key or the palette can do on the full page: one table for the keys, the palette and the help. */
 import type { FieldName } from '../../posting/posting';
 import { type MessageKey, t } from '../message';
-import type { CollectionIntent, CollectionState } from '../state/collection-state';
+import { type CollectionIntent, type CollectionState, showsList } from '../state/collection-state';
 import { rowAt } from '../state/rows-state';
 import { noSelection, selectedCount, wholeSelection } from '../state/selection';
 
@@ -29,7 +29,7 @@ const move =
   (step: number) =>
   ({ state, send, focusList }: CommandTools): void => {
     send({ kind: 'cursor', index: state.cursor + step });
-    if (state.screen === 'list' && state.compared === undefined) focusList();
+    if (showsList(state)) focusList();
   };
 
 export const commands: readonly Command[] = [
@@ -52,10 +52,14 @@ export const commands: readonly Command[] = [
     keys: ['x', ' '],
     run: ({ state, send }) => {
       const key = rowAt(state.rows, state.cursor)?.key;
-      if (key !== undefined) send({ kind: 'toggle', key });
+      if (key !== undefined && showsList(state)) send({ kind: 'toggle', key });
     },
   },
-  { label: 'selectAll', keys: ['Mod+a'], run: ({ send }) => send({ kind: 'select', selection: wholeSelection }) },
+  {
+    label: 'selectAll',
+    keys: ['Mod+a'],
+    run: ({ state, send }) => showsList(state) && send({ kind: 'select', selection: wholeSelection }),
+  },
   { label: 'selectNone', run: ({ send }) => send({ kind: 'select', selection: noSelection }) },
   { label: 'cmdStatus', keys: ['s'], run: ({ send }) => send({ kind: 'dialog', dialog: 'status' }) },
   { label: 'cmdTag', keys: ['t'], run: ({ send }) => send({ kind: 'dialog', dialog: 'tags' }) },
@@ -64,7 +68,7 @@ export const commands: readonly Command[] = [
     keys: ['e'],
     run: ({ state, send, focusedField }) => {
       const key = rowAt(state.rows, state.cursor)?.key;
-      if (state.open === undefined && state.screen === 'list' && key !== undefined) send({ kind: 'open', key });
+      if (state.open === undefined && showsList(state) && key !== undefined) send({ kind: 'open', key });
       send({ kind: 'edit', field: focusedField() ?? 'title' });
     },
   },
@@ -86,7 +90,7 @@ export const commands: readonly Command[] = [
     moves: true,
     run: ({ state, send, focusList }) => {
       if (state.compared) send({ kind: 'compare', keys: [] });
-      else if (selectedCount(state.selection, state.rows.total) > 0) send({ kind: 'select', selection: noSelection });
+      else if (showsList(state) && selectedCount(state.selection, state.rows.total) > 0) send({ kind: 'select', selection: noSelection });
       else if (state.open) {
         send({ kind: 'close' });
         focusList();

@@ -1,13 +1,16 @@
 /** Which postings are meant: the chosen ones, the open one, the one that the keyboard is at. */
 import type { PostingKey } from '../../posting/posting';
-import type { CollectionEvent, CollectionState } from './collection-state';
+import { type CollectionEvent, type CollectionState, showsList } from './collection-state';
 import type { RowsService } from './rows-service';
 import { rowAt } from './rows-state';
 import { selectedCount, withSelected } from './selection';
 import type { Store } from './store';
 
 export interface ChosenService {
-  /** The postings that an intent means; without keys the chosen ones, else the open one, else the one at the cursor. Throws `Problem`. */
+  /**
+   * The postings that an intent means. Without keys: on the list the chosen ones, else the open one, else the one at the cursor; elsewhere, where
+   * the list's are out of sight, the one that the keyboard is at, else the open one. Throws `Problem`.
+   */
   meant(keys: readonly PostingKey[] | undefined): Promise<readonly PostingKey[]>;
   /** Chooses the rows from one place of the list to another. */
   selectRange(from: number, to: number): Promise<void>;
@@ -20,10 +23,11 @@ export function createChosenService(rows: RowsService, { get, emit }: Store<Coll
   return {
     async meant(keys) {
       if (keys !== undefined) return keys;
-      const { selection, rows: list, open, cursor, screen, at } = get();
+      const { selection, rows: list, open, cursor, at } = get();
+      const single = (key: PostingKey | undefined) => (key === undefined ? [] : [key]);
+      if (!showsList(get())) return single(at ?? open?.key);
       if (selectedCount(selection, list.total) > 0) return selection.kind === 'keys' ? [...selection.keys] : rows.keys(selection.except);
-      const key = (screen === 'list' ? undefined : at) ?? open?.key ?? rowAt(list, cursor)?.key;
-      return key === undefined ? [] : [key];
+      return single(open?.key ?? rowAt(list, cursor)?.key);
     },
     async selectRange(from, to) {
       const [first, last] = [Math.min(from, to), Math.max(from, to)];

@@ -108,8 +108,7 @@ export function createCollectionService({ transport, memory, clock, reminders }:
       case 'filter':
         return choose(filteredBy(list.choice, intent.name, intent.value, intent.on));
       case 'choose':
-        emit({ type: 'compared', compared: undefined });
-        emit({ type: 'set', fields: { screen: 'list' } });
+        emit({ type: 'shown', screen: 'list' });
         return choose(intent.choice);
       case 'sort':
         return choose(sortedBy(list.choice, intent.sort));
@@ -128,7 +127,7 @@ export function createCollectionService({ transport, memory, clock, reminders }:
         return load(key);
       }
       case 'at':
-        return emit({ type: 'set', fields: { at: intent.key } });
+        return emit({ type: 'at', key: intent.key });
       case 'open':
         emit({ type: 'opened', key: intent.key });
         return load(intent.key);
@@ -160,8 +159,7 @@ export function createCollectionService({ transport, memory, clock, reminders }:
       case 'redo':
         return changes.redo();
       case 'show':
-        emit({ type: 'compared', compared: undefined });
-        emit({ type: 'set', fields: { screen: intent.screen } });
+        emit({ type: 'shown', screen: intent.screen });
         return loadScreen();
       case 'compare':
         return intent.keys?.length === 0 ? emit({ type: 'compared', compared: undefined }) : compare(intent.keys);

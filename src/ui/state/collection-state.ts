@@ -140,6 +140,8 @@ export interface CollectionState {
 export type CollectionEvent =
   | RowsEvent
   | { readonly type: 'set'; readonly fields: Partial<CollectionState> }
+  | { readonly type: 'shown'; readonly screen: Screen }
+  | { readonly type: 'at'; readonly key: PostingKey }
   | { readonly type: 'opened'; readonly key: PostingKey }
   | { readonly type: 'loaded'; readonly key: PostingKey; readonly saved: SavedPosting }
   | { readonly type: 'history'; readonly key: PostingKey; readonly events: readonly HistoryEvent[] }
@@ -184,10 +186,16 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
   switch (event.type) {
     case 'set':
       return { ...state, ...event.fields };
+    case 'shown':
+      return { ...without(without(state, 'compared'), 'at'), screen: event.screen };
+    case 'at':
+      return { ...state, at: event.key };
     case 'opened': {
+      // Who opens a posting means it, wherever the keyboard was before.
+      const opening = without(state, 'at');
       // What was read stands until the new text comes, unless it is another posting's.
-      if (state.open?.key === event.key) return state;
-      return { ...without(state, 'editing'), open: { key: event.key } };
+      if (opening.open?.key === event.key) return opening;
+      return { ...without(opening, 'editing'), open: { key: event.key } };
     }
     case 'loaded':
       if (state.open?.key !== event.key) return state;
@@ -223,7 +231,12 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
   }
 }
 
-type Optional = 'open' | 'editing' | 'page' | 'compared' | 'dialog' | 'expectation' | 'notice';
+type Optional = 'open' | 'at' | 'editing' | 'page' | 'compared' | 'dialog' | 'expectation' | 'notice';
+
+/** Whether the list is in sight, so that its cursor and what is chosen in it can be meant. */
+export function showsList({ screen, compared }: Pick<CollectionState, 'screen' | 'compared'>): boolean {
+  return screen === 'list' && compared === undefined;
+}
 
 /** Whether an editor is to open once the open posting is there: what is typed until then is meant for it. */
 export function awaitsEditor({ editing, open }: CollectionState): boolean {

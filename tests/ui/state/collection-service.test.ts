@@ -38,6 +38,8 @@ function shelfOf(ratings: Map<string, number>): FakeWorker {
 const rate = (value: number): UserChange[] => [{ set: 'rating', value }];
 const settled = () => new Promise((done) => setTimeout(done));
 
+const removed = () => worker.asked.filter(({ name }) => name === 'posting/remove').map(({ request }) => request);
+
 let ratings: Map<string, number>;
 let worker: FakeWorker;
 let memory: ReturnType<typeof fakeCollectionMemory>;
@@ -96,6 +98,35 @@ describe('changes', () => {
   test('of everything that is filtered leave out what was left out', async () => {
     await does({ kind: 'select', selection: withSelected(wholeSelection, ['web:b'], false) }, { kind: 'say', changes: rate(3) });
     expect([...ratings.keys()].sort()).toEqual(['web:a', 'web:c']);
+  });
+
+  test('on the board are never of what is chosen or under the cursor in the hidden list', async () => {
+    await does({ kind: 'toggle', key: 'web:a' }, { kind: 'toggle', key: 'web:b' }, { kind: 'show', screen: 'board' });
+    await does({ kind: 'remove' });
+    expect(removed()).toEqual([]);
+    await does({ kind: 'at', key: 'web:c' }, { kind: 'remove' });
+    expect(removed()).toEqual([{ key: 'web:c' }]);
+  });
+
+  test('on the board are of the posting that was opened last, or come to last', async () => {
+    await does({ kind: 'show', screen: 'board' }, { kind: 'at', key: 'web:a' }, { kind: 'open', key: 'web:b' });
+    await does({ kind: 'say', changes: rate(4) });
+    await does({ kind: 'at', key: 'web:c' }, { kind: 'say', changes: rate(2) });
+    expect([...ratings]).toEqual([
+      ['web:a', 1],
+      ['web:b', 4],
+      ['web:c', 2],
+    ]);
+  });
+
+  test('on the charts, where nothing is open, are of nothing: a card of the board is no longer meant', async () => {
+    await does({ kind: 'show', screen: 'board' }, { kind: 'at', key: 'web:a' }, { kind: 'show', screen: 'insights' }, { kind: 'remove' });
+    expect(removed()).toEqual([]);
+  });
+
+  test('beside a comparison are of the open posting only', async () => {
+    await does({ kind: 'toggle', key: 'web:a' }, { kind: 'toggle', key: 'web:b' }, { kind: 'compare' }, { kind: 'remove' });
+    expect(removed()).toEqual([]);
   });
 
   test('without a selection are of the posting at the cursor', async () => {
