@@ -3,7 +3,7 @@ import { base64 } from '../posting/base64';
 import type { FileRow, IncomingPage } from '../posting/incoming';
 import { Problem } from '../posting/problem';
 import { ARCHIVE_HEAD, ARCHIVE_VERSION, ArchiveHead } from '../sync/changes-archive';
-import { type ChangesLine, parseChanges, Unreadable } from '../sync/changes-file';
+import { type ChangesLine, type ParsedChanges, parseChanges, Unreadable } from '../sync/changes-file';
 import { parsePack, unpackedLength } from '../sync/pack';
 import { archiveFiles } from './archive-entries';
 
@@ -13,7 +13,7 @@ type Pages = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 const END = [0x50, 0x4b, 0x05, 0x06];
 const END_LENGTH = 22;
 
-/** The rows of a file of changes. Throws `Problem` with `file-newer`, or `file-unreadable` where a part of it is damaged, or it was cut off. */
+/** The rows of a file of changes; of each file in it the lines that are no posting come last. Throws `Problem` with `file-newer`, or `file-unreadable` where a part of it is damaged, or it was cut off. */
 export async function* readChangesArchive(archive: Blob): AsyncGenerator<FileRow> {
   // An archive without its end is read as far as it goes, and nothing would tell what is missing.
   const end = new Uint8Array(await archive.slice(-END_LENGTH).arrayBuffer());
@@ -29,9 +29,14 @@ export async function* readChangesArchive(archive: Blob): AsyncGenerator<FileRow
         opened(() => parsePack(bytes)),
       );
     else if (path.startsWith('changes/')) {
-      for (const line of await linesOf(bytes)) {
+      const { lines, refused } = await changesIn(bytes);
+      for (const line of lines) {
         row += 1;
         yield { row, incoming: { kind: 'whole', shelfPosting: withoutReadonly(line), pages: pagesOf(line, packs) } };
+      }
+      for (const last = row + refused; row < last; ) {
+        row += 1;
+        yield { row, refused: 'does-not-fit' };
       }
       packs = new Map();
     }
@@ -48,9 +53,9 @@ function checkHead(bytes: Uint8Array): void {
   if (head.data.version > ARCHIVE_VERSION) throw newer();
 }
 
-async function linesOf(bytes: Uint8Array<ArrayBuffer>): Promise<readonly ChangesLine[]> {
+async function changesIn(bytes: Uint8Array<ArrayBuffer>): Promise<ParsedChanges> {
   try {
-    return (await parseChanges(bytes)).lines;
+    return await parseChanges(bytes);
   } catch (error) {
     throw problemOf(error);
   }

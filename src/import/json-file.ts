@@ -2,9 +2,9 @@ import { EXPORT_VERSION } from '../export/export-file';
 import type { FileRow, Incoming } from '../posting/incoming';
 import { IncomingPage } from '../posting/incoming';
 import { Count, Instant } from '../posting/instant';
-import { Posting } from '../posting/posting';
+import { bearsItsKey, Posting } from '../posting/posting';
 import { Problem } from '../posting/problem';
-import { ShelfPosting } from '../posting/shelf-posting';
+import { isOfOnePosting, ShelfPosting } from '../posting/shelf-posting';
 import * as z from '../posting/zod';
 import { hasLongerText } from './longest-text';
 
@@ -25,31 +25,16 @@ type Reading = (record: unknown) => Incoming | undefined;
 const versions: Readonly<Record<number, Reading>> = {
   1: (record) => {
     const parsed = RecordV1.safeParse(record);
-    if (!parsed.success || !isOneKey(parsed.data)) return undefined;
+    if (!parsed.success || !bearsItsKey(parsed.data)) return undefined;
     const { savedAt, capturedAt, captures: _, ...posting } = parsed.data;
     return { kind: 'read', posting, capturedAt, savedAt, readerVersion: READER_OF_V1 };
   },
   2: (record) => {
     const parsed = WholeRecord.safeParse(record);
-    return parsed.success && isWholeOfOne(parsed.data.shelfPosting) ? { kind: 'whole', ...parsed.data } : undefined;
+    if (!parsed.success || parsed.data.shelfPosting.steps.length === 0 || !isOfOnePosting(parsed.data.shelfPosting)) return undefined;
+    return { kind: 'whole', ...parsed.data };
   },
 };
-
-/** Whether a record's key is that of its site and id. */
-function isOneKey({ key, site, postingId }: Posting): boolean {
-  return key === `${site}:${postingId}`;
-}
-
-/** Whether all that is told is told of one posting, and each step once: a step of another would end up in that one's history. */
-function isWholeOfOne({ key, steps }: z.infer<typeof ShelfPosting>): boolean {
-  const ids = new Set(steps.map(({ id }) => id));
-  if (steps.length === 0 || ids.size !== steps.length) return false;
-  return steps.every((step) => {
-    if (step.key !== key) return false;
-    const posting = 'posting' in step ? step.posting : undefined;
-    return posting === undefined || (posting.key === key && isOneKey(posting));
-  });
-}
 
 /** The version of a file of ours; nothing for any other. Throws `Problem('file-newer')`. */
 function readingOf(head: unknown): Reading | undefined {

@@ -167,3 +167,8 @@ export type Posting = z.infer<typeof Posting>;
 export function postingKey(site: SiteId, postingId: string): PostingKey {
   return PostingKey.parse(`${site}:${postingId}`);
 }
+
+/** Whether a posting's key is that of its site and id. */
+export function bearsItsKey({ key, site, postingId }: Pick<Posting, 'key' | 'site' | 'postingId'>): boolean {
+  return key === `${site}:${postingId}`;
+}

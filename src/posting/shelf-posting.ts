@@ -1,6 +1,6 @@
 /** Everything that a shelf holds of one posting but its pages: what happened to it, and what the user said of it. */
 import { compareSteps, type FullStep, HistoryStep, keptSteps } from './history-step';
-import { PostingKey } from './posting';
+import { bearsItsKey, PostingKey } from './posting';
 import { mergeRegisters, Register } from './register';
 import type { Said } from './said';
 import * as z from './zod';
@@ -19,6 +19,19 @@ export interface ShelfPosting {
   readonly key: PostingKey;
   readonly steps: readonly FullStep[];
   readonly said: readonly Said[];
+}
+
+/**
+ * Whether all that is told is told of one posting, and each step once: a step of another would end up in that one's history. To be asked of whatever
+ * comes from a file or a server.
+ */
+export function isOfOnePosting({ key, steps }: { readonly key: PostingKey; readonly steps: readonly HistoryStep[] }): boolean {
+  const ids = new Set(steps.map(({ id }) => id));
+  if (ids.size !== steps.length) return false;
+  return steps.every((step) => {
+    const posting = 'posting' in step ? step.posting : undefined;
+    return step.key === key && (posting === undefined || (posting.key === key && bearsItsKey(posting)));
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import { DamagedGzip, gunzip, gzip, TooLarge } from '../posting/gzip';
 import type { FullStep } from '../posting/history-step';
 import { Count } from '../posting/instant';
 import { Installation } from '../posting/register';
-import { ShelfPosting } from '../posting/shelf-posting';
+import { isOfOnePosting, ShelfPosting } from '../posting/shelf-posting';
 import * as z from '../posting/zod';
 
 /** The version of the format. A reader refuses what is newer than itself. */
@@ -64,10 +64,16 @@ export async function buildChanges(head: ChangesHead, lines: readonly string[]):
   return gzip(new TextEncoder().encode([first, ...lines, ''].join('\n')));
 }
 
-/** Reads a file. Throws `Unreadable`: it is taken whole or not at all. */
-export async function parseChanges(
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<{ readonly head: ChangesHead; readonly lines: readonly ChangesLine[] }> {
+/** A file that was opened. */
+export interface ParsedChanges {
+  readonly head: ChangesHead;
+  readonly lines: readonly ChangesLine[];
+  /** How many lines are no posting, or tell something of another one than they say. The others stand for themselves. */
+  readonly refused: number;
+}
+
+/** Reads a file. Throws `Unreadable` where it cannot be opened as a whole. */
+export async function parseChanges(bytes: Uint8Array<ArrayBuffer>): Promise<ParsedChanges> {
   let values: unknown[];
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(await gunzip(bytes, TEXT_MAX));
@@ -86,15 +92,15 @@ export async function parseChanges(
   const head = Head.safeParse(first);
   if (!head.success) throw new Unreadable('damaged');
   if (head.data.version > CHANGES_VERSION) throw new Unreadable('newer');
-  const lines = rest.map((value) => {
+  const lines = rest.flatMap((value): ChangesLine[] => {
     const line = Line.safeParse(value);
-    // `ShelfPosting` says that each version has its posting, which its type does not.
-    if (!line.success) throw new Unreadable('damaged', { cause: line.error });
-    return { posting: wholeSteps(line.data.posting), pages: line.data.pages ?? {} };
+    if (!line.success || !isOfOnePosting(line.data.posting)) return [];
+    return [{ posting: wholeSteps(line.data.posting), pages: line.data.pages ?? {} }];
   });
-  return { head: head.data, lines };
+  return { head: head.data, lines, refused: rest.length - lines.length };
 }
 
+/** `ShelfPosting` says that each version has its posting, which its type does not. */
 function wholeSteps({ steps, ...posting }: z.infer<typeof ShelfPosting>): ShelfPosting {
   return {
     ...posting,

@@ -67,9 +67,11 @@ async function readFile(run: Run, file: ListedChanges, packs: PackReader): Promi
   if (bytes === undefined) return 'gone';
   try {
     if (!hasWhole(file, bytes)) throw new Unreadable('damaged');
-    const { head, lines } = await parseChanges(await run.seal.open(bytes));
+    const { head, lines, refused } = await parseChanges(await run.seal.open(bytes));
     if (head.machine !== machine || head.from !== range[0] || head.to !== range[1]) throw new Unreadable('damaged');
     await mergeLines(run, lines, packs);
+    // What stands around a line that is none is on the shelf by now.
+    if (refused > 0) throw new Unreadable('damaged');
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { reason } = error;
