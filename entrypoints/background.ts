@@ -38,6 +38,7 @@ import { standInOpenTabs } from '../src/worker/stand-in-tabs';
 import { storedAccess } from '../src/worker/sync-access';
 import { syncService } from '../src/worker/sync-service';
 import type { Clock } from '../src/worker/tabs';
+import { keepFromContentScripts } from '../src/worker/trusted-storage';
 
 /** The keyboard command of wxt.config.ts. */
 const SAVE_POSTING = 'save-posting';
@@ -45,6 +46,7 @@ const SAVE_POSTING = 'save-posting';
 /** Listeners are registered while the script runs first: a stopped worker is started anew for each event, and misses what it adds later. */
 export default defineBackground(() => {
   prepareLazyScripts();
+  inBackground(keepFromContentScripts(browser.storage.local));
   const shelf = openShelf();
   const settings = storedSettings(browser.storage.local);
   const buttons = matchingTabs(saveButtonMatches().concat(matchesOf('linkedin')));

@@ -46,6 +46,9 @@ const SEND_ALL = `async (id, messages) => {
   return accepted;
 }`;
 
+/** The password of the user's server would be in it. */
+const READ_STORAGE = `chrome.storage.local.get(null).then((kept) => Object.keys(kept).join(), () => 'refused')`;
+
 /** A port that stays open for a moment is one that was let in. */
 const HEAR_PORT = `(id, name) => new Promise((resolve) => {
   const port = id === undefined ? chrome.runtime.connect({ name }) : chrome.runtime.connect(id, { name });
@@ -91,6 +94,8 @@ export async function attackAsSenders(browser: Browser): Promise<{ readonly trie
   );
 
   faults.push(...(await portFaults(own, inContentScript)));
+  const kept = await inContentScript(READ_STORAGE);
+  if (kept !== 'refused') faults.push(`a content script reads what is kept for the worker: ${String(kept)}`);
 
   const id = browser.extensionId;
   const fromWeb = await page.evaluate<string[]>(
