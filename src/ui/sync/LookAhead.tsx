@@ -30,8 +30,12 @@ export function LookAhead({ look: { comes, goes }, busy, send }: LookAheadProps)
         <Button look="accent" busy={busy} onClick={() => send({ kind: 'set-up' })}>
           {busy ? t('syncSettingUp') : t('syncDo')}
         </Button>
-        <Button onClick={() => send({ kind: 'back' })}>{t('syncBack')}</Button>
-        <Button onClick={() => send({ kind: 'cancel' })}>{t('cancel')}</Button>
+        <Button disabled={busy} onClick={() => send({ kind: 'back' })}>
+          {t('syncBack')}
+        </Button>
+        <Button disabled={busy} onClick={() => send({ kind: 'cancel' })}>
+          {t('cancel')}
+        </Button>
       </p>
     </>
   );

@@ -12,7 +12,16 @@ import { t, tn } from '../message';
 import { createStore, type Store } from '../state/store';
 import type { Transport } from '../transport';
 import { serverAddress } from './server-address';
-import { type Busy, initialSync, reduceSync, type SyncEvent, type SyncIntent, type SyncView, stepBefore } from './sync-state';
+import {
+  type Busy,
+  initialSync,
+  reduceSync,
+  type SetUpStep,
+  type SyncEvent,
+  type SyncIntent,
+  type SyncView,
+  stepBefore,
+} from './sync-state';
 
 /** What the section on several machines needs of the browser. An origin is a match pattern: `https://cloud.example/*`. */
 export interface SyncPorts {
@@ -44,6 +53,10 @@ export function createSyncService(ports: SyncPorts): SyncService {
   const { emit, get } = store;
   /** Whether Chrome was asked for access in a set-up that is not done. */
   let isLent = false;
+  /** Chrome's question that stands, until the user has answered it. */
+  let asking: Promise<unknown> = Promise.resolve();
+  /** The newest request of the set-up. */
+  let ticket = 0;
 
   async function ask<Name extends SyncRoute>(name: Name, request: SyncRequestOf<Name>): Promise<SyncAnswerOf<Name>> {
     return syncTable[name].answer.parse(await transport.request(name, request));
@@ -68,11 +81,43 @@ export function createSyncService(ports: SyncPorts): SyncService {
     }
   }
 
+  /**
+   * Asks for a step of the set-up. Back and cancel do not wait for the answer: what comes after them, or after a later request, is dropped.
+   * `work` answers the step that follows, and is told whether that is still waited for.
+   */
+  async function towards(busy: Busy, work: (isWanted: () => boolean) => Promise<SetUpStep | undefined>): Promise<void> {
+    ticket += 1;
+    const mine = ticket;
+    const isWanted = () => mine === ticket;
+    emit({ busy, failure: undefined, notice: undefined });
+    try {
+      const step = await work(isWanted);
+      if (isWanted()) emit({ busy: undefined, ...(step && { step }) });
+    } catch (error) {
+      if (isWanted()) emit({ busy: undefined, failure: failureOf(error) });
+      else failureOf(error);
+    }
+  }
+
+  function drop(): void {
+    ticket += 1;
+    emit({ busy: undefined, failure: undefined });
+  }
+
   /** Access that was granted for a set-up that came to nothing. The worker wrote down what that is, and leaves what is set up. */
   async function giveBack(): Promise<void> {
     if (!isLent) return;
     isLent = false;
     await transport.request('access/give-back', {});
+  }
+
+  async function cancel(): Promise<void> {
+    drop();
+    emit(secretsGone);
+    // What the user grants after this goes back as well. A set-up that was begun meanwhile gives it back itself.
+    const before = ticket;
+    await asking;
+    if (ticket === before) await giveBack();
   }
 
   /** Nothing is awaited before Chrome is asked: it asks only within the user's press. */
@@ -84,12 +129,13 @@ export function createSyncService(ports: SyncPorts): SyncService {
     const held = access.holds(origin);
     const granted = access.request(origin);
     isLent = true;
+    asking = Promise.allSettled([asking, held, granted]);
     emit({ server: { ...typed, address } });
-    await during('testing', async () => {
+    await towards('testing', async (isWanted) => {
       if (!(await held)) await transport.request('access/lend', { origins: [origin] });
-      if (!(await granted)) return emit({ step: { name: 'server', problem: 'declined' } });
-      const probe = await ask('sync/probe', { ...typed, address });
-      emit({ step: { name: 'abilities', probe } });
+      if (!(await granted)) return { name: 'server', problem: 'declined' };
+      if (!isWanted()) return;
+      return { name: 'abilities', probe: await ask('sync/probe', { ...typed, address }) };
     });
   }
 
@@ -98,11 +144,11 @@ export function createSyncService(ports: SyncPorts): SyncService {
     if (step.name !== 'passphrase') return;
     const { how } = step;
     emit({ passphrase });
-    await during('looking', async () => {
-      const found = await ask('sync/look', { ...server, passphrase, how });
-      emit({ step: { name: 'look', how, look: found } });
-    });
+    await towards('looking', async () => ({ name: 'look', how, look: await ask('sync/look', { ...server, passphrase, how }) }));
   }
+
+  /** From here on there is no way back, and the access is needed: the worker sets up whatever becomes of the page. */
+  const isSettingUp = () => get().busy === 'setting-up';
 
   async function setUp(): Promise<void> {
     const { step, server, passphrase } = get();
@@ -145,10 +191,11 @@ export function createSyncService(ports: SyncPorts): SyncService {
       case 'begin':
         return emit({ step: { name: 'server' }, notice: undefined });
       case 'cancel':
-        emit({ ...secretsGone, failure: undefined });
-        return giveBack();
+        return isSettingUp() ? undefined : cancel();
       case 'back':
-        return emit({ step: stepBefore(get().step), failure: undefined });
+        if (isSettingUp()) return;
+        drop();
+        return emit({ step: stepBefore(get().step) });
       case 'test':
         return test(intent.server);
       case 'choose':
@@ -181,7 +228,7 @@ export function createSyncService(ports: SyncPorts): SyncService {
       ports.onSyncChanged(() => void load().catch(fail));
       await load().catch(fail);
     },
-    leave: giveBack,
+    leave: async () => (isSettingUp() ? undefined : giveBack()),
     send(intent) {
       // What Chrome asks in its own window must begin here, within the user's press.
       perform(intent).catch(fail);

@@ -289,6 +289,66 @@ describe('setting up', () => {
     expect(asked('access/give-back')).toHaveLength(2);
   });
 
+  describe('does not wait for what it was cancelled in', () => {
+    test.each([
+      ['Cancel', 'none', 1],
+      ['Back', 'server', 0],
+    ] as const)('%s while the passphrase is tried: the answer changes nothing', async (name, step, givenBack) => {
+      let answer = (_: typeof look) => {};
+      const { service, asked } = await show({ 'sync/look': () => new Promise((done) => (answer = done)) });
+      await toLook();
+      await press(name);
+      expect(service.store.get()).toMatchObject({ step: { name: step }, busy: undefined });
+      answer(look);
+      await settle();
+      expect(service.store.get()).toMatchObject({ step: { name: step }, busy: undefined });
+      expect(asked('access/give-back')).toHaveLength(givenBack);
+    });
+
+    test('nor is a late failure told, and what is tried by then goes on', async () => {
+      const answers: ((failed: unknown) => void)[] = [];
+      const { service } = await show({ 'sync/probe': () => new Promise((_, fail) => answers.push(fail)) });
+      await toAbilities();
+      await press('Cancel');
+      await toAbilities();
+      answers[0]?.(new Problem('sync-offline', 'no'));
+      await settle();
+      expect(service.store.get()).toMatchObject({ busy: 'testing', failure: undefined });
+    });
+
+    test('Cancel while Chrome asks: nothing goes to the server, and what is granted after it is given back', async () => {
+      const access = fakeAccess();
+      let say = (_: boolean) => {};
+      access.request.mockImplementation(() => new Promise((done) => (say = done)));
+      const { service, asked } = await show({}, { access });
+      await toAbilities();
+      await press('Cancel');
+      expect(asked('access/give-back')).toHaveLength(0);
+      say(true);
+      await settle();
+      expect(asked('sync/probe')).toEqual([]);
+      expect(asked('access/give-back')).toHaveLength(1);
+      expect(service.store.get().step.name).toBe('none');
+    });
+
+    test('but what is being set up is set up: there is no way back, and the access stays', async () => {
+      let answer = (_: ReturnType<typeof standing>) => {};
+      const { service, asked } = await show({ 'sync/set-up': () => new Promise((done) => (answer = done)) });
+      await toLook();
+      await press('Start syncing');
+      expect(button('Back')).toHaveProperty('disabled', true);
+      expect(button('Cancel')).toHaveProperty('disabled', true);
+      service.send({ kind: 'cancel' });
+      await service.leave();
+      await settle();
+      expect(asked('access/give-back')).toHaveLength(0);
+      answer(standing());
+      await settle();
+      expect(service.store.get().state?.setUp).toBe(true);
+      expect(asked('access/give-back')).toHaveLength(1);
+    });
+  });
+
   test('says what went wrong on the way, and stays where it was', async () => {
     const { root } = await show({ 'sync/set-up': () => Promise.reject(new Problem('sync-none', 'no')) });
     await toLook();
