@@ -159,7 +159,7 @@ async function takeOne(
     history === undefined ? await Promise.all([readHistory(transaction, key, now), undoneEntries(transaction, key)]) : [history, []];
   const plan = planOf(own, incoming, { wins, speaker, undone, now });
   // To ask for each step's name takes as long as to write it. They are written as new ones instead, and fail the batch where one of them is not.
-  if (names !== undefined && (await hasStrangers(transaction, plan, names))) return { ...plan.looks, outcome: 'refused' };
+  if (names !== undefined && (await hasStrangers(transaction, own, plan, names))) return { ...plan.looks, outcome: 'refused' };
   if (plan.looks.outcome !== 'same') {
     const lost = await lostWith(transaction, own, plan);
     putSaid(
@@ -175,12 +175,14 @@ async function takeOne(
 }
 
 /** A step's name stands once in the whole history: a file whose step has the name of another posting's would write over that. */
-async function hasStrangers(transaction: Writing, { entry }: ImportPlan, names: Set<string>): Promise<boolean> {
+async function hasStrangers(transaction: Writing, own: History, { steps }: ImportPlan, names: Set<string>): Promise<boolean> {
+  const known = new Set(own.steps.map(({ id }) => id));
+  const fresh = steps.flatMap(({ id }) => (known.has(id) ? [] : [id]));
   // Two postings of one batch may bring the same name as well.
-  const isTaken = entry.steps.some((id) => names.has(id));
-  for (const id of entry.steps) names.add(id);
+  const isTaken = fresh.some((id) => names.has(id));
+  for (const id of fresh) names.add(id);
   const history = transaction.objectStore('history');
-  return isTaken || (await Promise.all(entry.steps.map((id) => history.getKey(id)))).some((taken) => taken !== undefined);
+  return isTaken || (await Promise.all(fresh.map((id) => history.getKey(id)))).some((taken) => taken !== undefined);
 }
 
 /** Puts the pages of versions that stand and have none yet. Answers whether there were any. */

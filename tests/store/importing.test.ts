@@ -201,6 +201,21 @@ describe('what another shelf held', () => {
     expect(await everything(to.shelf)).toEqual(before);
   });
 
+  it('is refused where its word that something was taken back has the name of another posting’s step', async () => {
+    const [from, to] = [freshShelf(), freshShelf()];
+    await keep(from.shelf, from.clock, 'capture-2', samplePosting('2'));
+    await keep(to.shelf, to.clock, 'capture-1', samplePosting('1'));
+    const before = await everything(to.shelf);
+    const { shelfPosting } = await wholeOf(from, 'tiktok:2');
+    const at = to.clock.now().toISOString();
+    const undone = { id: 'capture-1', key: 'tiktok:2', sequence: 9, at, kind: 'undone', of: 'capture-9' } as const;
+    const incoming: Incoming = { kind: 'whole', shelfPosting: { ...shelfPosting, steps: [...shelfPosting.steps, undone] } };
+    expect(await take(to, [incoming])).toMatchObject([{ key: 'tiktok:2', outcome: 'refused' }]);
+    expect(await everything(to.shelf)).toEqual(before);
+    await to.shelf.say(KEY, [notes('Still here.')]);
+    expect((await to.shelf.get(KEY)).user.notes).toBe('Still here.');
+  });
+
   it('is refused where another of the same batch has brought the name, and the rest of the batch comes in', async () => {
     const bench = freshShelf();
     const read = (id: string): Incoming => ({
