@@ -35,6 +35,24 @@ export interface Database {
   close(): void;
 }
 
+/** The same database, its `unnoted` too, with each writing given to `watch`, which runs it. */
+export function watchedDatabase(
+  database: Database,
+  watch: <Result>(stores: readonly StoreName[], write: () => Promise<Result>) => Promise<Result>,
+): Database {
+  const watched = (one: Database): Pick<Database, 'write'> => ({
+    write: (stores, work, durability) => watch(stores, () => one.write(stores, work, durability)),
+  });
+  const unnoted: Database = {
+    ...database.unnoted,
+    ...watched(database.unnoted),
+    get unnoted() {
+      return unnoted;
+    },
+  };
+  return { ...database, ...watched(database), unnoted };
+}
+
 /** The record of `syncState` that is there while a server is set up. */
 export const SYNC_OWN = 'own';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { summaryOf } from '../../src/posting/summary';
 import { noUserData } from '../../src/posting/user-data';
 import { RowCount } from '../../src/store/row-count';
-import { freshShelf, keep, samplePosting } from './sample';
+import { everything as allOf, freshShelf, keep, samplePosting } from './sample';
 
 const everything = { query: '', offset: 0, limit: 1 };
 
@@ -22,6 +22,17 @@ describe('the count of the rows', () => {
     expect(await total()).toBe(1);
     await shelf.erase();
     expect(await total()).toBe(0);
+  });
+
+  it('follows what came from the server', async () => {
+    const [there, here] = [freshShelf(), freshShelf()];
+    const total = async () => (await here.shelf.list(everything)).total;
+    await keep(here.shelf, here.clock, 'first', samplePosting('1'));
+    expect(await total()).toBe(1);
+    await keep(there.shelf, there.clock, 'second', samplePosting('2'));
+    const incoming = (await allOf(there.shelf)).map((posting) => ({ posting, pages: new Map() }));
+    for await (const outcomes of here.shelf.sync.mergeAll(incoming)) expect(outcomes).toEqual(['new']);
+    expect(await total()).toBe(2);
   });
 
   it('keeps no count that a save in between may have made untrue', async () => {

@@ -1,4 +1,4 @@
-import type { Database } from '../database';
+import { type Database, watchedDatabase } from '../database';
 import type { IndexSizes } from './index-sizes';
 import { maintainAll } from './maintenance';
 
@@ -17,13 +17,10 @@ export class Upkeep {
   constructor(database: Database, sizes: IndexSizes) {
     this.#inner = database;
     this.#sizes = sizes;
-    this.database = {
-      ...database,
-      write: (stores, work, durability) => {
-        if (stores.includes('searchDelta')) this.#changes += 1;
-        return database.write(stores, work, durability);
-      },
-    };
+    this.database = watchedDatabase(database, (stores, write) => {
+      if (stores.includes('searchDelta')) this.#changes += 1;
+      return write();
+    });
   }
 
   /** Does the work that there is, if there may be any. */
