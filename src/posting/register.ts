@@ -7,6 +7,7 @@
  * Optimistic Replication", 2010, https://arxiv.org/abs/1011.5808
  */
 import { Count, Instant } from './instant';
+import { hashText } from './text-hash';
 import * as z from './zod';
 
 /** Where something was said: one shelf in one browser profile, for as long as it is installed. */
@@ -45,6 +46,27 @@ export function say(register: Register | undefined, value: Saying['value'], { in
     seen: { ...register?.seen, [installation]: count },
     sayings: [{ installation, count, at, ...(value === undefined ? {} : { value }) }],
   };
+}
+
+/**
+ * The register after its user had all of `sayings` stand again, in the knowledge of all that stands in `register` but not of one another. The first,
+ * which counts, is the speaker's; each further one, of the moment when it was said at first, goes under a name made of it and of `occasion`, so that it
+ * is the same on every machine. Without any what stands is taken away.
+ */
+export function sayAgain(register: Register, [first, ...others]: readonly Saying[], speaker: Speaker, occasion: string): Register {
+  const at = first !== undefined && first.at > speaker.at ? first.at : speaker.at;
+  const { seen, sayings } = say(register, first?.value, { ...speaker, at });
+  const again = others.map((saying): Saying => {
+    const installation = `again-${hashText(JSON.stringify([occasion, saying]))}`;
+    return { ...saying, installation, count: (register.seen[installation] ?? 0) + 1 };
+  });
+  for (const { installation, count } of again) seen[installation] = count;
+  return { seen, sayings: [...sayings, ...again] };
+}
+
+/** Whether both say the same and have seen the same, in whatever order that stands in them. */
+export function isSameRegister(left: Register, right: Register): boolean {
+  return JSON.stringify(mergeRegisters(left, left)) === JSON.stringify(mergeRegisters(right, right));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type FullStep, keptSteps } from '../posting/history-step';
-import { type Speaker, say, valuesOf } from '../posting/register';
+import { isSameRegister, type Saying, type Speaker, sayAgain, valuesOf } from '../posting/register';
+import type { Said } from '../posting/said';
 import type { Import } from '../posting/taking-in';
 import { freeName } from './brought';
 import { writeInBulk } from './bulk';
@@ -60,13 +61,15 @@ async function undoEntry(
   const again = cameBack(own, entry);
   steps.push(...again.steps);
   const registers = new Map(own.said.map(({ field, register }) => [field, register]));
-  const undone: { field: string; register: ImportEntry['said'][number]['after'] }[] = [];
-  for (const { field, before, after } of entry.said) {
+  const undone: Said[] = [];
+  for (const { field, was, before, after } of entry.said) {
     const register = registers.get(field);
-    if (register === undefined || JSON.stringify(register) !== JSON.stringify(after)) continue;
-    const back = say(register, before, speaker);
-    // A value that was nothing else before needs no word.
-    if (JSON.stringify(valuesOf(register)?.[0].value) === JSON.stringify(before)) continue;
+    if (register === undefined || !isSameRegister(register, after)) continue;
+    const stood = was === undefined ? sayingsOf(before, speaker) : (valuesOf(was) ?? []);
+    const stands = (valuesOf(register) ?? []).slice(0, was === undefined ? 1 : undefined);
+    // Where it says what it said before it needs no word.
+    if (JSON.stringify(valuesIn(stands)) === JSON.stringify(valuesIn(stood))) continue;
+    const back = sayAgain(register, stood, speaker, entry.import);
     registers.set(field, back);
     undone.push({ field, register: back });
   }
@@ -75,6 +78,15 @@ async function undoEntry(
   writeHistory(transaction, key, own, keptSteps(steps), said, index);
   for (const page of again.pages) put(transaction, 'snapshots', page);
   put(transaction, 'importEntries', { ...entry, undone });
+}
+
+function valuesIn(sayings: readonly Saying[]): readonly Saying['value'][] {
+  return sayings.map(({ value }) => value);
+}
+
+/** What an earlier entry has of what was said before: the value that counted. */
+function sayingsOf(value: Saying['value'], { installation, at }: Speaker): Saying[] {
+  return value === undefined ? [] : [{ installation, count: 0, at, value }];
 }
 
 /** What the file had taken back: that it was stays known, so that it comes under a new name. */

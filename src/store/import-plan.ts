@@ -2,8 +2,7 @@
 import type { FullStep } from '../posting/history-step';
 import { type Incoming, keyOfIncoming } from '../posting/incoming';
 import { meet } from '../posting/incoming-said';
-import type { Json, Speaker } from '../posting/register';
-import { valuesOf } from '../posting/register';
+import { isSameRegister, type Speaker } from '../posting/register';
 import type { Said } from '../posting/said';
 import { mergeSteps } from '../posting/shelf-posting';
 import { nameOf } from '../posting/summary';
@@ -95,14 +94,13 @@ function meetAll(own: History, brought: Brought, { wins, speaker, undone }: Pick
   for (const file of brought.said) {
     const before = registers.get(file.field);
     const wasUndone = undone.some((entry) =>
-      entry.undone?.some(({ field, register }) => field === file.field && JSON.stringify(register) === JSON.stringify(before)),
+      entry.undone?.some(({ field, register }) => field === file.field && before !== undefined && isSameRegister(register, before)),
     );
     const met = meet({ own: before, file, wins, speaker, wasUndone, isShelf: brought.isShelf });
     if (met.difference !== undefined) differences.push(met.difference);
     if (met.register === undefined || JSON.stringify(met.register) === JSON.stringify(before)) continue;
     registers.set(file.field, met.register);
-    const value: Json | undefined = before && valuesOf(before)?.[0].value;
-    changed.push({ field: file.field, ...(value === undefined ? {} : { before: value }), after: met.register });
+    changed.push({ field: file.field, ...(before === undefined ? {} : { was: before }), after: met.register });
   }
   const said = [...registers].map(([field, register]) => ({ field, register })).sort((one, other) => (one.field < other.field ? -1 : 1));
   return { said, changed, differences };

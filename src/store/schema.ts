@@ -98,8 +98,11 @@ export const ImportEntry = z.object({
   key: PostingKey,
   /** The steps that it brought. */
   steps: z.array(z.string()),
-  /** What it made registers say: the value before, and the register after. */
-  said: z.array(z.object({ field: z.string(), before: z.optional(Json), after: Register })),
+  /**
+   * What it made registers say: the register before, where there was one, and after. An earlier entry has of what was before only the value that
+   * counted, as `before`.
+   */
+  said: z.array(z.object({ field: z.string(), was: z.optional(Register), before: z.optional(Json), after: Register })),
   /** The steps that went, because the file says that they were taken back, with their postings and pages. */
   lost: z.optional(z.array(HistoryStep)),
   lostPages: z.optional(z.array(SnapshotRecord)),

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeRegisters, type Register, say, valuesOf } from '../../src/posting/register';
+import { mergeRegisters, type Register, say, sayAgain, valuesOf } from '../../src/posting/register';
 
 const machines = ['a', 'b', 'c'] as const;
 type Machine = (typeof machines)[number];
 
-type Event = { readonly on: Machine } & ({ readonly say: string | undefined } | { readonly hear: Machine });
+type Event = { readonly on: Machine } & (
+  | { readonly say: string | undefined }
+  | { readonly hear: Machine }
+  /** Has all that stands stand again, for this reason. */
+  | { readonly again: string }
+);
 
 const machine = fc.constantFrom(...machines);
-const events: fc.Arbitrary<Event[]> = fc.array(
-  fc.oneof(
-    fc.record({ on: machine, say: fc.option(fc.constantFrom('x', 'y', 'z'), { nil: undefined }) }),
-    fc.record({ on: machine, hear: machine }),
-  ),
-  { maxLength: 24 },
-);
+const speaking = fc.record({ on: machine, say: fc.option(fc.constantFrom('x', 'y', 'z'), { nil: undefined }) });
+const hearing = fc.record({ on: machine, hear: machine });
+const events: fc.Arbitrary<Event[]> = fc.array(fc.oneof(speaking, hearing), { maxLength: 24 });
+const sayingAgain = fc.record({ on: machine, again: fc.constantFrom('one', 'other') });
+const allEvents: fc.Arbitrary<Event[]> = fc.array(fc.oneof(speaking, hearing, sayingAgain), { maxLength: 24 });
 
 /** What three machines have after they spoke and heard of each other; their clocks go as they like. */
 function play(story: readonly Event[], clock: (step: number, on: Machine) => number): Map<Machine, Register> {
@@ -24,10 +27,11 @@ function play(story: readonly Event[], clock: (step: number, on: Machine) => num
     if ('hear' in event) {
       const heard = shelves.get(event.hear);
       if (heard !== undefined) shelves.set(event.on, own === undefined ? heard : mergeRegisters(own, heard));
-    } else {
-      const at = new Date(clock(step, event.on)).toISOString();
-      shelves.set(event.on, say(own, event.say, { installation: event.on, at }));
+      continue;
     }
+    const speaker = { installation: event.on, at: new Date(clock(step, event.on)).toISOString() };
+    if ('say' in event) shelves.set(event.on, say(own, event.say, speaker));
+    else if (own !== undefined) shelves.set(event.on, sayAgain(own, valuesOf(own) ?? [], speaker, event.again));
   }
   return shelves;
 }
@@ -63,7 +67,7 @@ describe('a register', () => {
 
   it('merges the same in every order, grouping and repetition, whatever the clocks say', () => {
     fc.assert(
-      fc.property(events, skewed, (story, times) => {
+      fc.property(allEvents, skewed, (story, times) => {
         const [a, b, c] = [...play(story, (step) => times[step] ?? 0).values()];
         if (a === undefined || b === undefined) return;
         const ab = mergeRegisters(a, b);
@@ -71,6 +75,24 @@ describe('a register', () => {
         expect(mergeRegisters(ab, a)).toEqual(ab);
         expect(mergeRegisters(ab, ab)).toEqual(ab);
         if (c !== undefined) expect(mergeRegisters(ab, c)).toEqual(mergeRegisters(a, mergeRegisters(b, c)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has what stood say the same again, and whoever hears of it has that in its place', () => {
+    fc.assert(
+      fc.property(allEvents, skewed, (story, times) => {
+        const [own, other] = [...play(story, (step) => times[step] ?? 0).values()];
+        if (own === undefined || other === undefined) return;
+        const stood = valuesOf(own) ?? [];
+        const replaced = mergeRegisters(say(own, 'file', { installation: 'd', at: '2026-01-01T00:00:00.000Z' }), other);
+        const again = sayAgain(replaced, stood, { installation: 'a', at: '1970-01-01T00:00:00.000Z' }, 'undone');
+        const [counts, ...others] = valuesOf(again) ?? [];
+        expect(counts?.value).toBe(stood[0]?.value);
+        // Of two of one moment either may come first.
+        expect(new Set(others.map(({ value }) => value))).toEqual(new Set(stood.slice(1).map(({ value }) => value)));
+        for (const one of [own, other, replaced]) expect(mergeRegisters(one, again)).toEqual(mergeRegisters(again, again));
       }),
       { numRuns: 500 },
     );

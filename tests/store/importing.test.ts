@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Incoming, StatedIncoming } from '../../src/posting/incoming';
+import type { ShelfPosting } from '../../src/posting/shelf-posting';
 import type { TakingIn, Winner } from '../../src/posting/taking-in';
 import type { UserChange } from '../../src/posting/user-data';
 import { packSnapshot } from '../../src/store/packed-snapshot';
+import { ImportEntry } from '../../src/store/schema';
 import { type Bench, DAY, everything, freshShelf, keep, keysOf, MINUTE, samplePosting, sampleSnapshot } from './sample';
 
 const KEY = 'tiktok:1';
@@ -40,10 +42,18 @@ async function undo({ shelf }: Bench, id = 'import-1'): Promise<void> {
   for (let done = await shelf.undoImport(id); done.state !== 'undone'; done = await shelf.undoImport(id));
 }
 
+async function heldOf(bench: Bench, key = KEY): Promise<ShelfPosting> {
+  return (await everything(bench.shelf)).find((one) => one.key === key) ?? expect.fail(`nothing is known of ${key}`);
+}
+
 async function wholeOf(bench: Bench, key = KEY): Promise<Extract<Incoming, { kind: 'whole' }>> {
-  const shelfPosting = (await everything(bench.shelf)).find((one) => one.key === key);
-  if (shelfPosting === undefined) return expect.fail(`nothing is known of ${key}`);
+  const shelfPosting = await heldOf(bench, key);
   return { kind: 'whole', shelfPosting: { ...shelfPosting, steps: [...shelfPosting.steps], said: [...shelfPosting.said] } };
+}
+
+/** Takes in what another machine holds. */
+async function hear({ shelf }: Bench, posting: ShelfPosting): Promise<void> {
+  for await (const _ of shelf.mergeAll([{ posting, pages: new Map() }]));
 }
 
 describe('a row of a table', () => {
@@ -269,6 +279,65 @@ describe('an import', () => {
     expect(await bench.shelf.imports()).toMatchObject([
       { id: 'import-1', state: 'undone', counts: { new: 1, changed: 1, same: 0, refused: 0 } },
     ]);
+  });
+
+  it('is undone with all that stood beside what counted, until the user chooses', async () => {
+    for (const wins of ['newest', 'file'] as const) {
+      const [here, there, third] = [freshShelf(), freshShelf(), freshShelf()];
+      for (const [bench, words, after] of [
+        [here, 'One.', 0],
+        [there, 'Two.', 1],
+        [third, 'Three.', 2],
+      ] as const) {
+        bench.clock.advance(after * MINUTE);
+        await keep(bench.shelf, bench.clock, 'capture-1', samplePosting('1'));
+        await bench.shelf.say(KEY, [notes(words)]);
+      }
+      await hear(here, await heldOf(there));
+      const before = (await here.shelf.get(KEY)).user;
+      expect(before).toMatchObject({ notes: 'Two.', alternatives: [{ value: 'One.' }] });
+      here.clock.advance(DAY);
+      await take(here, [await wholeOf(third)], wins);
+      expect((await here.shelf.get(KEY)).user.notes).toBe('Three.');
+      await undo(here);
+      expect((await here.shelf.get(KEY)).user).toEqual(before);
+      // The other machine hears of it, and both hold the same.
+      await there.shelf.say(KEY, [{ set: 'rating', value: 3 }]);
+      await hear(there, await heldOf(here));
+      expect((await there.shelf.get(KEY)).user).toEqual({ ...before, rating: 3 });
+    }
+  });
+
+  it('that was written down with no more than the value that counted before is undone to that', async () => {
+    const bench = freshShelf();
+    await keep(bench.shelf, bench.clock, 'capture-1', samplePosting('1'));
+    await bench.shelf.say(KEY, [notes('Before.')]);
+    await take(bench, [row({ said: [notes('After.'), { set: 'rating', value: 4 }] })], 'file');
+    await bench.database.write(['importEntries'], async (transaction) => {
+      const store = transaction.objectStore('importEntries');
+      const entry = ImportEntry.parse(await store.get(['import-1', KEY]));
+      const said = entry.said.map(({ was: _, ...one }) => (one.field === 'notes' ? { ...one, before: 'Before.' } : one));
+      await store.put({ ...entry, said });
+    });
+    await undo(bench);
+    const { user } = await bench.shelf.get(KEY);
+    expect(user.notes).toBe('Before.');
+    expect(user.rating).toBeUndefined();
+  });
+
+  it('is undone as well where another machine was heard of since', async () => {
+    const bench = freshShelf();
+    const at = bench.clock.now().toISOString();
+    // A name after every other: its place in the register is not where the shelf's own goes.
+    const before = { field: 'notes', register: { seen: { zzz: 1 }, sayings: [{ installation: 'zzz', count: 1, at, value: 'Before.' }] } };
+    const rating = { field: 'rating', register: { seen: { zzz: 1 }, sayings: [{ installation: 'zzz', count: 1, at, value: 3 }] } };
+    await keep(bench.shelf, bench.clock, 'capture-1', samplePosting('1'));
+    await hear(bench, { key: KEY, steps: [], said: [before] });
+    await take(bench, [row({ said: [notes('After.')] })], 'file');
+    expect((await bench.shelf.get(KEY)).user.notes).toBe('After.');
+    await hear(bench, { key: KEY, steps: [], said: [before, rating] });
+    await undo(bench);
+    expect((await bench.shelf.get(KEY)).user).toMatchObject({ notes: 'Before.', rating: 3 });
   });
 
   it('that took back a save is undone with the save, its page, and what was seen since', async () => {
