@@ -24,6 +24,8 @@ export interface SyncTools {
   /** Aborted where the sync is to end after its present step. */
   readonly signal?: AbortSignal;
   tell?(step: RunStep): void;
+  /** Told at the end, however that is, where postings came. */
+  onCame?(): void;
   /** Looks at everything once more, what failed lately too. */
   readonly thorough?: boolean;
 }

@@ -34,6 +34,8 @@ export async function sync(tools: SyncTools): Promise<Synced> {
     } catch (error) {
       if (!(error instanceof NameInUse) || attempt > 2) throw error;
       await takeNewName(run, error.sayings);
+    } finally {
+      if (run.came.size > 0) run.onCame?.();
     }
   }
 }

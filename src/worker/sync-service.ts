@@ -4,6 +4,7 @@
  */
 import { base64, base64Bytes } from '../posting/base64';
 import { Problem } from '../posting/problem';
+import { turns } from '../posting/turns';
 import type { SyncLook, SyncProbe, SyncServer, SyncSetUpRequest, SyncState, SyncStep } from '../protocol/sync';
 import type { Shelf } from '../store/shelf';
 import type { RunStep } from '../sync/run';
@@ -68,7 +69,11 @@ function phaseAfter(failure: SyncFailure | undefined): 'idle' | 'stopped' | 'off
 export function syncService(tools: SyncServiceTools): SyncService {
   const { shelf, access, clock, syncing } = tools;
   let running: { readonly done: Promise<void>; readonly ending: AbortController } | undefined;
-  let isAskedAgain = false;
+  /** What was asked for while one was running. */
+  let askedAgain: { readonly thorough: boolean } | undefined;
+  /** Whether none may begin: the server is being left, or another taken. */
+  let isHalted = false;
+  const inTurn = turns();
   let progressing: SyncStep | undefined;
   let toldAt = 0;
   /** The latest wait that counts: an earlier one finds that another took its place. */
@@ -124,10 +129,11 @@ export function syncService(tools: SyncServiceTools): SyncService {
     tools.onState();
   }
 
-  /** Begins a sync, or sees to it that another one follows the one that is running. */
+  /** Begins a sync, or sees to it that another one, as thorough, follows the one that is running. */
   function start(thorough = false): void {
+    if (isHalted) return;
     if (running !== undefined) {
-      isAskedAgain = true;
+      askedAgain = { thorough: thorough || askedAgain?.thorough === true };
       return;
     }
     const ending = new AbortController();
@@ -138,9 +144,9 @@ export function syncService(tools: SyncServiceTools): SyncService {
         running = undefined;
         progressing = undefined;
         tools.onState();
-        const again = isAskedAgain && !ending.signal.aborted;
-        isAskedAgain = false;
-        if (again) start();
+        const again = askedAgain;
+        askedAgain = undefined;
+        if (again !== undefined) start(again.thorough);
       });
     running = { done, ending };
     tools.onState();
@@ -153,7 +159,7 @@ export function syncService(tools: SyncServiceTools): SyncService {
     let problem: Problem;
     try {
       const server = await serverOf(known);
-      const { came } = await syncing().sync({
+      await syncing().sync({
         shelf: shelf.sync,
         server,
         seal: await syncing().sealOf(known.identity),
@@ -161,9 +167,9 @@ export function syncService(tools: SyncServiceTools): SyncService {
         now: () => clock.now(),
         signal,
         tell,
+        onCame: tools.onCame,
         thorough,
       });
-      if (came > 0) tools.onCame();
       await shelf.sync.write({ state: { failure: undefined } });
       await tools.wakeAt(clock.now().getTime() + SYNC_EVERY);
       return;
@@ -171,8 +177,6 @@ export function syncService(tools: SyncServiceTools): SyncService {
       if (signal.aborted) return;
       problem = problemOf(error);
     }
-    // What came before it failed is on the shelf.
-    tools.onCame();
     const failure = failureAfter(problem, await readFailure(), clock.now(), tools.random);
     await shelf.sync.write({ state: { failure } });
     if (failure.retryAt !== undefined) await wakeLater(Date.parse(failure.retryAt));
@@ -213,11 +217,22 @@ export function syncService(tools: SyncServiceTools): SyncService {
     if (notes > 0 || last === undefined || Math.abs(now - Date.parse(last)) >= SYNC_EVERY) start();
   }
 
-  async function stop(): Promise<void> {
-    const was = running;
-    isAskedAgain = false;
-    was?.ending.abort();
-    await was?.done;
+  /** Does `work` while none is running and none can begin, whatever waits for one. */
+  function whileHalted(work: () => Promise<void>): Promise<void> {
+    return inTurn(async () => {
+      isHalted = true;
+      // What is waited for counts no more.
+      waitFor += 1;
+      try {
+        running?.ending.abort();
+        await running?.done;
+        await work();
+      } finally {
+        isHalted = false;
+        // Where a server is still, or again, set up.
+        wake().catch(tools.onDefect);
+      }
+    });
   }
 
   async function probe(server: SyncServer): Promise<SyncProbe> {
@@ -237,21 +252,23 @@ export function syncService(tools: SyncServiceTools): SyncService {
   async function setUp({ passphrase, how, ...server }: SyncSetUpRequest): Promise<SyncState> {
     const { startShelf, joinShelf, beginSyncing } = syncing();
     const { identity, sealedIdentity } = await (how === 'start' ? startShelf : joinShelf)(await serverOf(server), passphrase);
-    await stop();
-    await shelf.sync.forget();
-    await beginSyncing(shelf.sync, identity, clock.now());
-    await access.write({ ...server, identity, sealedIdentity: base64(sealedIdentity) });
+    await whileHalted(async () => {
+      await shelf.sync.forget();
+      await beginSyncing(shelf.sync, identity, clock.now());
+      await access.write({ ...server, identity, sealedIdentity: base64(sealedIdentity) });
+    });
     start();
     return state();
   }
 
   async function leave(removeFromServer: boolean): Promise<void> {
-    const known = await access.read();
-    await stop();
-    if (known !== undefined && removeFromServer) await (await serverOf(known)).remove(syncing().ROOT);
-    await access.forget();
-    await shelf.sync.forget();
-    await tools.wakeAt(undefined);
+    await whileHalted(async () => {
+      const known = await access.read();
+      if (known !== undefined && removeFromServer) await (await serverOf(known)).remove(syncing().ROOT);
+      await access.forget();
+      await shelf.sync.forget();
+      await tools.wakeAt(undefined);
+    });
     tools.onState();
   }
 
@@ -262,9 +279,12 @@ export function syncService(tools: SyncServiceTools): SyncService {
     setUp: (request) => throughSyncer(() => setUp(request)),
     leave: (removeFromServer) => throughSyncer(() => leave(removeFromServer)),
     async signIn(user, password) {
-      const known = await access.read();
-      if (known === undefined) throw notSetUp();
-      await access.write({ ...known, user, password });
+      // Not while it is being left: what was read before would be written after.
+      await inTurn(async () => {
+        const known = await access.read();
+        if (known === undefined) throw notSetUp();
+        await access.write({ ...known, user, password });
+      });
       start();
       return state();
     },

@@ -12,6 +12,9 @@ export class WebDavServer {
   /** Answers instead of the server where it answers something. */
   before: ((method: string, path: string, body: Uint8Array<ArrayBuffer>) => Response | undefined) | undefined;
 
+  /** As `before`, once it is through. */
+  hold: ((method: string) => Promise<Response | undefined>) | undefined;
+
   get address(): string {
     return `${this.origin}/dav/`;
   }
@@ -20,7 +23,7 @@ export class WebDavServer {
     const path = decodeURIComponent(address.pathname);
     const bytes = body instanceof Uint8Array ? new Uint8Array(body) : new Uint8Array();
     this.log.push(`${method} ${path}`);
-    return this.before?.(method, path, bytes) ?? this.answer(method, path, new Headers(headers), bytes);
+    return (await this.hold?.(method)) ?? this.before?.(method, path, bytes) ?? this.answer(method, path, new Headers(headers), bytes);
   };
 
   answer(method: string, path: string, headers: Headers, body: Uint8Array<ArrayBuffer>): Response {
