@@ -1,5 +1,6 @@
 /** Does what the user wants with postings, one or thousands, and keeps how to take it back. */
 import type { PostingKey } from '../../posting/posting';
+import { Problem } from '../../posting/problem';
 import { turns } from '../../posting/turns';
 import type { UserChange } from '../../posting/user-data';
 import type { Transport } from '../transport';
@@ -15,6 +16,8 @@ export interface ChangeService {
   say(keys: readonly PostingKey[], changes: readonly UserChange[], told: Told): Promise<void>;
   /** Moves to the bin. Throws `Problem`. */
   remove(keys: readonly PostingKey[]): Promise<void>;
+  /** Takes back a step of a posting's history, which nothing takes back. Throws `Problem`. */
+  takeBack(stepId: string): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
 }
@@ -56,22 +59,32 @@ export function createChangeService(
   }
 
   /**
-   * Does all steps. Answers what takes those back that were done, last first, and what stopped it: one that does not work leaves the others
-   * done, and they can still be undone.
+   * Does all steps. Answers what takes those back that were done, last first, what is left where one did not work, and what stopped it. A step
+   * of a posting that is gone is not left: it never works, and would stand before all that was done earlier.
    */
-  async function performAll(steps: readonly UndoStep[]): Promise<{ back: UndoStep[]; stopped?: unknown }> {
+  async function performAll(steps: readonly UndoStep[]): Promise<{ back: UndoStep[]; left: UndoStep[]; stopped?: unknown }> {
     const back: UndoStep[] = [];
+    const left: UndoStep[] = [];
     const stopped: unknown[] = [];
     const many = steps.length > AT_ONCE;
     if (many) emit({ type: 'set', fields: { working: true } });
-    for (let start = 0; start < steps.length && stopped.length === 0; start += AT_ONCE) {
-      for (const result of await Promise.allSettled(steps.slice(start, start + AT_ONCE).map(perform))) {
-        if (result.status === 'rejected') stopped.push(result.reason);
-        else if (result.value !== undefined) back.unshift(result.value);
+    let start = 0;
+    for (; start < steps.length && stopped.length === 0; start += AT_ONCE) {
+      const some = steps.slice(start, start + AT_ONCE);
+      const results = await Promise.allSettled(some.map(perform));
+      for (const [index, step] of some.entries()) {
+        const result = results[index];
+        if (result?.status === 'fulfilled') {
+          if (result.value !== undefined) back.unshift(result.value);
+          continue;
+        }
+        stopped.push(result?.reason);
+        if (!isOfGonePosting(result?.reason)) left.push(step);
       }
     }
+    left.push(...steps.slice(start));
     if (many) emit({ type: 'set', fields: { working: false } });
-    return stopped.length === 0 ? { back } : { back, stopped: stopped[0] };
+    return stopped.length === 0 ? { back, left } : { back, left, stopped: stopped[0] };
   }
 
   async function doNow(steps: readonly UndoStep[]): Promise<void> {
@@ -97,14 +110,19 @@ export function createChangeService(
       });
     },
     undo: () => inTurn(undo),
+    takeBack: (stepId) =>
+      inTurn(async () => {
+        await doNow([{ kind: 'undo-save', undoId: stepId }]);
+        notify({ kind: 'undone' });
+      }),
     redo: () => inTurn(redo),
   };
 
   async function undo(): Promise<void> {
     const steps = get().undo.past.at(-1);
     if (steps === undefined) return notify({ kind: 'nothing-to-undo' });
-    const { back: again, stopped } = await performAll(steps);
-    emit({ type: 'set', fields: { undo: undone(get().undo, again) } });
+    const { back: again, left, stopped } = await performAll(steps);
+    emit({ type: 'set', fields: { undo: undone(get().undo, again, left) } });
     if (stopped !== undefined) throw stopped;
     notify({ kind: 'undone' });
   }
@@ -112,9 +130,11 @@ export function createChangeService(
   async function redo(): Promise<void> {
     const steps = get().undo.future.at(-1);
     if (steps === undefined) return;
-    const { back, stopped } = await performAll(steps);
-    emit({ type: 'set', fields: { undo: redone(get().undo, back) } });
+    const { back, left, stopped } = await performAll(steps);
+    emit({ type: 'set', fields: { undo: redone(get().undo, back, left) } });
     if (stopped !== undefined) throw stopped;
     notify({ kind: 'redone' });
   }
 }
+
+const isOfGonePosting = (error: unknown) => error instanceof Problem && error.code === 'posting-unknown';

@@ -152,8 +152,7 @@ export function createCollectionService({ transport, memory, clock, reminders }:
       case 'show-page':
         return showPage(intent.version);
       case 'take-back':
-        await transport.request('save/undo', { undoId: intent.stepId });
-        return notify({ kind: 'undone' });
+        return changes.takeBack(intent.stepId);
       case 'undo':
         return changes.undo();
       case 'redo':

@@ -24,12 +24,16 @@ export function pushed({ past }: UndoStack, steps: readonly UndoStep[]): UndoSta
   return steps.length === 0 ? { past, future: [] } : { past: [...past, steps].slice(-DEPTH), future: [] };
 }
 
-/** After the newest was taken back; `again` does it once more. */
-export function undone({ past, future }: UndoStack, again: readonly UndoStep[]): UndoStack {
-  return { past: past.slice(0, -1), future: again.length === 0 ? future : [...future, again] };
+/** After the newest was taken back, but for the steps that are `left`; `again` does it once more. */
+export function undone({ past, future }: UndoStack, again: readonly UndoStep[], left: readonly UndoStep[] = []): UndoStack {
+  return { past: withTop(past.slice(0, -1), left), future: withTop(future, again) };
 }
 
-/** After the last that was undone was done again; `steps` take it back. */
-export function redone({ past, future }: UndoStack, steps: readonly UndoStep[]): UndoStack {
-  return { past: steps.length === 0 ? past : [...past, steps], future: future.slice(0, -1) };
+/** After the last that was undone was done again, but for the steps that are `left`; `steps` take it back. */
+export function redone({ past, future }: UndoStack, steps: readonly UndoStep[], left: readonly UndoStep[] = []): UndoStack {
+  return { past: withTop(past, steps), future: withTop(future.slice(0, -1), left) };
+}
+
+function withTop(stack: UndoStack['past'], steps: readonly UndoStep[]): UndoStack['past'] {
+  return steps.length === 0 ? stack : [...stack, steps];
 }

@@ -147,6 +147,49 @@ describe('changes', () => {
     await does({ kind: 'undo' });
     expect([...ratings]).toEqual([['web:a', 1]]);
   });
+
+  test('whose undo stops half way can be undone to the end later', async () => {
+    await does({ kind: 'select', selection: wholeSelection }, { kind: 'say', changes: rate(2) });
+    const { 'user/change': change } = worker.answers;
+    worker.answers['user/change'] = (request) => {
+      if (request.key === 'web:b') throw new Problem('storage-full', 'no');
+      return change?.(request) ?? { undo: [] };
+    };
+    await does({ kind: 'undo' });
+    expect(service.store.get().notice?.notice.kind).toBe('failed');
+    expect([...ratings]).toEqual([
+      ['web:a', 1],
+      ['web:b', 2],
+    ]);
+    if (change) worker.answers['user/change'] = change;
+    await does({ kind: 'undo' });
+    expect([...ratings]).toEqual([['web:a', 1]]);
+  });
+
+  test('of a posting that is gone do not stand in the way of what was done before', async () => {
+    await does({ kind: 'say', keys: ['web:a'], changes: rate(2) }, { kind: 'remove', keys: ['web:b'] });
+    worker.answers['posting/restore'] = () => {
+      throw new Problem('posting-unknown', 'no');
+    };
+    await does({ kind: 'undo' });
+    expect(service.store.get().notice?.notice.kind).toBe('failed');
+    await does({ kind: 'undo' });
+    expect([...ratings]).toEqual([['web:a', 1]]);
+  });
+
+  test('that are taken back in the history wait for those on their way, and leave nothing to be done again', async () => {
+    let answer = () => {};
+    await does({ kind: 'say', keys: ['web:a'], changes: rate(2) }, { kind: 'undo' });
+    worker.answers['user/change'] = () => new Promise((done) => (answer = () => done({ undo: [] })));
+    worker.answers['save/undo'] = () => ({});
+    await does({ kind: 'say', keys: ['web:a'], changes: rate(4) }, { kind: 'take-back', stepId: 'step-1' });
+    expect(worker.asked.some(({ name }) => name === 'save/undo')).toBe(false);
+    answer();
+    await settled();
+    expect(worker.asked.at(-1)?.name).toBe('save/undo');
+    expect(service.store.get().notice?.notice.kind).toBe('undone');
+    expect(service.store.get().undo.future).toEqual([]);
+  });
 });
 
 test('deleting closes what was open, and Ctrl+Z brings it back', async () => {

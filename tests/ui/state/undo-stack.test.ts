@@ -11,6 +11,14 @@ test('what was undone can be done again, until something else is done', () => {
   expect(pushed(one, [step('web:e')]).future).toEqual([]);
 });
 
+test('what could not be taken back, or done again, stays on top', () => {
+  const two = pushed(pushed(emptyStack, [step('web:a')]), [step('web:b'), step('web:c')]);
+  const half = undone(two, [step('web:d')], [step('web:c')]);
+  expect(half).toEqual({ past: [[step('web:a')], [step('web:c')]], future: [[step('web:d')]] });
+  const again = redone(undone(two, [step('web:d'), step('web:e')]), [step('web:b')], [step('web:e')]);
+  expect(again).toEqual({ past: [[step('web:a')], [step('web:b')]], future: [[step('web:e')]] });
+});
+
 test('what changed nothing is no step', () => {
   expect(pushed(emptyStack, []).past).toEqual([]);
 });
