@@ -34,7 +34,7 @@ export interface BackupSource {
   page(captureId: string): Promise<KeptPage | undefined>;
 }
 
-/** A zip archive lists at most 65,535 entries. Pages beyond these stand in their part's JSON. */
+/** An archive lists few entries more (posting/zip-limits.ts). Pages beyond these stand in their part's JSON. */
 const PAGES_MAX = 60_000;
 
 /** Builds the backup (backup-file.ts), piece by piece. `now` is the time of the backup. */

@@ -1,4 +1,5 @@
 import type { ExportFormat, ExportOptions } from '../posting/export-options';
+import { zipLimits } from '../posting/zip-limits';
 import type { Batches } from './batches';
 import { buildCalendar } from './calendar';
 import { buildCsv, buildTsv } from './delimited';
@@ -19,15 +20,23 @@ export interface ExportSource {
   index(): Batches<IndexRow>;
 }
 
+interface FileType {
+  readonly extension: string;
+  readonly mediaType: string;
+  /** The most postings that it holds. */
+  readonly most?: number;
+}
+
 /** What a file of each format is called and known by. */
-export const fileTypes: Readonly<Record<ExportFormat, { readonly extension: string; readonly mediaType: string }>> = {
+export const fileTypes: Readonly<Record<ExportFormat, FileType>> = {
   json: { extension: 'json', mediaType: 'application/json' },
   jsonl: { extension: 'jsonl', mediaType: 'application/jsonl' },
   csv: { extension: 'csv', mediaType: 'text/csv;charset=utf-8' },
   tsv: { extension: 'tsv', mediaType: 'text/tab-separated-values;charset=utf-8' },
   xlsx: { extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   markdown: { extension: 'md', mediaType: 'text/markdown;charset=utf-8' },
-  notes: { extension: 'zip', mediaType: 'application/zip' },
+  // A file a posting, and the index.
+  notes: { extension: 'zip', mediaType: 'application/zip', most: zipLimits.entries - 1 },
   html: { extension: 'html', mediaType: 'text/html;charset=utf-8' },
   'json-ld': { extension: 'jsonld', mediaType: 'application/ld+json' },
   calendar: { extension: 'ics', mediaType: 'text/calendar;charset=utf-8' },

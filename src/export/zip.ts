@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate';
+import { ZipCount, type ZipLimits } from '../posting/zip-limits';
 
 export interface ZipEntry {
   readonly path: string;
@@ -15,12 +16,13 @@ const READABLE = 0o100644 * 2 ** 16;
 
 /**
  * Writes a zip archive as it comes: no entry need stand in memory whole. `now` is the time that the entries bear, to the two seconds that zip
- * knows. Paths must differ.
+ * knows. Paths must differ. Throws `Problem('archive-too-large')` once there is more than `limits`, as they are the format's where none are given.
  */
 export async function* buildZip(
   entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
-  { now }: { readonly now: Date },
+  { now, limits }: { readonly now: Date; readonly limits?: ZipLimits },
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const count = new ZipCount(limits);
   const encoder = new TextEncoder();
   let ready: Uint8Array<ArrayBuffer>[] = [];
   let failure: Error | null = null;
@@ -32,16 +34,22 @@ export async function* buildZip(
     if (failure !== null) throw failure;
     const chunks = ready;
     ready = [];
-    yield* chunks;
+    for (const chunk of chunks) {
+      count.write(chunk.byteLength);
+      yield chunk;
+    }
   }
   for await (const { path, pieces } of entries) {
+    count.begin();
     const entry = new ZipDeflate(path, { level: 6 });
     entry.mtime = now;
     entry.os = UNIX;
     entry.attrs = READABLE;
     zip.add(entry);
     for await (const piece of pieces) {
-      entry.push(typeof piece === 'string' ? encoder.encode(piece) : piece);
+      const bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
+      count.take(bytes.byteLength);
+      entry.push(bytes);
       yield* written();
     }
     entry.push(new Uint8Array(), true);

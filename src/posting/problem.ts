@@ -34,6 +34,8 @@ export const ProblemCode = z.enum([
   'import-unknown',
   /** The user ended an export before its file was built. */
   'export-cancelled',
+  /** More than one zip archive holds. */
+  'archive-too-large',
   /** A message that no route knows, or from a sender that may not send it. */
   'message-refused',
   /** An automatic backup did not reach the downloads folder. */

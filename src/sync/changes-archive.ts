@@ -6,6 +6,7 @@ import { Zip, ZipPassThrough } from 'fflate';
 import { Count } from '../posting/instant';
 import type { Installation } from '../posting/register';
 import type { ShelfPosting } from '../posting/shelf-posting';
+import { ZipCount } from '../posting/zip-limits';
 import * as z from '../posting/zod';
 import { buildChanges, changesLine } from './changes-file';
 import { buildPack } from './pack';
@@ -40,7 +41,10 @@ function changedSince({ steps, said }: ShelfPosting, since: string): boolean {
   return steps.some(({ at }) => at >= since) || said.some(({ register }) => register.sayings.some(({ at }) => at >= since));
 }
 
-/** Builds the archive piece by piece: postings that changed, whole, with the pages that were kept since. */
+/**
+ * Builds the archive piece by piece: postings that changed, whole, with the pages that were kept since. Throws `Problem('archive-too-large')` once it is
+ * more than a zip archive holds.
+ */
 export async function* buildChangesArchive(source: ArchiveSource, now: Date): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { machine, since, postings } = source;
   const zip = new Archive(now);
@@ -95,6 +99,7 @@ class Archive {
   #ready: Uint8Array<ArrayBuffer>[] = [];
   #failure: Error | null = null;
   readonly #now: Date;
+  readonly #count = new ZipCount();
   readonly #zip = new Zip((error, chunk) => {
     this.#failure ??= error;
     this.#ready.push(new Uint8Array(chunk));
@@ -105,6 +110,7 @@ class Archive {
   }
 
   file(path: string, bytes: Uint8Array): Uint8Array<ArrayBuffer>[] {
+    this.#count.begin();
     const entry = new ZipPassThrough(path);
     entry.mtime = this.#now;
     this.#zip.add(entry);
@@ -119,6 +125,8 @@ class Archive {
 
   #written(): Uint8Array<ArrayBuffer>[] {
     if (this.#failure !== null) throw this.#failure;
-    return this.#ready.splice(0);
+    const chunks = this.#ready.splice(0);
+    for (const { byteLength } of chunks) this.#count.write(byteLength);
+    return chunks;
   }
 }

@@ -37,6 +37,7 @@ const byProblem: Record<Failure['code'], MessageKey> = {
   'table-too-wide': 'problemTableTooWide',
   'import-unknown': 'problemImportUnknown',
   'export-cancelled': 'problemExportCancelled',
+  'archive-too-large': 'problemArchiveTooLarge',
   'message-refused': 'problemMessageRefused',
   'backup-interrupted': 'problemBackupInterrupted',
   'sync-address': 'problemSyncAddress',

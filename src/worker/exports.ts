@@ -8,7 +8,7 @@ import type { Clock, Tabs } from './tabs';
 
 /** Exports under way, from the asking to the download. */
 export interface Exports {
-  /** Builds a file. Throws `Problem('export-cancelled')`, and what the shelf throws. */
+  /** Builds a file. Throws `Problem` with `export-cancelled` or `archive-too-large`, and what the shelf throws. */
   prepare(request: ExportRequest): Promise<ExportReady>;
   /** Builds a backup of everything. Throws what `prepare` throws. */
   prepareBackup(id: string): Promise<ExportReady>;

@@ -1,5 +1,6 @@
 import type { ExportSource } from '../export/build-file';
 import type { ExportedPosting } from '../export/export-file';
+import { archiveTooLarge } from '../posting/zip-limits';
 import type { ExportProgress, ExportReady, ExportRequest, Lacking, PreviewAnswer } from '../protocol/exports';
 import type { Shelf } from '../store/shelf';
 import { exportedPostings, indexRows, wholeShelf } from './exported-postings';
@@ -23,7 +24,7 @@ export interface ExportCourse {
   onProgress(progress: ExportProgress): void;
 }
 
-/** Builds a file and puts it where a page can download it. */
+/** Builds a file and puts it where a page can download it. Throws `Problem('archive-too-large')`, and what the shelf throws. */
 export async function prepareExport(
   { id, selection, options }: ExportRequest,
   tools: ExportTools,
@@ -32,8 +33,10 @@ export async function prepareExport(
   const { shelf } = tools;
   const { now, signal } = course;
   const { buildFile, fileTypes, missingProperties } = tools.exporting();
-  const { extension, mediaType } = fileTypes[options.format];
+  const { extension, mediaType, most } = fileTypes[options.format];
   const keys = await selectedKeys(selection, shelf);
+  // Said before a minute's work, not after it.
+  if (most !== undefined && keys.length > most) throw archiveTooLarge();
   let done = 0;
   const missing = new Map<Lacking['property'], number>();
   const seen = (postings: readonly ExportedPosting[]) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ExportFormat, type ExportOptions } from '../../src/posting/export-options';
 import { PostingKey } from '../../src/posting/posting';
 import type { ExportProgress, ExportSelection } from '../../src/protocol/exports';
@@ -57,6 +57,16 @@ describe('what a file is of', () => {
     expect(text).toBe('key\r\ntiktok:1\r\ntiktok:3\r\n');
     expect(ready.count).toBe(2);
   });
+});
+
+it('notes of more postings than a zip archive lists files are refused before any is read', async () => {
+  const { exports, shelf } = await bench(0);
+  const read = vi.spyOn(shelf, 'kept');
+  const keys = Array.from({ length: 65_534 }, (_, number) => key(number));
+  const prepared = exports.prepare({ id: 'e', selection: { kind: 'chosen', keys }, options: { ...options, format: 'notes' } });
+  await expect(prepared).rejects.toMatchObject({ code: 'archive-too-large' });
+  expect(read).not.toHaveBeenCalled();
+  expect(await shelf.findExport('e')).toBeUndefined();
 });
 
 describe('a file', () => {
