@@ -37,21 +37,20 @@ export function PostingDetail({ posting, readAt, saved, field, focusHeading = tr
   const heading = useRef<HTMLHeadingElement>(null);
   const { evidence, hiringOrganization, jobLocations } = posting;
 
-  const goTo = useCallback(
-    (name: FieldName) => {
-      const quote = evidence[name]?.quote;
-      if (quote !== undefined) setJump((last) => ({ id: (last?.id ?? 0) + 1, quote }));
-    },
-    [evidence],
-  );
+  const known = useRef(evidence);
+  known.current = evidence;
+  const goTo = useCallback((name: FieldName) => {
+    const quote = known.current[name]?.quote;
+    if (quote !== undefined) setJump((last) => ({ id: (last?.id ?? 0) + 1, quote }));
+  }, []);
   const onJumped = useCallback((found: boolean) => setLost(!found), []);
 
+  const { key } = posting;
   useLayoutEffect(() => {
     if (field !== undefined) goTo(field);
-  }, [field, goTo]);
+  }, [key, field, goTo]);
 
   // Once a posting, and never away from where the user already is in it.
-  const { key } = posting;
   useLayoutEffect(() => {
     const article = heading.current?.closest('article');
     if (focusHeading && field === undefined && !article?.contains(document.activeElement)) heading.current?.focus({ preventScroll: true });

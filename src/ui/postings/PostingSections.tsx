@@ -27,9 +27,12 @@ export function PostingSections({ sections, jump, onJumped }: PostingSectionsPro
   const spans = useMemo(() => findQuote(text.lines, jump?.quote ?? ''), [text, jump]);
   const firstMark = useRef<HTMLElement>(null);
   const firstLine = spans.keys().next().value;
+  const jumped = useRef<number>();
 
+  // Once a jump: a record that comes anew while the words are marked leaves the focus where the user took it since.
   useEffect(() => {
-    if (jump === undefined) return;
+    if (jump === undefined || jump.id === jumped.current) return;
+    jumped.current = jump.id;
     onJumped(spans.size > 0);
     const mark = firstMark.current;
     if (mark === null) return;

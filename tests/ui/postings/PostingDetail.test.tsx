@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { render as draw } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { fieldNames, type Posting } from '../../../src/posting/posting';
 import { DetailBar, PostingDetail } from '../../../src/ui/postings/PostingDetail';
@@ -107,6 +109,28 @@ describe('the text', () => {
     press('Enter');
     expect(one('mark').textContent).toBe('Five years at sea');
     expect(document.activeElement).toBe(one('mark'));
+  });
+
+  test.each([
+    ['to which Enter went', undefined],
+    ['with which the posting was opened', 'experienceRequirements'],
+  ] as const)('words %s take the focus once, not again when the record comes anew', (_, field) => {
+    const anew = () => (
+      <>
+        <PostingDetail posting={structuredClone(full)} readAt="2026-11-21T09:00:00Z" field={field} />
+        <input name="elsewhere" />
+      </>
+    );
+    const root = render(anew());
+    if (field === undefined) {
+      focus(one('[data-field="experienceRequirements"]'));
+      press('Enter');
+    }
+    expect(document.activeElement).toBe(one('mark'));
+    focus(one('input'));
+    act(() => draw(anew(), root));
+    expect(one('mark').textContent).toBe('Five years at sea');
+    expect(document.activeElement).toBe(one('input'));
   });
 
   test('a folded section opens for them', () => {
