@@ -12,6 +12,21 @@ export function formatDay(isoDate: string): string {
   return dateFormat(locale(), { dateStyle: 'medium', timeZone: 'UTC' }).format(day);
 }
 
+/** The first day that a date field takes, as it has it: a year that is being typed is none yet. */
+export const FIRST_DAY = '1970-01-01';
+
+/** The day of a moment on the reader's calendar, as a date field has it: `2023-10-06`. */
+export function localDay(iso: string): string {
+  const moment = new Date(iso);
+  const two = (figure: number) => String(figure).padStart(2, '0');
+  return `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** A time on the user’s own clock, `2026-03-01T09:30`, in words. */
+export function wallTime(local: string): string {
+  return dateFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`${local}:00Z`));
+}
+
 /** The calendar day of a moment in the reader's own time zone. */
 export function formatDayOf(iso: string): string {
   const moment = new Date(iso);

@@ -5,12 +5,12 @@ import { ApplicationStatus, type UserChange } from '../../posting/user-data';
 import { ErrorState } from '../controls/ErrorState';
 import { SkeletonLine } from '../controls/Skeleton';
 import { StatusWord, statusWord } from '../controls/StatusWord';
-import { formatDay } from '../dates';
+import { formatDay, wallTime } from '../dates';
 import { formatNumber, t, tn } from '../message';
 import { readsFromTheRight } from '../page-language';
 import type { BoardColumn, BoardState, DueEntry } from '../state/board-service';
 import type { CollectionIntent } from '../state/collection-state';
-import { wallTime } from '../tracking/Interviews';
+
 import { BoardCard } from './BoardCard';
 import styles from './BoardScreen.module.css';
 

@@ -26,7 +26,7 @@ interface DetailPaneProps {
   /** Whether the browser may remind the user of a follow-up. */
   readonly reminders: boolean;
   readonly paneRef: Ref<HTMLElement>;
-  readonly send: (intent: CollectionIntent) => void;
+  readonly send: (intent: CollectionIntent) => Promise<boolean>;
 }
 
 /** The posting that is read, beside the table or in its place. */

@@ -1,3 +1,5 @@
+import { useId } from 'preact/hooks';
+import { CommittedField } from '../controls/CommittedField';
 import { t } from '../message';
 import type { CollectionIntent, CollectionState } from '../state/collection-state';
 import styles from './InsightsScreen.module.css';
@@ -5,26 +7,24 @@ import styles from './InsightsScreen.module.css';
 interface ExpectationFormProps {
   readonly currency: string;
   readonly expectation: CollectionState['expectation'];
-  readonly send: (intent: CollectionIntent) => void;
+  readonly send: (intent: CollectionIntent) => Promise<boolean>;
 }
 
 /** What the user wants to earn a year; empty for no line. */
 export function ExpectationForm({ currency, expectation, send }: ExpectationFormProps) {
+  const id = useId();
   const amount = expectation?.currency === currency ? expectation.amount : undefined;
   return (
-    <label class={styles.expectation}>
+    <label class={styles.expectation} for={id}>
       {t('insightsMine', currency)}
-      <input
-        class="field"
+      <CommittedField
+        id={id}
         type="number"
         min={0}
         step="any"
         inputMode="numeric"
-        value={amount ?? ''}
-        onChange={(event) => {
-          const typed = event.currentTarget.valueAsNumber;
-          send({ kind: 'expect', expectation: typed > 0 ? { amount: typed, currency } : undefined });
-        }}
+        value={amount === undefined ? '' : String(amount)}
+        onCommit={(text) => send({ kind: 'expect', expectation: Number(text) > 0 ? { amount: Number(text), currency } : undefined })}
       />
     </label>
   );

@@ -23,7 +23,7 @@ interface InsightsScreenProps {
   /** Absent while the postings are fetched. */
   readonly insights: InsightsState | undefined;
   readonly state: CollectionState;
-  readonly send: (intent: CollectionIntent) => void;
+  readonly send: (intent: CollectionIntent) => Promise<boolean>;
 }
 
 /** Postings behind a mark of a chart. */

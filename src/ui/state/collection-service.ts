@@ -45,8 +45,8 @@ export interface CollectionService {
   readonly store: Store<CollectionState, CollectionEvent>;
   /** Reads the list, as it was left or as it is asked for. */
   start(from?: StartPlace): Promise<void>;
-  /** Does what the user asks for. What does not work is told in the toast. */
-  send(intent: CollectionIntent): void;
+  /** Does what the user asks for. Answers whether it was done, once it was; what does not work is told in the toast. */
+  send(intent: CollectionIntent): Promise<boolean>;
 }
 
 /** The full page without its looks: a state that `send` and `start` change. */
@@ -225,12 +225,18 @@ export function createCollectionService({ transport, memory, clock, reminders }:
     },
     send(intent) {
       // What only fetches rows changes nothing that is remembered.
-      const done = perform(intent);
-      void done.catch(notifyFailure);
-      if (intent.kind === 'need') return;
+      const done = perform(intent).then(
+        () => true,
+        (error: unknown) => {
+          notifyFailure(error);
+          return false;
+        },
+      );
+      if (intent.kind === 'need') return done;
       // At once, should the page be closed before the worker has answered; and once more with what came of it.
       void remember().catch(notifyFailure);
-      void done.then(remember, () => undefined).catch(notifyFailure);
+      void done.then((did) => (did ? remember() : undefined)).catch(notifyFailure);
+      return done;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Posting } from '../../posting/posting';
+import { localDay } from '../dates';
 import { locale, t } from '../message';
-import { localDay } from './StatusSteps';
 import styles from './Tracking.module.css';
 
 const DAY = 86_400_000;

@@ -2,8 +2,9 @@ import { BellRing } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import type { FollowUp } from '../../posting/user-data';
 import { Button } from '../controls/Button';
+import { CommittedField } from '../controls/CommittedField';
+import { FIRST_DAY, localDay } from '../dates';
 import { t } from '../message';
-import { localDay } from './StatusSteps';
 import type { Say } from './Tracking';
 import styles from './Tracking.module.css';
 
@@ -27,21 +28,20 @@ export function FollowUpField({ followUp, say, reminders, onAsk }: FollowUpField
         {t('columnFollowUp')}
       </label>
       <div class={styles.line}>
-        <input
+        <CommittedField
           id={`${id}-date`}
-          class="field"
           type="date"
+          min={FIRST_DAY}
           value={followUp?.date ?? ''}
-          onChange={(event) => set(event.currentTarget.value, followUp?.note)}
+          onCommit={(date) => set(date, followUp?.note)}
         />
         {followUp && (
-          <input
-            class="field"
+          <CommittedField
             type="text"
             aria-label={t('followUpNote')}
             placeholder={t('followUpNote')}
             value={followUp.note ?? ''}
-            onChange={(event) => set(followUp.date, event.currentTarget.value.trim())}
+            onCommit={(note) => set(followUp.date, note)}
           />
         )}
         {followUp && !reminders && (

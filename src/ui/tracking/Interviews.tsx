@@ -1,5 +1,6 @@
 import { Interview, type UserData } from '../../posting/user-data';
-import { locale, t } from '../message';
+import { wallTime } from '../dates';
+import { t } from '../message';
 import { RecordList } from './RecordList';
 import type { Say } from './Tracking';
 import styles from './Tracking.module.css';
@@ -34,9 +35,4 @@ export function Interviews({ interviews, say }: { readonly interviews: UserData[
       )}
     />
   );
-}
-
-/** A time on the user's own clock, in words. */
-export function wallTime(local: string): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`${local}:00Z`));
 }

@@ -1,8 +1,9 @@
 import { X } from 'lucide-preact';
 import { useId } from 'preact/hooks';
 import { ApplicationStatus, statusOf, type UserData } from '../../posting/user-data';
+import { CommittedField } from '../controls/CommittedField';
 import { StatusWord, statusWord } from '../controls/StatusWord';
-import { formatDayOf } from '../dates';
+import { FIRST_DAY, formatDayOf, localDay } from '../dates';
 import { t } from '../message';
 import type { Say } from './Tracking';
 import styles from './Tracking.module.css';
@@ -43,15 +44,16 @@ export function StatusSteps({ steps, say }: StatusStepsProps) {
           {steps.map((step) => (
             <li key={step.id} class={styles.line}>
               <StatusWord status={step.status} />
-              <input
+              <CommittedField
                 type="date"
-                class="field"
+                min={FIRST_DAY}
                 aria-label={t('stepDate', statusWord(step.status))}
                 title={formatDayOf(step.at)}
+                required
                 value={localDay(step.at)}
-                onChange={(event) => {
-                  const at = momentOf(event.currentTarget.value, step.at);
-                  if (at !== undefined) say([{ set: 'status', id: step.id, value: { status: step.status, at } }]);
+                onCommit={async (day) => {
+                  const at = momentOf(day, step.at);
+                  return at !== undefined && say([{ set: 'status', id: step.id, value: { status: step.status, at } }]);
                 }}
               />
               <button
@@ -68,13 +70,6 @@ export function StatusSteps({ steps, say }: StatusStepsProps) {
       )}
     </div>
   );
-}
-
-/** The day of a moment on the user's calendar, as a date field has it. */
-export function localDay(iso: string): string {
-  const moment = new Date(iso);
-  const two = (figure: number) => String(figure).padStart(2, '0');
-  return `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }
 
 /** The moment at the same time of another day; nothing when that is no day. */

@@ -14,8 +14,8 @@ import { StatusSteps } from './StatusSteps';
 import { TagsField } from './TagsField';
 import styles from './Tracking.module.css';
 
-/** Says something of the open posting. */
-export type Say = (changes: readonly UserChange[], told?: Told) => void;
+/** Says something of the open posting. Answers whether it is kept, once that is known; what does not work is told in the toast. */
+export type Say = (changes: readonly UserChange[], told?: Told) => Promise<boolean>;
 
 interface TrackingProps {
   readonly saved: SavedPosting;
@@ -23,7 +23,7 @@ interface TrackingProps {
   /** Milliseconds since the epoch. */
   readonly now: number;
   readonly reminders: boolean;
-  readonly send: (intent: CollectionIntent) => void;
+  readonly send: (intent: CollectionIntent) => Promise<boolean>;
 }
 
 /** What the user says of a posting: where the application stands, what to do next, what they think of it. */

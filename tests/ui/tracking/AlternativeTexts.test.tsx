@@ -11,7 +11,7 @@ const at = '2026-11-20T09:00:00.000Z';
 
 function show(user: Partial<UserData>) {
   const said: (readonly UserChange[])[] = [];
-  const root = render(<AlternativeTexts user={{ ...noUserData, ...user }} say={(changes) => said.push(changes)} />);
+  const root = render(<AlternativeTexts user={{ ...noUserData, ...user }} say={async (changes) => said.push(changes) > 0} />);
   return { root, said };
 }
 
