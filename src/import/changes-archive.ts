@@ -48,7 +48,13 @@ function withoutReadonly({ posting: { key, steps, said } }: ChangesLine) {
 }
 
 function checkHead(bytes: Uint8Array): void {
-  const head = ArchiveHead.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes));
+  } catch (error) {
+    throw error instanceof SyntaxError ? damaged(error) : error;
+  }
+  const head = ArchiveHead.safeParse(value);
   if (!head.success) throw damaged();
   if (head.data.version > ARCHIVE_VERSION) throw newer();
 }

@@ -20,10 +20,10 @@ export function buildPack(pages: ReadonlyMap<string, Uint8Array>): Uint8Array<Ar
 
 /** The pages of an archive. Throws `Unreadable`. */
 export function parsePack(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer>> {
-  let entries: Record<string, Uint8Array>;
+  let pages: Map<string, Uint8Array<ArrayBuffer>>;
   try {
     let length = 0;
-    entries = unzipSync(bytes, {
+    const entries = unzipSync(bytes, {
       filter: ({ size, originalSize }) => {
         // Files without compression are no longer than the archive, unless one is named many times.
         length += Math.max(size, originalSize);
@@ -31,15 +31,16 @@ export function parsePack(bytes: Uint8Array): Map<string, Uint8Array<ArrayBuffer
         return true;
       },
     });
+    pages = new Map(
+      Object.entries(entries).flatMap(([path, page]) =>
+        path.endsWith(SUFFIX) ? [[decodeURIComponent(path.slice(0, -SUFFIX.length)), new Uint8Array(page)] as const] : [],
+      ),
+    );
   } catch (error) {
     if (error instanceof Unreadable) throw error;
+    // What fflate throws, or `decodeURIComponent` over a name that we did not give.
     throw new Unreadable('damaged', { cause: error });
   }
-  const pages = new Map(
-    Object.entries(entries).flatMap(([path, page]) =>
-      path.endsWith(SUFFIX) ? [[decodeURIComponent(path.slice(0, -SUFFIX.length)), new Uint8Array(page)] as const] : [],
-    ),
-  );
   if ([...pages.values()].some((page) => unpackedLength(page) > PAGE_MAX)) throw new Unreadable('too-large');
   return pages;
 }

@@ -1,7 +1,9 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { openFile } from '../../src/import/open-file';
 import { isSealed, openSealed } from '../../src/import/sealed-file';
 import type { FileRow } from '../../src/posting/incoming';
+import { ARCHIVE_HEAD } from '../../src/sync/changes-archive';
 import { sealPieces } from '../../src/sync/sealing';
 import { prepareChanges } from '../../src/worker/prepare-changes';
 import { syncing } from '../../src/worker/syncing';
@@ -82,6 +84,14 @@ describe('a file of changes', () => {
       code: 'file-unreadable',
     });
   });
+
+  it.each(['', '{', '{"format":"other"}', '{"format":"roleshelf-changes-archive","version":"x"}'])(
+    'is refused where its head is “%s”',
+    async (head) => {
+      const archive = new Uint8Array(zipSync({ [ARCHIVE_HEAD]: new TextEncoder().encode(head) }, { level: 0 }));
+      await expect(rowsOf(new File([archive], 'x.zip'))).rejects.toMatchObject({ code: 'file-unreadable' });
+    },
+  );
 
   it('is refused where it is damaged', async () => {
     const whole = await changesOf(await shelfOfDays(), '2026-03-01');
