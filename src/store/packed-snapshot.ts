@@ -1,5 +1,6 @@
-import { gunzip, gzip } from '../posting/gzip';
-import { Snapshot } from '../posting/snapshot';
+import { gzip } from '../posting/gzip';
+import { unpackedPage } from '../posting/packed-page';
+import type { Snapshot } from '../posting/snapshot';
 import type { PackedSnapshot } from './schema';
 
 /** Packs a page for keeping: its JSON, gzipped. */
@@ -8,8 +9,9 @@ export async function packSnapshot(snapshot: Snapshot): Promise<PackedSnapshot> 
   return { bytes: await gzip(json), length: json.byteLength };
 }
 
-/** Unpacks a kept page. Throws when the bytes are damaged, are more than was written down, or hold no snapshot. */
+/** Unpacks a kept page. Throws when the bytes are damaged, are not as many as was written down, or hold no snapshot. */
 export async function unpackSnapshot(packed: PackedSnapshot): Promise<Snapshot> {
-  const json = await gunzip(new Uint8Array(packed.bytes), packed.length);
-  return Snapshot.parse(JSON.parse(new TextDecoder().decode(json)));
+  const snapshot = await unpackedPage(packed);
+  if (snapshot === undefined) throw new Error('a kept page cannot be unpacked');
+  return snapshot;
 }

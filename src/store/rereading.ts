@@ -4,11 +4,11 @@
  */
 import { changedFields } from '../posting/difference';
 import type { FullStep } from '../posting/history-step';
+import { unpackedPage } from '../posting/packed-page';
 import type { FieldName, Posting, PostingKey } from '../posting/posting';
 import type { Snapshot } from '../posting/snapshot';
 import type { Database } from './database';
 import { historyStores, nextSequence, readHistory, writeHistory } from './history';
-import { unpackSnapshot } from './packed-snapshot';
 import { PostingRecord, SnapshotRecord } from './schema';
 import { findShown, shownStores } from './shown-posting';
 import { stateAfter } from './timeline';
@@ -34,13 +34,14 @@ interface Outdated {
 
 /**
  * Reads the page of one posting again that an earlier reader read. A page that the later reader refuses, or takes for another posting, and one
- * that is not kept leave the record as it is. Answers whether there may be more to do.
+ * that is not kept or damaged leave the record as it is. Answers whether there may be more to do.
  */
 export async function rereadNext(database: Database, reader: KeptPageReader, now: Date): Promise<'more' | 'done'> {
   const next = await nextOutdated(database, reader.version);
   if (next === undefined) return 'done';
   const { record, snapshot } = next;
-  const read = snapshot && reader.reread(await unpackSnapshot(snapshot.snapshot));
+  const page = snapshot && (await unpackedPage(snapshot.snapshot));
+  const read = page && reader.reread(page);
   await note(database, record, read?.key === record.key ? read : undefined, reader.version, now);
   return 'more';
 }

@@ -122,6 +122,7 @@ async function mergeLines(run: Run, lines: readonly ChangesLine[], packs: PackRe
         if (kept.has(captureId)) continue;
         const page = await packs(pack, captureId);
         if (page === undefined) wanted.push({ captureId, key: posting.key, pack });
+        else if (page === 'damaged') places.delete(captureId);
         else found.set(captureId, page);
       }
       incoming.push({ posting, pages: found });
@@ -177,7 +178,8 @@ export async function readWanted(run: Run): Promise<void> {
     if (kept.has(want.captureId)) continue;
     const page = await tried(run, () => packs(want.pack, want.captureId));
     if (page === undefined || page === 'failed') still.push(want);
-    else incoming.push({ posting: { key: want.key, steps: [], said: [] }, pages: new Map([[want.captureId, page]]) });
+    else if (page !== 'damaged')
+      incoming.push({ posting: { key: want.key, steps: [], said: [] }, pages: new Map([[want.captureId, page]]) });
   }
   await take(run, incoming);
   notes.wanted = still;

@@ -1,6 +1,8 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Posting } from '../../src/posting/posting';
 import type { KeptPageReader } from '../../src/store/rereading';
+import { SnapshotRecord } from '../../src/store/schema';
 import type { Shelf } from '../../src/store/shelf';
 import { type Bench, DAY, freshShelf, hold, keep, samplePosting } from './sample';
 
@@ -64,6 +66,25 @@ describe('reading kept pages again', () => {
     expect(await rereadAll(shelf, reader)).toBe(0);
     expect((await shelf.get('tiktok:1')).posting).toEqual(samplePosting('1'));
     expect((await shelf.rereadState(2, 10)).changes).toEqual([]);
+  });
+
+  it.each<[string, (page: SnapshotRecord['snapshot']) => SnapshotRecord['snapshot']]>([
+    ['no gzip', (page) => ({ ...page, bytes: new Uint8Array(100) })],
+    ['longer than was written down', ({ bytes, length }) => ({ bytes, length: length - 1 })],
+    ['shorter than was written down', ({ bytes, length }) => ({ bytes, length: length + 1 })],
+    ['no page', ({ length }) => ({ bytes: gzipSync(JSON.stringify('x'.repeat(length - 2))), length })],
+  ])('leaves the record of a page as it is that is %s, and reads the others', async (_what, damaged) => {
+    const { shelf, clock, database } = freshShelf();
+    await keep(shelf, clock, 'first', samplePosting('1'));
+    await keep(shelf, clock, 'second', samplePosting('2'));
+    await database.write(['snapshots'], async (transaction) => {
+      const record = SnapshotRecord.parse(await transaction.objectStore('snapshots').get('first'));
+      await transaction.objectStore('snapshots').put({ ...record, snapshot: damaged(record.snapshot) });
+    });
+    expect(await rereadAll(shelf, better)).toBe(2);
+    expect(await rereadAll(shelf, better)).toBe(0);
+    expect((await shelf.get('tiktok:1')).posting).toEqual(samplePosting('1'));
+    expect((await shelf.get('tiktok:2')).posting.title).toBe('Lighthouse Keeper (m/f/x)');
   });
 
   it('leaves what the user said, and a posting in the bin, where they are', async () => {

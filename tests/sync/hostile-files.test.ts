@@ -7,7 +7,7 @@ import type { FileRow } from '../../src/posting/incoming';
 import { ARCHIVE_HEAD } from '../../src/sync/changes-archive';
 import { buildChanges, changesLine } from '../../src/sync/changes-file';
 import { parsePack } from '../../src/sync/pack';
-import { keep, keysOf, samplePosting } from '../store/sample';
+import { keep, keysOf, samplePosting, sampleSnapshot } from '../store/sample';
 import { contents, key } from '../store/shelf-story';
 import { machineAt, seal } from './machines';
 import { WebDavServer } from './web-dav-server';
@@ -29,6 +29,12 @@ const versionOf = (id: string): FullStep => ({
   posting: samplePosting(id),
 });
 const archiveHead = new TextEncoder().encode('{"format":"roleshelf-changes-archive","version":1,"since":"2026-03-01"}');
+const snapshot = sampleSnapshot(samplePosting('1'), '2026-03-01T09:00:00.000Z');
+/** A page with other bytes in its middle. */
+function damagedPage(): Uint8Array {
+  const page = gzipSync(JSON.stringify(snapshot));
+  return page.fill(0, 20, 40);
+}
 const zipOf = (files: Record<string, Uint8Array>, level: 0 | 9) => new Uint8Array(zipSync(files, { level }));
 
 describe('a file that is sealed with the shelf’s own key', () => {
@@ -93,11 +99,45 @@ describe('a file of changes with a line that is none', () => {
   });
 });
 
+describe('a page in a pack', () => {
+  it.each<[string, Uint8Array]>([
+    ['is no gzip', Buffer.alloc(100)],
+    ['was damaged in the middle', damagedPage()],
+    ['is no page', gzipSync('{"title":1}')],
+    ['is longer than it says', Buffer.concat([gzipSync(JSON.stringify(snapshot)).subarray(0, -4), Buffer.from([1, 0, 0, 0])])],
+  ])('that %s does not get onto the shelf, and is not asked for again; the others of its pack are', async (_what, page) => {
+    const server = new WebDavServer();
+    const other = await machineAt(server);
+    await other.sync();
+    const pack = 'ab'.repeat(32);
+    const lines = ['1', '2'].map((id) =>
+      changesLine({ posting: { key: `tiktok:${id}`, steps: [versionOf(id)], said: [] }, pages: { [`save-${id}`]: pack } }),
+    );
+    server.files.set(
+      '/dav/Roleshelf/changes/evil.1-1.age',
+      await seal.seal(await buildChanges({ machine: 'evil', from: 1, to: 1 }, lines)),
+    );
+    const zip = zipOf({ 'save-1.json.gz': page, 'save-2.json.gz': gzipSync(JSON.stringify(snapshot)) }, 0);
+    server.files.set(`/dav/Roleshelf/pages/${pack}.age`, await seal.seal(zip));
+    await other.sync();
+    expect((await keysOf(other.shelf)).sort()).toEqual([key(1), key(2)]);
+    expect(await other.shelf.page('save-1')).toBeUndefined();
+    expect(await other.shelf.page('save-2')).toBeDefined();
+    expect(await other.shelf.sync.state('notes')).toMatchObject({ wanted: [], unreadable: [] });
+    expect(await other.shelf.sync.packsOf(['save-1', 'save-2'])).toEqual(new Map([['save-2', pack]]));
+  });
+});
+
 describe('a pack', () => {
   it.each([
     ['whose file unpacks to more than the pack has', zipOf({ 'a.json.gz': new Uint8Array(1_000_000) }, 9)],
     ['whose page says that it is huge', zipOf({ 'a.json.gz': boastingPage() }, 0)],
   ])('%s is refused', (_what, pack) => {
     expect(() => parsePack(pack)).toThrow(expect.objectContaining({ name: 'Unreadable', reason: 'too-large' }));
+  });
+
+  it('whose file has a name that cannot be decoded is damaged', () => {
+    const pack = zipOf({ '%E0%A4.json.gz': gzipSync('{}') }, 0);
+    expect(() => parsePack(pack)).toThrow(expect.objectContaining({ name: 'Unreadable', reason: 'damaged' }));
   });
 });
