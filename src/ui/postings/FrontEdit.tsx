@@ -48,7 +48,8 @@ export function FrontEdit({ posting, texts, send }: FrontEditProps) {
           />
         </label>
       ))}
-      <Button onClick={done}>{t('editDone')}</Button>
+      {/* Enter in a field presses it: a form of more than one field has no other way to be sent. */}
+      <Button type="submit">{t('editDone')}</Button>
     </form>
   );
 }

@@ -168,7 +168,9 @@ describe('no posting', () => {
       kind: 'change-front',
       texts: { hiringOrganization: 'Harbour Trust', title: 'Head Keeper' },
     });
-    one('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    // With more than one field, Enter presses the form's own button, and does nothing where there is none.
+    click(one('button[type="submit"]', card));
+    expect(send).toHaveBeenCalledTimes(2);
     expect(send).toHaveBeenLastCalledWith({ kind: 'edit-front', on: false });
   });
 
