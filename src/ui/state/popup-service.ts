@@ -134,12 +134,12 @@ export function createPopupService(ports: PopupPorts): PopupService {
     return place;
   }
 
-  /** Opens the posting that is asked for, else the one that was open over this very page. */
-  async function openAtFirst(asked: PostingKey | undefined, place: Place | undefined): Promise<void> {
+  /** Opens the posting that is asked for, else the one that was open over this very page; none over the form for a text. */
+  async function openAtFirst(asked: PostingKey | 'text' | undefined, place: Place | undefined): Promise<void> {
     const tab = await frontTab.catch(notifyFailure);
     page = tab === undefined ? '' : tab.page;
     const key = asked ?? (page !== undefined && place?.page === page ? place.open : undefined);
-    if (key !== undefined) await open(key);
+    if (key !== undefined && key !== 'text') await open(key);
   }
 
   /** The popup is destroyed without notice when it loses the focus, so its place is written as soon as it changes. */
@@ -215,18 +215,17 @@ export function createPopupService(ports: PopupPorts): PopupService {
   return {
     store,
     async start(shown, search) {
-      const openKey = shown === 'text' ? undefined : shown;
       if (shown === 'text') emit({ type: 'view/changed', view: { kind: 'text' } });
       transport.onShelfChanged(() => {
         void Promise.all([shelf.again().then(count), front.check()]).catch(notifyFailure);
       });
-      if (openKey === undefined) void front.read();
+      if (shown === undefined || shown === 'text') void front.read();
       if (shown === 'text') void takeText().catch(notifyFailure);
       const place = await recall(search).catch((error: unknown) => {
         notifyFailure(error);
         return undefined;
       });
-      await Promise.all([shelf.start(Math.ceil(scroll / ROW)), openAtFirst(openKey, place)]);
+      await Promise.all([shelf.start(Math.ceil(scroll / ROW)), openAtFirst(shown, place)]);
       // The rows are waited for, the counts are not.
       void count().catch(notifyFailure);
     },

@@ -415,6 +415,15 @@ test('a text that was selected in a page is read when the form opens', async () 
   expect(state(service).entry).toEqual(given);
 });
 
+test('the form for a text is not covered by the posting that another tab had open last', async () => {
+  const worker = fakeWorker(standing);
+  const memory = fakeMemory({ query: 'old', scroll: 40, page: '', open: key });
+  const service = createPopupService(fakePorts(worker, { memory, findFrontTab: async () => undefined }));
+  await service.start('text');
+  await settle();
+  expect(state(service).view).toEqual({ kind: 'text' });
+});
+
 test('words from the address bar are searched for, whatever was searched for last', async () => {
   const worker = fakeWorker(standing);
   const memory = fakeMemory({ query: 'old', scroll: 40, page: '' });
