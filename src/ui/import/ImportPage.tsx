@@ -36,11 +36,7 @@ export function ImportPage({ service }: { readonly service: ImportService }) {
         {titleOf(state.phase)}
       </h1>
       <Body state={state} send={send} />
-      <Toast
-        id={state.notice?.id ?? 0}
-        text={state.notice ? t('backupMade', state.notice.text) : ''}
-        onGone={() => send({ kind: 'dismiss' })}
-      />
+      <Toast id={state.notice?.id ?? 0} text={state.notice?.text ?? ''} onGone={() => send({ kind: 'dismiss' })} />
     </main>
   );
 }

@@ -6,12 +6,15 @@ import type { PostingKey } from '../../posting/posting';
 import type { Capture } from '../../posting/snapshot';
 import type { Import, ImportCounts, TakingIn, Winner } from '../../posting/taking-in';
 import { type ImportAnswerOf, type ImportRequestOf, type ImportRoute, importTable } from '../../protocol/import';
+import { explainFailure } from '../explain';
 import { type Failure, failureOf } from '../failure';
+import { t } from '../message';
 import { createStore, type Store } from '../state/store';
 import type { Transport } from '../transport';
 import { createChosenFiles, Unopened } from './chosen-files';
 import { createFileRows, type NamedRow } from './file-rows';
 import {
+  type ImportChoices,
   type ImportEvent,
   type ImportState,
   initialImport,
@@ -62,6 +65,8 @@ export function createImportService(ports: ImportPorts): ImportService {
   const store = createStore(reduceImport, initialImport);
   const { emit, get } = store;
   let stopped = false;
+  /** Tells a look from the one before. */
+  let lookNumber = 0;
   const rows = createFileRows(ports.breathe);
   const chosenFiles = createChosenFiles(emit);
 
@@ -109,6 +114,7 @@ export function createImportService(ports: ImportPorts): ImportService {
 
   async function look(): Promise<void> {
     stopped = false;
+    lookNumber += 1;
     const counts: Record<keyof ImportCounts, number> = { new: 0, changed: 0, same: 0, refused: 0 };
     const telling: LookedRow[] = [];
     const quiet: LookedRow[] = [];
@@ -116,7 +122,7 @@ export function createImportService(ports: ImportPorts): ImportService {
     emit({ phase: { name: 'looking', progress: { done: 0, total: rows.count } } });
     for await (const { rows: batch, taken } of rows.batches(get().files, 0)) {
       if (stopped) return emit({ phase: { name: 'choose' }, files: [] });
-      const looks = await lookAt(batch);
+      const looks = await lookAt(batch, get().choices);
       for (const [index, row] of batch.entries()) {
         const looked = looks[index];
         const shown: LookedRow | undefined = 'refused' in row ? row : looked && { file: row.file, row: row.row, looks: looked };
@@ -134,28 +140,37 @@ export function createImportService(ports: ImportPorts): ImportService {
   }
 
   /** What becomes of each row; nothing for a refused one. Pages are left out: they do not change what is shown. */
-  async function lookAt(batch: readonly NamedRow[]): Promise<(TakingIn | undefined)[]> {
-    const items = batch.flatMap((row) => ('incoming' in row ? [itemOf(withoutPages(row.incoming))] : []));
+  async function lookAt(batch: readonly NamedRow[], choices: ImportChoices): Promise<(TakingIn | undefined)[]> {
+    const items = batch.flatMap((row) => ('incoming' in row ? [itemOf(withoutPages(row.incoming), choices)] : []));
     const { looks } = items.length === 0 ? { looks: [] } : await ask('import/look', { items });
     let next = 0;
     return batch.map((row) => ('incoming' in row ? looks[next++] : undefined));
   }
 
-  function itemOf(incoming: Incoming): { incoming: Incoming; wins: Winner } {
-    return { incoming, wins: winnerOf(get().choices, keyOfIncoming(incoming)) };
+  function itemOf(incoming: Incoming, choices: ImportChoices): { incoming: Incoming; wins: Winner } {
+    return { incoming, wins: winnerOf(choices, keyOfIncoming(incoming)) };
   }
 
+  /** The row shows what it comes to now, and the counts follow: by what it came to before, since it need not be among those that are shown. */
   async function setWinner(key: PostingKey, wins: Winner): Promise<void> {
-    const { choices, phase } = get();
+    const { choices: before, phase } = get();
     if (phase.name !== 'looked') return;
-    emit({ choices: { ...choices, perPosting: new Map(choices.perPosting).set(key, wins) } });
+    const choices = { ...before, perPosting: new Map(before.perPosting).set(key, wins) };
+    emit({ choices });
+    const mine = lookNumber;
     for await (const row of rows.walk(get().files)) {
       if (!('incoming' in row) || keyOfIncoming(row.incoming) !== key) continue;
-      const [looks] = await lookAt([row]);
+      const [[came], [comes]] = await Promise.all([lookAt([row], before), lookAt([row], choices)]);
       const now = get().phase;
-      if (now.name !== 'looked' || looks === undefined) return;
-      const shown = now.look.rows.map((one) => ('looks' in one && one.looks.key === key ? { ...one, looks } : one));
-      emit({ phase: { name: 'looked', look: { ...now.look, rows: shown } } });
+      if (mine !== lookNumber || now.name !== 'looked' || came === undefined || comes === undefined) return;
+      const { counts, rows: shown } = now.look;
+      const without = { ...counts, [came.outcome]: counts[came.outcome] - 1 };
+      const look: Look = {
+        ...now.look,
+        counts: { ...without, [comes.outcome]: without[comes.outcome] + 1 },
+        rows: shown.map((one) => ('looks' in one && one.file === row.file && one.row === row.row ? { ...one, looks: comes } : one)),
+      };
+      emit({ phase: { name: 'looked', look } });
     }
   }
 
@@ -177,7 +192,7 @@ export function createImportService(ports: ImportPorts): ImportService {
     emit({ phase: { name: 'taking', progress: { done: from, total } } });
     for await (const { rows: batch, taken } of rows.batches(files, begun.taken)) {
       if (stopped) break;
-      const items = batch.flatMap((row) => ('incoming' in row ? [itemOf(row.incoming)] : []));
+      const items = batch.flatMap((row) => ('incoming' in row ? [itemOf(row.incoming, get().choices)] : []));
       const refused = batch.length - items.length;
       const taking = ask('import/take', { id: begun.id, items, from, taken, refused }).then((answer) => {
         damagedPages += answer.damagedPages;
@@ -244,7 +259,11 @@ export function createImportService(ports: ImportPorts): ImportService {
         emit({ backingUp: true });
         try {
           const { filename } = await ports.backUp();
-          notify(filename);
+          notify(t('backupMade', filename));
+        } catch (error) {
+          // The import goes its own way meanwhile.
+          const failure = failureOf(error);
+          notify(`${explainFailure(failure)} (${failure.code})`);
         } finally {
           emit({ backingUp: false });
         }

@@ -55,6 +55,7 @@ export interface ImportState {
   /** Earlier imports that can be gone on with or taken back. */
   readonly imports: readonly Import[];
   readonly backingUp: boolean;
+  /** What became of the backup, as a sentence. */
   readonly notice?: { readonly id: number; readonly text: string } | undefined;
 }
 
