@@ -3,7 +3,7 @@ import { countryOfPart, isCountryCode } from './countries';
 import type { FieldReading } from './field-reading';
 import { readHanLocation } from './han-locations';
 import { splitPlaces } from './place-list';
-import { alsoCities, citiesAbroad, cityStates, codeCountries, regionNames, sharedRegions } from './regions';
+import { alsoCities, citiesAbroad, cityStates, codeCountries, countryOfProvince, regionNames, sharedRegions } from './regions';
 
 type Place = Omit<JobLocation, 'text'>;
 
@@ -193,17 +193,21 @@ function inCountry(first: string, inner: readonly string[], last: string, countr
 }
 
 function withCode(city: string, code: string, byCode: string | undefined): Place {
-  const known = abroad.get(city.toLowerCase());
-  if (byCode === undefined && known !== undefined) {
-    const own = known.find((country) => country === code) ?? (codeCountries.has(code) || !isCountryCode(code) ? known[0] : undefined);
-    if (own === undefined) return { ...localityOf(city), ...(countryOfPart(code) === undefined ? {} : { country: code }) };
-    const province = own === code || code === 'UK' ? {} : { region: code };
-    return { ...localityOf(city), ...province, country: own };
+  if (byCode === undefined) {
+    const known = abroad.get(city.toLowerCase());
+    if (known?.includes(code)) return { ...localityOf(city), country: code };
+    const ofProvince = countryOfProvince.get(`${city.toLowerCase()}, ${code}`);
+    // A code that is nothing else is a province's of the country that the city is known in: "Roma, RM".
+    const own = ofProvince ?? (codeCountries.has(code) || isCountryCode(code) || code === 'UK' ? undefined : known?.[0]);
+    if (own !== undefined) return { ...localityOf(city), region: code, country: own };
+    // Milan in Michigan, or Milano.
+    if (city === 'Milan' && code === 'MI') return localityOf(city);
   }
   const country = byCode ?? codeCountries.get(code);
   if (country !== undefined) {
     // Delaware, Indiana, Newfoundland: the code is read as Germany, India, the Netherlands as often.
-    const doubtful = byCode === undefined && (code === 'DE' || code === 'IN' || code === 'NL' || code === 'SK' || code === 'PE');
+    const doubtful =
+      byCode === undefined && !abroad.get(city.toLowerCase())?.includes(country) && (code === 'DE' || code === 'IN' || code === 'NL' || code === 'SK' || code === 'PE');
     return doubtful ? localityOf(city) : { ...localityOf(city), region: code, country };
   }
   const named = countryOfPart(code);

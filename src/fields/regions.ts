@@ -43,8 +43,8 @@ export const regionNames: Readonly<Record<string, string>> = {
 export const sharedRegions: ReadonlySet<string> = new Set(['georgia', 'washington', 'new york', 'victoria', 'punjab']);
 
 /**
- * Large cities that stand before a code which is their country's or their own province's, not a US state's: "Berlin, DE", "Toronto, CA",
- * "Milano, MI", "Perth, WA".
+ * Large cities that stand before their country's code, though that may be a US state's, too: "Berlin, DE", "Toronto, CA". Before another
+ * state's code they are that state's town: "Berlin, CT", "Verona, WI".
  */
 export const citiesAbroad: Readonly<Record<string, string>> = {
   DE: 'berlin|munich|münchen|hamburg|cologne|köln|frankfurt|frankfurt am main|stuttgart|düsseldorf|dusseldorf|leipzig|dresden|hannover|hanover|nuremberg|nürnberg|bremen|essen|dortmund|bonn|karlsruhe|mannheim|heidelberg|potsdam|darmstadt|freiburg|ulm|walldorf|wolfsburg|ingolstadt|augsburg|mainz|aachen|bielefeld|jena|regensburg|erlangen',
@@ -77,6 +77,32 @@ export const citiesAbroad: Readonly<Record<string, string>> = {
   AU: 'perth|fremantle|bunbury|mandurah|adelaide|darwin|alice springs',
   ES: 'madrid|barcelona|valencia|sevilla|málaga|malaga|bilbao|zaragoza',
 };
+
+/**
+ * The codes of provinces (car plates, ISO 3166-2) that follow these cities, where the code is also a state's of the US, a province's of Canada
+ * or a country's: "Milano, MI", "Perth, WA", "Utrecht, UT", "Torino, TO".
+ */
+const provinceCodes: Readonly<Record<string, string>> = {
+  AU: 'WA perth|fremantle|bunbury|mandurah; SA adelaide; NT darwin|alice springs',
+  BR: 'SP são paulo|sao paulo|campinas; PR curitiba|londrina|maringá; SC florianópolis|florianopolis|joinville|blumenau; PA belém|belem; MS campo grande; MT cuiabá|cuiaba; AL maceió|maceio; AM manaus; MA são luís|sao luis; MG belo horizonte; PE recife; BA salvador; ES vitória',
+  DE: 'BE berlin; BY munich|münchen|nuremberg|nürnberg|augsburg|regensburg|ingolstadt|erlangen; BW stuttgart|karlsruhe|mannheim|heidelberg|ulm|freiburg; NI hannover|hanover|wolfsburg; SN dresden|leipzig',
+  ES: 'MD madrid; CT barcelona',
+  IN: 'TN chennai|coimbatore; MH mumbai|pune|nagpur; HR gurgaon|gurugram; CH chandigarh; MP indore; TG hyderabad',
+  IT: 'MI milano; TO turin|torino; BO bologna; PA palermo; VA varese; MO modena; SA salerno; CT catania; AL alessandria; AR arezzo; CA cagliari; MN mantova; ME messina; MC macerata; MT matera; LT latina; CO como; NA napoli; GE genova; BA bari; PR parma; BS brescia; BG bergamo; VI vicenza; TV treviso; PE pescara; PG perugia',
+  NL: 'UT utrecht|amersfoort; NB eindhoven|tilburg|breda|veldhoven; GR groningen; GE arnhem|nijmegen',
+};
+
+/** The country of "city, province's code", the city in lower case. */
+export const countryOfProvince: ReadonlyMap<string, string> = new Map(
+  Object.entries(provinceCodes).flatMap(([country, codes]) =>
+    codes.split('; ').flatMap((entry) =>
+      entry
+        .slice(3)
+        .split('|')
+        .map((city) => [`${city}, ${entry.slice(0, 2)}`, country] as const),
+    ),
+  ),
+);
 
 /** Regions that alone may be a city of the same country. */
 export const alsoCities: ReadonlySet<string> = new Set(['quebec', 'québec', 'brandenburg', 'guanajuato', 'querétaro']);

@@ -75,6 +75,48 @@ describe('one place', () => {
   });
 });
 
+describe("a town of the same name as a city abroad is its state's", () => {
+  const places: [string, Parts][] = [
+    ['Verona, WI', ['Verona', 'WI', 'US']],
+    ['Verona WI', ['Verona', 'WI', 'US']],
+    ['Vancouver, WA', ['Vancouver', 'WA', 'US']],
+    ['Vancouver, BC', ['Vancouver', 'BC', 'CA']],
+    ['Vancouver, CA', ['Vancouver', undefined, 'CA']],
+    ['Hanover, MD', ['Hanover', 'MD', 'US']],
+    ['Hannover, NI', ['Hannover', 'NI', 'DE']],
+    ['Victoria, BC', ['Victoria', 'BC', 'CA']],
+    ['Victoria, SC', ['Victoria', undefined, 'SC']],
+    ['Valencia, CA', ['Valencia', 'CA', 'US']],
+    ['Panama City, FL', ['Panama City', 'FL', 'US']],
+    ['Panama City, PA', ['Panama City', undefined, 'PA']],
+    ['Rome, GA', ['Rome', 'GA', 'US']],
+    ['Roma, RM', ['Roma', 'RM', 'IT']],
+    ['Lima, OH', ['Lima', 'OH', 'US']],
+    ['Lima, PE', ['Lima', undefined, 'PE']],
+    ['Waterloo, IA', ['Waterloo', 'IA', 'US']],
+    ['Waterloo, ON', ['Waterloo', 'ON', 'CA']],
+    ['Parma, OH', ['Parma', 'OH', 'US']],
+    ['Parma, PR', ['Parma', 'PR', 'IT']],
+    ['Ottawa, IL', ['Ottawa', 'IL', 'US']],
+    ['Hanover, IN', ['Hanover']],
+    ['Regina, SK', ['Regina', 'SK', 'CA']],
+    ['Bratislava, SK', ['Bratislava', undefined, 'SK']],
+    ['Milan, MI', ['Milan']],
+    ['Torino, TO', ['Torino', 'TO', 'IT']],
+    ['Chennai, TN', ['Chennai', 'TN', 'IN']],
+    ['Curitiba, PR', ['Curitiba', 'PR', 'BR']],
+    ['Utrecht, UT', ['Utrecht', 'UT', 'NL']],
+    ['Berlin, BE', ['Berlin', 'BE', 'DE']],
+    ['Berlin, CT', ['Berlin', 'CT', 'US']],
+    ['Cologne, NRW', ['Cologne', 'NRW', 'DE']],
+    ['London, UK', ['London', undefined, 'GB']],
+    ['Berlin, UK', ['Berlin', undefined, 'GB']],
+  ];
+  it.each(places)('%s', (text, parts) => {
+    expect(readJobLocation(text)).toEqual(expected(text, parts));
+  });
+});
+
 describe('how one works, beside the place', () => {
   const places: [string, Parts][] = [
     ['Remote - US', [undefined, undefined, 'US']],
