@@ -2,6 +2,7 @@ import type { JobLocation } from '../posting/posting';
 import { countryOfPart, isCountryCode } from './countries';
 import type { FieldReading } from './field-reading';
 import { readHanLocation } from './han-locations';
+import { isEmptyValue, isNoPlace } from './no-place';
 import { splitPlaces } from './place-list';
 import { alsoCities, citiesAbroad, cityStates, codeCountries, countryOfProvince, regionNames, sharedRegions } from './regions';
 
@@ -24,10 +25,6 @@ const workplaceBefore = new RegExp(
   'iu',
 );
 const workplaceAfter = new RegExp(`(?:\\s+[-–—|/•·]\\s*|\\s*[,|/•·]\\s*|\\s+(?=\\S+$)|-(?=remote))${workplace}$`, 'iu');
-
-/** No place at all. */
-const nothing =
-  /^(?:n\/?a|null|undefined|none|unavailable|unknown|unspecified|not (?:available|specified|applicable|disclosed)|other|various|tb[acd]|to be (?:confirmed|determined)|-+|\.+|0+|any|all|locations?|(?:multiple|several|various|many|different|all|other|\d+\+?)(?: \w+)? (?:locations?|cities|sites|offices|countries|states|places)|(?:mehrere|verschiedene|diverse) (?:standorte|orte)|(?:plusieurs|divers) (?:lieux|sites|villes)|(?:varias|múltiples) (?:ubicaciones|ciudades|localidades)|(?:vários|múltiplos) (?:locais|cidades)|world-?wide|global(?:ly)?|nationwide|bundesweit|deutschlandweit|全国|多地|多个地点|各地|複数|전국)$/iu;
 
 /** Parts of the world that hold several countries. */
 const continents =
@@ -63,7 +60,7 @@ export function readJobLocation(text: string): JobLocation | undefined {
   const shown = text.replace(/\s+/g, ' ').trim();
   if (shown === '' || shown.length > LONGEST_PLACE || !/\p{L}/u.test(shown)) return undefined;
   const bare = workplaceOnly.test(shown) ? '' : withoutWorkplace(shown);
-  if (bare === '' || nothing.test(bare)) return undefined;
+  if (bare === '' || isNoPlace(bare)) return undefined;
   return { text: shown, ...(readHanLocation(bare) ?? readPlace(bare)) };
 }
 
@@ -72,10 +69,20 @@ export function readJobLocation(text: string): JobLocation | undefined {
  * "City, Region, Country" is one place.
  */
 export function readJobLocations(text: string): FieldReading<JobLocation[]> | undefined {
-  if (text.length > LONGEST_LABEL) return undefined;
+  if (text.length > LONGEST_LABEL || isNoPlace(text.trim())) return undefined;
   const places = splitPlaces(text).flatMap((part) => readJobLocation(part) ?? []);
   const different = [...new Map(places.map((place) => [place.text.toLowerCase(), place])).values()];
   return different.length === 0 ? undefined : { value: different, quote: text.trim() };
+}
+
+/**
+ * The places of a label that a source shows as its place: each of several, or else the label whole, with what is known of it.
+ * @returns none where the label says that nothing is known ("N/A")
+ */
+export function placesOfLabel(label: string): JobLocation[] {
+  if (isEmptyValue(label)) return [];
+  const several = readJobLocations(label)?.value ?? [];
+  return several.length > 1 ? several : [{ ...(readJobLocation(label) ?? {}), text: label }];
 }
 
 function withoutWorkplace(shown: string): string {
@@ -207,7 +214,9 @@ function withCode(city: string, code: string, byCode: string | undefined): Place
   if (country !== undefined) {
     // Delaware, Indiana, Newfoundland: the code is read as Germany, India, the Netherlands as often.
     const doubtful =
-      byCode === undefined && !abroad.get(city.toLowerCase())?.includes(country) && (code === 'DE' || code === 'IN' || code === 'NL' || code === 'SK' || code === 'PE');
+      byCode === undefined &&
+      !abroad.get(city.toLowerCase())?.includes(country) &&
+      (code === 'DE' || code === 'IN' || code === 'NL' || code === 'SK' || code === 'PE');
     return doubtful ? localityOf(city) : { ...localityOf(city), region: code, country };
   }
   const named = countryOfPart(code);

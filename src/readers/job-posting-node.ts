@@ -67,7 +67,7 @@ export function readJobPostingNode(node: SchemaNode, { page, source, siteNames, 
   if (title !== '' && title.length <= 300) claims.push(claim('title', title, source, foldSpace(written)));
   if (employer !== undefined) claims.push(claim('hiringOrganization', employer, source, quote('hiringOrganization')));
   if (places.locations.length > 0) {
-    const shown = quote('jobLocation') || places.locations.map(({ text }) => text).join('; ');
+    const shown = quote('jobLocation') || quote('applicantLocationRequirements') || places.locations.map(({ text }) => text).join('; ');
     claims.push(claim('jobLocations', [...places.locations], source, shown));
   }
 

@@ -1,5 +1,5 @@
 import { readEmploymentTypes } from '../fields/employment-types';
-import { readJobLocation } from '../fields/job-locations';
+import { placesOfLabel } from '../fields/job-locations';
 import { readWorkplaceLabel } from '../fields/workplace-type';
 import { type Claim, claim } from '../posting/draft';
 import type { Page } from '../posting/page';
@@ -23,8 +23,10 @@ export function readMeta({ document }: Page): Claim[] {
 }
 
 function readJobMeta(name: string, value: string): Claim[] {
-  if (/^(?:locations?|city)$/.test(name))
-    return [claim('jobLocations', [{ ...(readJobLocation(value) ?? {}), text: value }], 'dom', value)];
+  if (/^(?:locations?|city)$/.test(name)) {
+    const places = placesOfLabel(value);
+    return places.length === 0 ? [] : [claim('jobLocations', places, 'dom', value)];
+  }
   if (/^(?:workingmode|workmode|workplace|workplacetype|remote|locationtype)$/.test(name)) {
     const label = readWorkplaceLabel(value);
     return label === undefined ? [] : [claim('workplaceType', label.value, 'dom', value)];

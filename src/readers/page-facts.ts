@@ -3,7 +3,7 @@ import { readDatePosted } from '../fields/date-posted';
 import { readEmploymentTypes } from '../fields/employment-types';
 import { readExactDate } from '../fields/exact-date';
 import type { TextContext } from '../fields/field-reading';
-import { readJobLocation } from '../fields/job-locations';
+import { placesOfLabel, readJobLocation } from '../fields/job-locations';
 import { readWorkplaceLabel } from '../fields/workplace-type';
 import { type Claim, claim, type Line } from '../posting/draft';
 import type { EvidenceSource } from '../posting/evidence';
@@ -52,7 +52,7 @@ export function claimsOfFacts(found: readonly ShownFact[], source: EvidenceSourc
   const [employer] = valuesOf('employer').filter(isName);
   if (employer !== undefined) claims.push(claim('hiringOrganization', { name: employer }, source, employer));
   const places = valuesOf('location').filter(isPlace);
-  const locations = places.flatMap((value) => readPlace(value) ?? []);
+  const locations = places.flatMap(readPlaces);
   if (locations.length > 0) claims.push(claim('jobLocations', locations, source, places.join('; ')));
   const workplace = [...valuesOf('workplace'), ...places].flatMap((value) => {
     const reading = readWorkplaceLabel(value);
@@ -254,7 +254,6 @@ function isPlace(value: string): boolean {
   );
 }
 
-function readPlace(value: string): JobLocation | undefined {
-  if (isWorkplaceOnly(value)) return undefined;
-  return { ...(readJobLocation(value) ?? {}), text: value };
+function readPlaces(value: string): JobLocation[] {
+  return isWorkplaceOnly(value) ? [] : placesOfLabel(value);
 }

@@ -1,10 +1,11 @@
-import { countryCode } from '../fields/countries';
-import { readJobLocation } from '../fields/job-locations';
+import { countryCode, countryOfPart } from '../fields/countries';
+import { placesOfLabel, readJobLocation } from '../fields/job-locations';
+import { isEmptyValue } from '../fields/no-place';
 import { readWorkplaceLabel } from '../fields/workplace-type';
 import { isSameName } from '../posting/folded-name';
 import type { JobLocation, WorkplaceType } from '../posting/posting';
 import { plainText } from './markup';
-import { isNode, nodesOf, type SchemaNode, type SchemaValue, textOf, textsOf, valuesOf } from './schema-node';
+import { isNode, isOfType, nodesOf, type SchemaNode, type SchemaValue, textOf, textsOf, valuesOf } from './schema-node';
 
 /** Where a posting's work is done, as data tells it. */
 export interface PlacesReading {
@@ -12,10 +13,6 @@ export interface PlacesReading {
   /** The places themselves say how one works ("Remote", "Remote - Canada"). Absent where they differ. */
   readonly workplaceType?: WorkplaceType;
 }
-
-/** What systems write where they know nothing. "NA" is not among them: it is Namibia, and Naples. */
-const nothing =
-  /^(?:n\/a|null|undefined|none|unavailable|unknown|not (?:available|specified|applicable)|unspecified|other|various|tbd|-+|\.+|0+)$/i;
 
 /**
  * The places of a JobPosting in all their shapes: Place, PostalAddress, plain text, several of each.
@@ -28,11 +25,24 @@ export function readSchemaPlaces(posting: SchemaNode, notPlaces: readonly string
     : places.flatMap((place) => readPlace(place, notPlaces));
   // Flat markup without a nested Place leaves the address on the posting itself.
   if (found.length === 0) found.push(...readAddress(posting, undefined, undefined));
+  if (places.length === 0 && found.length === 0) found.push(...readApplicantCountries(posting));
   const labels = found.map(({ text }) => readWorkplaceLabel(text)?.value);
   const [first] = labels;
   const agreed = first !== undefined && labels.every((label) => label === first) ? { workplaceType: first } : {};
   const named = found.filter(({ text }) => !isWorkplaceOnly(text));
   return { locations: [...new Map(named.map((place) => [place.text.toLowerCase(), place])).values()], ...agreed };
+}
+
+/**
+ * Where the applicants of a remote posting have to live, when it names nothing else. Only countries: LinkedIn writes a metropolitan area as the
+ * name of a Country (2026).
+ */
+function readApplicantCountries(posting: SchemaNode): JobLocation[] {
+  return valuesOf(posting, 'applicantLocationRequirements').flatMap((value) => {
+    const text = clean(typeof value === 'string' ? value : isNode(value) && isOfType(value, 'Country') ? textOf(value, 'name') : undefined);
+    const country = text === undefined ? undefined : typeof value === 'string' ? countryOfPart(text) : countryCode(text);
+    return text === undefined || country === undefined ? [] : [{ text, country }];
+  });
 }
 
 /** Several places with names of their own and one address for all: the names are right (Meta's careers pages, 2026, repeat the first address). */
@@ -68,16 +78,23 @@ function readPlace(value: SchemaValue, notPlaces: readonly string[]): JobLocatio
 
 type Point = Pick<JobLocation, 'latitude' | 'longitude'>;
 
-/** A place in one string: "Bengaluru~Karnataka~India", "東京都渋谷区". */
+/** A place in one string, or several: "Bengaluru~Karnataka~India", "東京都渋谷区", "Berlin; Hamburg". */
 function readWritten(text: string, point: Point = {}): JobLocation[] | undefined {
   const words = clean(text);
   if (words === undefined) return undefined;
-  return [{ ...(readJobLocation(words) ?? {}), text: words, ...point }];
+  const places = placesOfLabel(words);
+  return places.map((place) => ({ ...place, ...(places.length === 1 ? point : {}) }));
 }
 
 /** A PostalAddress. A place's name counts only where the address says nothing. */
 function readAddress(address: SchemaNode, placeName: string | undefined, point: Point = {}): JobLocation[] {
   const localities = [...new Set(textsOf(address, 'addressLocality').flatMap((text) => clean(text) ?? []))];
+  const towns = localities[0]?.split(/\s*[;；|]\s*/u) ?? [];
+  // Of several towns in the field of one the rest of the address tells the country alone.
+  if (towns.length > 1) {
+    const { addressregion: _, postalcode: __, streetaddress: ___, ...shared } = address;
+    return towns.flatMap((town) => readAddress({ ...shared, addresslocality: town }, undefined));
+  }
   const countries = textsOf(address, 'addressCountry').flatMap((text) => clean(text) ?? []);
   const region = clean(textOf(address, 'addressRegion'));
   const postalCode = clean(textOf(address, 'postalCode'));
@@ -136,5 +153,5 @@ function clean(text: string | undefined): string | undefined {
     .replace(/\s*~\s*/g, ', ')
     .replace(/^[\s,;|]+|[\s,;|]+$/g, '')
     .replace(/^\(([^()]*)\)$/, '$1');
-  return words === '' || words.length > 200 || nothing.test(words) ? undefined : words;
+  return words === '' || words.length > 200 || isEmptyValue(words) ? undefined : words;
 }

@@ -191,6 +191,11 @@ describe('several places', () => {
     ['Austin, TX or Denver, CO', ['Austin, TX', 'Denver, CO']],
     ['Austin, TX, Denver, CO', ['Austin, TX', 'Denver, CO']],
     ['Paris, France; Lyon, France', ['Paris, France', 'Lyon, France']],
+    ['Berlin, Hamburg, Munich', ['Berlin', 'Hamburg', 'Munich']],
+    ['Berlin, Hamburg und Köln', ['Berlin', 'Hamburg', 'Köln']],
+    ['Paris, France, Berlin, Germany', ['Paris, France', 'Berlin, Germany']],
+    ['New Delhi, Delhi', ['New Delhi, Delhi']],
+    ['Floor 3/4, Leeds', ['Floor 3/4, Leeds']],
     ['北京、上海', ['北京', '上海']],
     ['Remote / London', ['London']],
     ['London +2 more', ['London']],
@@ -206,6 +211,7 @@ describe('several places', () => {
 
   it('none where the label names none', () => {
     expect(readJobLocations('Remote; multiple locations')).toBeUndefined();
+    expect(readJobLocations('N/A')).toBeUndefined();
   });
 });
 

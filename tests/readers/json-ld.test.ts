@@ -222,6 +222,15 @@ describe('places', () => {
       place({ streetAddress: '5, Brivibas 1, Centrs, Riga', addressLocality: '5, Brivibas 1, Centrs, Riga' }),
       [{ text: '5, Brivibas 1, Centrs, Riga' }],
     ],
+    ['as a list', 'Berlin; Hamburg', [{ text: 'Berlin' }, { text: 'Hamburg' }]],
+    [
+      'as a list in the field of one town',
+      place({ addressLocality: 'Berlin; Hamburg', addressRegion: 'BE', addressCountry: 'DE' }),
+      [
+        { text: 'Berlin, DE', locality: 'Berlin', country: 'DE' },
+        { text: 'Hamburg, DE', locality: 'Hamburg', country: 'DE' },
+      ],
+    ],
     ['nothing', place({}), undefined],
   ])('%s', (_, jobLocation, expected) => {
     const found = fieldsOf({ hiringOrganization: 'Granary', jobLocation }).jobLocations;
@@ -233,6 +242,27 @@ describe('places', () => {
     const fields = fieldsOf({ jobLocation: place({ addressLocality: 'Remote' }) });
     expect(fields.jobLocations).toBeUndefined();
     expect(fields.workplaceType).toBe('remote');
+  });
+
+  it.each<[string, unknown, unknown]>([
+    ['a country', { '@type': 'Country', name: 'Latvia' }, [{ text: 'Latvia', country: 'LV' }]],
+    [
+      'two countries',
+      [
+        { '@type': 'Country', name: 'LV' },
+        { '@type': 'Country', name: 'EE' },
+      ],
+      [
+        { text: 'LV', country: 'LV' },
+        { text: 'EE', country: 'EE' },
+      ],
+    ],
+    ['a metropolitan area that is called a country', { '@type': 'Country', name: 'Riga Metropolitan Area' }, undefined],
+    ['a state', { '@type': 'State', name: 'CA' }, undefined],
+  ])('takes where a remote job may be done from: %s', (_, applicantLocationRequirements, expected) => {
+    expect(fieldsOf({ jobLocationType: 'TELECOMMUTE', applicantLocationRequirements }).jobLocations).toEqual(expected);
+    const jobLocation = place({ addressLocality: 'Riga' });
+    expect(fieldsOf({ jobLocation, applicantLocationRequirements }).jobLocations).toMatchObject([{ locality: 'Riga' }]);
   });
 
   it('takes TELECOMMUTE for remote only where no place is named', () => {

@@ -78,6 +78,16 @@ describe('readPageFacts', () => {
       '<table><tr><th>Apply by</th><td>15 January 2027</td></tr><tr><th>Department</th><td>Quay</td></tr></table>',
       { validThrough: '2027-01-15', jobFunctions: ['Quay'] },
     ],
+    [
+      'several places under one label',
+      '<p>Location: Berlin / Munich</p>',
+      {
+        jobLocations: [
+          { text: 'Berlin', locality: 'Berlin' },
+          { text: 'Munich', locality: 'Munich' },
+        ],
+      },
+    ],
     ['pairs of elements', '<ul><li><h3>Seniority level</h3><span>Entry level</span></li></ul>', { seniority: 'Entry level' }],
     [
       'lines with a colon',

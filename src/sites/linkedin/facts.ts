@@ -3,7 +3,7 @@ import { readBaseSalary } from '../../fields/base-salary';
 import { readDatePosted, readReposted } from '../../fields/date-posted';
 import { readEmploymentTypes } from '../../fields/employment-types';
 import type { TextContext } from '../../fields/field-reading';
-import { readJobLocation } from '../../fields/job-locations';
+import { placesOfLabel } from '../../fields/job-locations';
 import { readWorkplaceLabel } from '../../fields/workplace-type';
 import { type Claim, claim } from '../../posting/draft';
 import type { Page } from '../../posting/page';
@@ -71,8 +71,9 @@ export function placeClaims(text: string): Claim[] {
   const [, before, inside] = /^(.*?)\s*[(（]([^()（）]{1,40})[)）]$/u.exec(text) ?? [];
   const workplace = readWorkplaceLabel(inside ?? text);
   const place = workplace === undefined ? text : (before ?? '');
+  const places = place === '' ? [] : placesOfLabel(place);
   return [
-    ...(place === '' ? [] : [claim('jobLocations', [{ ...readJobLocation(place), text: place }], 'dom', text)]),
+    ...(places.length === 0 ? [] : [claim('jobLocations', places, 'dom', text)]),
     ...(workplace === undefined ? [] : [claim('workplaceType', workplace.value, 'dom', text)]),
   ];
 }
