@@ -23,6 +23,11 @@ export function decodeCellText(text: string): string {
   return text.replace(escaped, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
+/** Whether a cell's text may be the first of several parts (`cellParts`). */
+export function mayBeCut(text: string): boolean {
+  return text.length >= CELL_MAX - 1;
+}
+
 /** Cuts a text into parts that fit into a cell each; no pair of surrogates is cut. */
 export function cellParts(text: string): string[] {
   const parts: string[] = [];

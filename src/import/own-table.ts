@@ -2,10 +2,11 @@
 import { type Column, columns } from '../export/columns';
 import { GUARD_COLUMN, GUARDED } from '../export/delimited';
 import { unguardFormulas } from '../export/formula-guard';
+import { mayBeCut } from '../export/xlsx-text';
 import type { FileRow } from '../posting/incoming';
 import { LONGEST_TEXT } from './longest-text';
 import { type OwnValue, ownValue, readOwnRow } from './own-row';
-import type { Table, TableRow } from './table';
+import type { Cell, Table, TableRow } from './table';
 
 const known = new Map(columns.map((column) => [column.name, column]));
 /** The CSV of 0.1 called a place's text by its field alone, and put one country for all. */
@@ -19,7 +20,8 @@ export function isOwnTable(headers: readonly string[]): boolean {
 }
 
 /**
- * Reads a table of ours. `rest` has the texts that were too long for a cell of a workbook. `isText` is false for a workbook, whose cells need no
+ * Reads a table of ours. `rest` has what of texts was too long for a cell of a workbook, by key and column: a row without its key that has such a text is
+ * refused. `isText` is false for a workbook, whose cells need no
  * guard. ISO 8601 `now` is for a step whose moment the table does not have.
  */
 export function* readOwnTable(
@@ -55,6 +57,7 @@ interface RowTools {
 
 function readRow({ row, cells }: TableRow, { placed, keyAt, rest, now, isGuarded }: RowTools): FileRow {
   const values = new Map<string, OwnValue>();
+  const key = keyIn(keyAt === undefined ? undefined : cells[keyAt]);
   for (const { column, at } of placed) {
     const cell = cells[at];
     if (cell === null || cell === undefined || cell === '') continue;
@@ -64,10 +67,17 @@ function readRow({ row, cells }: TableRow, { placed, keyAt, rest, now, isGuarded
     }
     if (cell.length > LONGEST_TEXT) return { row, refused: 'row-too-large' };
     const text = isGuarded ? unguardFormulas(cell) : cell;
-    const more = rest.size === 0 ? undefined : rest.get(`${String(keyAt === undefined ? undefined : cells[keyAt])}\n${column.name}`);
+    const more = rest.size === 0 || key === undefined ? undefined : rest.get(`${key}\n${column.name}`);
+    // Its rest is there, and nothing tells which it is.
+    if (rest.size > 0 && key === undefined && mayBeCut(cell)) return { row, refused: 'text-cut' };
     put(values, column, ownValue(more === undefined ? text : text + more, column.kind));
   }
   return { row, ...readOwnRow(values, now) };
+}
+
+/** What the rest of a row's texts is kept under. */
+function keyIn(cell: Cell | undefined): string | undefined {
+  return cell === null || cell === undefined || cell === '' ? undefined : String(cell);
 }
 
 function put(values: Map<string, OwnValue>, { name }: Column, value: OwnValue | undefined): void {

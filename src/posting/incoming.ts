@@ -66,6 +66,8 @@ export const RowRefusal = z.enum([
   'does-not-fit',
   /** A cell or record is larger than any posting. */
   'row-too-large',
+  /** A text of a workbook was too long for its cell, and the column that tells where its rest stands is not there. */
+  'text-cut',
   /** The page, or the JSON-LD, holds no posting that could be read. */
   'no-posting',
 ]);

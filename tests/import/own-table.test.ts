@@ -143,6 +143,23 @@ describe('a table of ours', () => {
     });
   });
 
+  it('without its keys refuses a row whose text went on elsewhere, and reads the others', async () => {
+    const columns = ['title', 'url', 'hiringOrganization.name', 'description'];
+    const long = 'x'.repeat(40_000);
+    const short = { ...bare, title: 'Keeper', description: 'y'.repeat(32_000) };
+    const postings = [{ ...full, description: long }, { ...bare, title: 'Keeper' }, short];
+    const read = async (names: string[]) => {
+      const { table, rest } = await readWorkbook(await bytesOf(buildXlsx([postings], { columns: names, now: new Date(NOW) })));
+      return [...readOwnTable(table, { rest, isText: false, now: NOW })];
+    };
+    expect(await read(columns)).toMatchObject([
+      { row: 2, refused: 'text-cut' },
+      { row: 3, incoming: { kind: 'stated' } },
+      { row: 4, incoming: { posting: { description: short.description } } },
+    ]);
+    expect(statedIn(await read([...columns, 'key'])).posting.description).toBe(long);
+  });
+
   it('keeps what fits of a row, and names what it cannot place', () => {
     const csv =
       'key,title,url,datePosted,baseSalary.min,hiringOrganization.name\r\n,Keeper,https://a.example/1,someday,-5,Lamps\r\n,,,2026-01-01,,Lamps\r\n';

@@ -17,6 +17,7 @@ const refusals: Readonly<Record<RowRefusal, MessageKey>> = {
   'nothing-named': 'rowNothingNamed',
   'does-not-fit': 'rowDoesNotFit',
   'row-too-large': 'rowTooLarge',
+  'text-cut': 'rowTextCut',
   'no-posting': 'rowNoPosting',
 };
 
