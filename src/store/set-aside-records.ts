@@ -2,6 +2,7 @@ import { HistoryStep } from '../posting/history-step';
 import { Problem } from '../posting/problem';
 import type { Database, Writing } from './database';
 import { historyStores, readHistory, writeHistory } from './history';
+import { noteWhole } from './outbox';
 import { PostingRecord, SetAsideRecord, UserEntry } from './schema';
 
 /** A damaged record as the user is told of it. */
@@ -77,8 +78,9 @@ async function putBack(transaction: Writing, { store, raw }: SetAsideRecord, now
   }
 }
 
-/** Writes a posting's record and rows from its history again. */
+/** Writes a posting's record and rows from its history again; the user's other machines have not heard of what is back in it. */
 async function writeAnew(transaction: Writing, key: PostingRecord['key'], now: Date): Promise<void> {
   const history = await readHistory(transaction, key, now);
   writeHistory(transaction, key, history, history.steps);
+  noteWhole(transaction, key);
 }

@@ -47,6 +47,24 @@ describe('damaged records', () => {
     expect(await keysOf(shelf, 'paraffin')).toEqual(['tiktok:1']);
   });
 
+  it.each(['history', 'userData'] as const)('of %s go to the other machines once they are put back', async (store) => {
+    const { shelf, clock, database } = freshShelf();
+    await keep(shelf, clock, 'one', samplePosting('1'));
+    await shelf.say('tiktok:1', [{ set: 'notes', value: 'paraffin' }]);
+    const whole = await shelf.wholeOf(['tiktok:1']);
+    await database.write([store, 'setAside'], async (transaction) => {
+      const [raw] = await transaction.objectStore(store).getAll();
+      await transaction.objectStore(store).clear();
+      const at = clock.now().toISOString();
+      await transaction.objectStore('setAside').put({ id: 'aside', store, key: 'tiktok:1', raw, reason: 'of a later version', at });
+    });
+    await shelf.sync.write({ state: { own: {} } });
+    expect(await shelf.retrySetAside('aside')).toBe(true);
+    expect(await shelf.wholeOf(['tiktok:1'])).toEqual(whole);
+    expect(await shelf.sync.oldestNotes(9, 0)).toMatchObject([{ key: 'tiktok:1' }]);
+    expect(await shelf.sync.wholeNotes(['tiktok:1'])).toHaveLength(1);
+  });
+
   it('never take the place of what stands there by now', async () => {
     const { shelf, clock, database } = freshShelf();
     await keep(shelf, clock, 'one', samplePosting('1'));
