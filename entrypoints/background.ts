@@ -98,6 +98,7 @@ export default defineBackground(() => {
     linkedInOrigins: matchesOf('linkedin'),
     switchLinkedIn: (on) => switchLinkedInButton(on, linkedIn),
     onChanged: () => void clock.wait(0).then(afterChange),
+    onBrought: () => rereading.lookAgain(),
     onSettingsChanged: () => {
       inBackground(announceChange({ event: 'settings-changed' }, runtimeTransport(), buttons));
       inBackground(settleMenu());
@@ -119,6 +120,8 @@ export default defineBackground(() => {
     inBackground(announceChange({ event: 'shelf-changed' }, runtimeTransport(), buttons));
     inBackground(shelf.maintain());
     inBackground(backups.changed());
+    rereading.lookAgain();
+    inBackground(rereadKept());
   }
 
   const handlers = createHandlers(tools);
@@ -151,7 +154,7 @@ export default defineBackground(() => {
     await showOutcome(tabId, answer, browserToolbar, badgeWords).catch(reportError);
   }
 
-  const reread = createRereading({
+  const rereading = createRereading({
     shelf,
     reader: {
       version: READER_VERSION,
@@ -162,13 +165,16 @@ export default defineBackground(() => {
     },
   });
 
+  async function rereadKept(): Promise<void> {
+    if ((await rereading.goOn()) > 0) tools.onChanged();
+  }
+
   /** What can wait, after whatever it was that the worker was started for. What a stopped worker left undone goes on so. */
   async function goOn(): Promise<void> {
-    if ((await reread()) > 0) tools.onChanged();
-    if (isFresh) {
-      isFresh = false;
-      await sync.wake();
-    }
+    // Neither waits for the other, nor for its failure.
+    if (isFresh) inBackground(sync.wake());
+    isFresh = false;
+    await rereadKept();
   }
   /** Whether nothing was asked of this worker yet. */
   let isFresh = true;

@@ -11,7 +11,7 @@ import type { AutomaticBackups } from './automatic-backup';
 import { type ButtonTools, createButtonHandlers } from './button-handlers';
 import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
-import { createImportHandlers } from './import-handlers';
+import { createImportHandlers, type ImportTools } from './import-handlers';
 import { createOpenTabsHandlers, type OpenTabsTools } from './open-tabs-handlers';
 import { offersPlainPage } from './posting-address';
 import { readText } from './read-text';
@@ -23,7 +23,7 @@ import type { SyncService } from './sync-service';
 /** How many changes by a new reader are shown. */
 const REREAD_CHANGES = 200;
 
-export interface HandlerTools extends ButtonTools, SettingsTools, OpenTabsTools, SyncHandlerTools {
+export interface HandlerTools extends ButtonTools, SettingsTools, OpenTabsTools, SyncHandlerTools, ImportTools {
   readonly sync: Omit<SyncService, 'wake'>;
   readonly exports: Pick<Exports, 'prepare' | 'prepareBackup' | 'prepareChanges' | 'preview' | 'cancel'>;
   readonly backups: Pick<AutomaticBackups, 'state' | 'kept'>;
@@ -33,7 +33,7 @@ export interface HandlerTools extends ButtonTools, SettingsTools, OpenTabsTools,
 
 /** What the worker does for each message. */
 export function createHandlers(tools: HandlerTools): Handlers {
-  const { shelf, tabs, onChanged } = tools;
+  const { shelf, tabs, onChanged, onBrought } = tools;
   return {
     'front/read': ({ tabId, plain }) => frontState(() => readFrontPage(tabId, tools, plain ? 'plain-page' : 'posting'), tools),
     'front/report': async ({ tabId }) => {
@@ -81,7 +81,10 @@ export function createHandlers(tools: HandlerTools): Handlers {
     'set-aside/list': async () => ({ items: await shelf.setAside() }),
     'set-aside/retry': async ({ id }) => {
       const restored = await shelf.retrySetAside(id);
-      if (restored) onChanged();
+      if (restored) {
+        onBrought();
+        onChanged();
+      }
       return { restored };
     },
     'set-aside/export': async () => ({ json: await shelf.exportSetAside() }),

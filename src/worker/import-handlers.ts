@@ -19,6 +19,8 @@ export interface ImportTools {
   readonly reader: PageReader;
   /** Told after each change of the shelf. */
   onChanged(): void;
+  /** Told once postings came that another version's reader may have read. */
+  onBrought(): void;
 }
 
 /** What an import asks of the worker, once it was parsed. */
@@ -46,7 +48,7 @@ export function createImportHandlers(tools: ImportTools): Pick<Handlers, ImportR
   };
 }
 
-function answersOf({ shelf, reader, onChanged }: ImportTools): Answers {
+function answersOf({ shelf, reader, onChanged, onBrought }: ImportTools): Answers {
   const inTurn = turns();
   return {
     'import/read': async (request) => {
@@ -77,7 +79,11 @@ function answersOf({ shelf, reader, onChanged }: ImportTools): Answers {
       onChanged();
       return { ...answer, damagedPages: toTake.reduce((sum, { damaged }) => sum + damaged, 0) };
     },
-    'import/finish': ({ id }) => shelf.finishImport(id),
+    'import/finish': async ({ id }) => {
+      const finished = await shelf.finishImport(id);
+      onBrought();
+      return finished;
+    },
     'import/undo': async ({ id }) => {
       const undone = await shelf.undoImport(id);
       onChanged();

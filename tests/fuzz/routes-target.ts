@@ -106,6 +106,7 @@ export const routesTarget: FuzzTarget<Talk> = {
       },
       keyOf,
       onChanged: () => undefined,
+      onBrought: () => undefined,
       onButtonSave: async () => undefined,
       onDefect: (error) => void defects.push(error),
       onSettingsChanged: () => undefined,

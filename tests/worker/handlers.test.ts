@@ -17,6 +17,7 @@ function bench(...shows: unknown[]) {
   const { shelf } = freshShelf();
   const tabs = new FakeTabs(...shows);
   const onChanged = vi.fn();
+  const onBrought = vi.fn();
   const onButtonSave = vi.fn(async () => undefined);
   const keyOf = (url: string) => (url === ADDRESS ? 'tiktok:1' : undefined);
   const clock = new FakeClock();
@@ -38,6 +39,7 @@ function bench(...shows: unknown[]) {
     reader: plainReader,
     keyOf,
     onChanged,
+    onBrought,
     onButtonSave,
     onDefect: vi.fn(),
     onSettingsChanged,
@@ -48,7 +50,7 @@ function bench(...shows: unknown[]) {
     linkedInOrigins: ['https://*.linkedin.com/*'],
     switchLinkedIn,
   });
-  return { shelf, tabs, handlers, onChanged, onButtonSave, onSettingsChanged, onButtonKept, switchLinkedIn, access, local };
+  return { shelf, tabs, handlers, onChanged, onBrought, onButtonSave, onSettingsChanged, onButtonKept, switchLinkedIn, access, local };
 }
 
 /** Where no server is set up. */
@@ -74,6 +76,17 @@ async function savedBench(...shows: unknown[]) {
   const save = await tools.handlers['capture/save']({ captureId: front.captureId }, page, message);
   return { ...tools, front, save };
 }
+
+describe('an import', () => {
+  it('tells once it is through: an earlier reader may have read what came', async () => {
+    const { handlers, onBrought } = bench();
+    const begun = await handlers['import/begin']({ id: 'import-1', name: 'x.json', fingerprint: 'abc' }, page, message);
+    expect(begun).toMatchObject({ state: 'open' });
+    expect(onBrought).not.toHaveBeenCalled();
+    await handlers['import/finish']({ id: 'import-1' }, page, message);
+    expect(onBrought).toHaveBeenCalledOnce();
+  });
+});
 
 describe('the popup', () => {
   it('reads the page in front, saves it, and takes the save back', async () => {
