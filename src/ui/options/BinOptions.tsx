@@ -12,13 +12,11 @@ interface BinOptionsProps {
   readonly days: number;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** The user was asked whether it is to be emptied. */
-  readonly emptying: boolean;
   readonly send: (intent: OptionsIntent) => void;
 }
 
 /** What was deleted and can be taken back. */
-export function BinOptions({ bin, days, now, emptying, send }: BinOptionsProps) {
+export function BinOptions({ bin, days, now, send }: BinOptionsProps) {
   return (
     <Section title={t('optionsBin')}>
       <p class={styles.text}>{tn('optionsBinText', days)}</p>
@@ -26,9 +24,7 @@ export function BinOptions({ bin, days, now, emptying, send }: BinOptionsProps) 
         <p class={styles.text}>{t('optionsBinEmpty')}</p>
       ) : (
         <>
-          <Button onClick={() => send({ kind: 'empty-bin' })} aria-pressed={emptying}>
-            {t('binEmpty')}
-          </Button>
+          <Button onClick={() => send({ kind: 'empty-bin' })}>{t('binEmpty')}</Button>
           <ul class={styles.bin}>
             {bin.map(({ key, title, company, removedAt }) => {
               const name = title ?? t('untitled');

@@ -25,7 +25,7 @@ interface OptionsPageProps {
 
 /** Everything that the user can choose, and what is kept. */
 export function OptionsPage({ service, sync, clock }: OptionsPageProps) {
-  const { answer, shortcut, bin, usage, backup, reread, damaged, theme, notice, failure, busy, emptying } = useStore(service.store);
+  const { answer, shortcut, bin, usage, backup, reread, damaged, theme, notice, failure, busy } = useStore(service.store);
   const { state: syncState } = useStore(sync.store);
   const { send } = service;
   return (
@@ -46,7 +46,7 @@ export function OptionsPage({ service, sync, clock }: OptionsPageProps) {
       <SyncOptions service={sync} clock={clock} />
       {reread && <RereadOptions state={reread} send={send} />}
       {damaged && <DamagedOptions items={damaged} send={send} />}
-      {answer && bin && <BinOptions bin={bin} days={answer.binDays} now={clock()} emptying={emptying === true} send={send} />}
+      {answer && bin && <BinOptions bin={bin} days={answer.binDays} now={clock()} send={send} />}
       <EraseOptions busy={busy} isSynced={syncState?.setUp === true} send={send} />
       <Toast id={notice?.id ?? 0} text={notice?.text ?? ''} onGone={() => send({ kind: 'dismiss' })} />
     </main>

@@ -37,9 +37,9 @@ export function createOptionsService(ports: OptionsPorts): OptionsService {
   const store = createStore(reduceOptions, { theme: ports.theme.read(), busy: false });
   const know = (known: Partial<OptionsState>) => store.emit({ known });
   let notices = 0;
-  const tell = (text: string) => {
+  const tell = (text: string, asks?: 'empty-bin') => {
     store.emit({ gone: 'failure' });
-    know({ notice: { id: ++notices, text } });
+    know({ notice: { id: ++notices, text, ...(asks && { asks }) } });
   };
 
   async function load(): Promise<void> {
@@ -64,13 +64,10 @@ export function createOptionsService(ports: OptionsPorts): OptionsService {
     tell(t(on ? 'linkedInOn' : 'linkedInOff'));
   }
 
-  /** Deleting for good is asked for twice. */
+  /** Deleting for good is asked for twice, the second time while the question stands. */
   async function emptyBin(): Promise<void> {
-    if (!store.get().emptying) {
-      know({ emptying: true });
-      return tell(t('binEmptyAsk'));
-    }
-    know({ emptying: false });
+    if (store.get().notice?.asks !== 'empty-bin') return tell(t('binEmptyAsk'), 'empty-bin');
+    store.emit({ gone: 'notice' });
     const { deleted } = await transport.request('bin/empty', {});
     await load();
     tell(tn('binEmptied', deleted));

@@ -18,11 +18,9 @@ export interface OptionsState {
   readonly backup?: BackupState;
   readonly reread?: RereadState;
   readonly damaged?: readonly SetAsideItem[];
-  /** The user was asked whether the bin is to be emptied. */
-  readonly emptying?: boolean;
   readonly theme: ThemeChoice;
-  /** What just happened; `id` tells one from the next with the same words. */
-  readonly notice?: { readonly id: number; readonly text: string };
+  /** What just happened, or what the user is asked to confirm; `id` tells one from the next with the same words. */
+  readonly notice?: { readonly id: number; readonly text: string; readonly asks?: 'empty-bin' };
   readonly failure?: Failure;
   readonly busy: boolean;
 }

@@ -205,10 +205,30 @@ test('the bin is emptied when it is asked for twice', async () => {
   await click(button('Empty the bin'));
   await settle();
   expect(asked(worker, 'bin/empty')).toEqual([]);
+  expect(button('Empty the bin').hasAttribute('aria-pressed')).toBe(false);
   await click(button('Empty the bin'));
   await settle();
   expect(asked(worker, 'bin/empty')).toHaveLength(1);
   expect(root.textContent).toContain('1 posting deleted for good.');
+});
+
+test('who was asked whether the bin is to be emptied, and let the question go, is asked again', async () => {
+  const { worker } = await show({ 'bin/empty': () => ({ deleted: 1 }) });
+  const question = 'Press once more to do it.';
+  await click(button('Empty the bin'));
+  await settle();
+  await click(button('Dismiss'));
+  await settle();
+  await click(button('Empty the bin'));
+  await settle();
+  expect(document.body.textContent).toContain(question);
+  // Another notice came in the place of the question.
+  await click(button('Restore “Lens Grinder”'));
+  await settle();
+  await click(button('Empty the bin'));
+  await settle();
+  expect(document.body.textContent).toContain(question);
+  expect(asked(worker, 'bin/empty')).toEqual([]);
 });
 
 test('what a later reader changed is listed and can be taken back; damaged records can be tried again', async () => {
