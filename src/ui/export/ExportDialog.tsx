@@ -1,6 +1,4 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { failureOf } from '../failure';
+import { lazily } from '../controls/lazily';
 import type { ExportFormProps } from './ExportForm';
 
 export interface ExportDialogProps extends ExportFormProps {
@@ -12,17 +10,4 @@ export interface ExportDialogProps extends ExportFormProps {
  * them) and the scopes to choose from, the one that the user means first. It is modal, gives the focus back, remembers what was chosen, and
  * tells what came of it itself; a file that is being built when it is closed is still downloaded. It is loaded when it is first opened.
  */
-export function ExportDialog(props: ExportDialogProps) {
-  const [Loaded, setLoaded] = useState<ComponentType<ExportDialogProps>>();
-  const { onClose } = props;
-  useEffect(() => {
-    import('./LoadedExportDialog').then(
-      (module) => setLoaded(() => module.LoadedExportDialog),
-      (error: unknown) => {
-        failureOf(error);
-        onClose();
-      },
-    );
-  }, [onClose]);
-  return Loaded ? <Loaded {...props} /> : null;
-}
+export const ExportDialog = lazily<ExportDialogProps>(async () => (await import('./LoadedExportDialog')).LoadedExportDialog);

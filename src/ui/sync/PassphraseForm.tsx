@@ -1,8 +1,9 @@
 import { TriangleAlert } from 'lucide-preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
+import { ErrorState } from '../controls/ErrorState';
 import { TextField } from '../controls/TextField';
-import { failureOf } from '../failure';
+import { type Failure, failureOf } from '../failure';
 import { type MessageKey, t } from '../message';
 import { type Strength, strengthOf, suggestPassphrase } from './passphrase-strength';
 import styles from './Sync.module.css';
@@ -27,7 +28,7 @@ export function PassphraseForm({ how, known, passphrase, busy, send }: Passphras
   const [first, setFirst] = useState(passphrase);
   const [second, setSecond] = useState(passphrase);
   const [isShown, setIsShown] = useState(false);
-  const strength = useStrength(isNew ? first : '', known);
+  const { strength, failure } = useStrength(isNew ? first : '', known);
   const differs = isNew && second !== '' && first !== second;
   const isReady = first !== '' && (!isNew || (first === second && strength !== undefined && strength !== 'weak'));
   const type = isShown ? 'text' : 'password';
@@ -68,6 +69,7 @@ export function PassphraseForm({ how, known, passphrase, busy, send }: Passphras
               {strength && t(words[strength])}
             </p>
           </div>
+          {failure && <ErrorState failure={failure} />}
           <TextField
             label={t('syncPassphraseAgain')}
             type={type}
@@ -112,20 +114,27 @@ export function PassphraseForm({ how, known, passphrase, busy, send }: Passphras
   );
 }
 
-/** How strong what is typed is; nothing while it is empty, or not measured yet. */
-function useStrength(passphrase: string, known: readonly string[]): Strength | undefined {
-  const [measured, setMeasured] = useState<{ readonly of: string; readonly strength: Strength }>();
+interface Measured {
+  readonly strength?: Strength;
+  readonly failure?: Failure;
+}
+
+/** How strong what is typed is, or why that could not be measured; nothing while it is empty, or not measured yet. */
+function useStrength(passphrase: string, known: readonly string[]): Measured {
+  const [measured, setMeasured] = useState<Measured & { readonly of: string }>();
   // A new list each time it is rendered, with the same words.
   const words = known.join('\n');
   useEffect(() => {
     if (passphrase === '') return;
     let isCurrent = true;
-    strengthOf(passphrase, words.split('\n')).then((strength) => {
-      if (isCurrent) setMeasured({ of: passphrase, strength });
-    }, failureOf);
+    const show = (came: Measured) => isCurrent && setMeasured({ ...came, of: passphrase });
+    strengthOf(passphrase, words.split('\n')).then(
+      (strength) => show({ strength }),
+      (error: unknown) => show({ failure: failureOf(error) }),
+    );
     return () => {
       isCurrent = false;
     };
   }, [passphrase, words]);
-  return measured?.of === passphrase ? measured.strength : undefined;
+  return measured?.of === passphrase ? measured : {};
 }

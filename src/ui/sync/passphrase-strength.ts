@@ -13,9 +13,15 @@ const STRONG = 12;
 
 let estimator: Promise<ZxcvbnFactory> | undefined;
 
-/** How strong a passphrase is for somebody who knows `known`: names that stand on the server anyway. The estimator is loaded at the first call. */
+/**
+ * How strong a passphrase is for somebody who knows `known`: names that stand on the server anyway. The estimator is loaded at the first call;
+ * where that fails, this does, and the next call tries again.
+ */
 export async function strengthOf(passphrase: string, known: readonly string[]): Promise<Strength> {
-  estimator ??= load();
+  estimator ??= load().catch((error: unknown) => {
+    estimator = undefined;
+    throw error;
+  });
   const words = known.flatMap((name) => [name, ...name.split(/[/:@]+/), ...name.split(/[^\p{L}\p{N}]+/u)]).filter((word) => word !== '');
   const { guessesLog10 } = (await estimator).check(passphrase, ['roleshelf', ...words]);
   return guessesLog10 < FAIR ? 'weak' : guessesLog10 < STRONG ? 'fair' : 'strong';

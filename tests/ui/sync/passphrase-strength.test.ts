@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { strengthOf, suggestPassphrase } from '../../../src/ui/sync/passphrase-strength';
 
 test.each([
@@ -24,4 +24,15 @@ test('a suggested passphrase is strong, can be written down, and is never the sa
   for (const one of suggested) expect(one).toMatch(/^(?:[a-km-np-z2-9]{4}-){4}[a-km-np-z2-9]{4}$/);
   expect(new Set(suggested).size).toBe(20);
   expect(await strengthOf(suggested[0] ?? '', [])).toBe('strong');
+});
+
+test('an estimator that could not be loaded is loaded again', async () => {
+  vi.resetModules();
+  vi.doMock('@zxcvbn-ts/language-common', () => {
+    throw new Error('not there');
+  });
+  const { strengthOf } = await import('../../../src/ui/sync/passphrase-strength');
+  await expect(strengthOf('password', [])).rejects.toThrow();
+  vi.doUnmock('@zxcvbn-ts/language-common');
+  expect(await strengthOf('password', [])).toBe('weak');
 });
