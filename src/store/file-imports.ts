@@ -13,6 +13,7 @@ import { add, type Database, drop, put, type Reading, type Writing } from './dat
 import { type History, historyStores, readHistory, writeHistory } from './history';
 import { lostWith, putEntry, undoneEntries } from './import-entries';
 import { type ImportPlan, planOf } from './import-plan';
+import { rangeOf } from './key-range';
 import { speakerOf } from './saying';
 import { ImportRecord, type PackedSnapshot, PostingRecord } from './schema';
 import type { IndexChanges } from './search/delta';
@@ -224,7 +225,7 @@ export async function dropOldImports(database: Database, now: Date): Promise<voi
     for (const { id, startedAt } of await readImports(transaction)) {
       if (startedAt >= limit) continue;
       drop(transaction, 'imports', id);
-      drop(transaction, 'importEntries', IDBKeyRange.bound([id], [id, []]));
+      drop(transaction, 'importEntries', rangeOf(id));
     }
   });
 }

@@ -1,9 +1,11 @@
 /** What an import changed of one posting, written down so that it can be taken back (file-import-undo.ts). */
 import type { FullStep } from '../posting/history-step';
-import { put, type Reading, type Writing } from './database';
+import type { PostingKey } from '../posting/posting';
+import { type Database, put, type Reading, type Writing } from './database';
 import type { History } from './history';
 import type { ImportPlan } from './import-plan';
-import { ImportEntry, type SnapshotRecord } from './schema';
+import { rangeOf } from './key-range';
+import { ImportEntry, ImportRecord, type SnapshotRecord } from './schema';
 
 /** What went from a posting's history. */
 interface Lost {
@@ -54,5 +56,20 @@ export async function undoneEntries(transaction: Reading | Writing, key: string)
   return raw.flatMap((one) => {
     const entry = ImportEntry.safeParse(one);
     return entry.success && entry.data.undone !== undefined ? [entry.data] : [];
+  });
+}
+
+/** The postings that imports changed which were begun since then (ISO 8601, or its beginning), of those imports that are remembered. */
+export async function importedSince(database: Database, since: string): Promise<Set<PostingKey>> {
+  return database.read(['imports', 'importEntries'], async (transaction) => {
+    const raw: unknown[] = await transaction.objectStore('imports').getAll();
+    const keys = await Promise.all(
+      raw.map(async (one) => {
+        const record = ImportRecord.safeParse(one);
+        if (!record.success || record.data.startedAt < since) return [];
+        return transaction.objectStore('importEntries').getAllKeys(rangeOf(record.data.id));
+      }),
+    );
+    return new Set(keys.flat().map(([, key]) => key));
   });
 }

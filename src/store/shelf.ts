@@ -14,6 +14,7 @@ import { dropExport, dropOldExports, findExport, putExport, spillExport } from '
 import { undoImport } from './file-import-undo';
 import { beginImport, dropOldImports, finishImport, listImports, lookAt, type TakingBatch, type ToTake, takeIn } from './file-imports';
 import { historyOf } from './history-events';
+import { importedSince } from './import-entries';
 import { allPostings, findPosting, findPostings, getPosting, type KeptPosting, keptPostings, listedKeys } from './kept-posting';
 import { type Listing, type ListQuery, list, rowsOf, type SearchTools } from './listing';
 import { type Incoming, type MergeOutcome, merge, mergeAll, type Pages } from './merging';
@@ -126,6 +127,8 @@ export interface Shelf {
   /** Takes back a part of an import; to be called until its state is `undone`. Throws `Problem('import-unknown')`. */
   undoImport(importId: string): Promise<Import>;
   imports(): Promise<Import[]>;
+  /** The postings that imports changed which were begun since then (ISO 8601, or its beginning), as long as those can be taken back. */
+  importedSince(since: string): Promise<ReadonlySet<PostingKey>>;
   putExport(file: Omit<ExportRecord, 'createdAt'>): Promise<void>;
   /** Writes a part of a file that is being built to disk; answers the part as it stands there. */
   spillExport(id: string, part: Blob): Promise<Blob>;
@@ -212,6 +215,7 @@ export function openShelf(
     finishImport: (importId) => finishImport(database, importId),
     undoImport: (importId) => undoImport(database, importId, { now: now(), sizes: indexSizes }),
     imports: () => listImports(database),
+    importedSince: (since) => importedSince(database, since),
     putExport: (file) => putExport(database, { ...file, createdAt: now().toISOString() }),
     spillExport: (id, file) => spillExport(database, { id: `${id}-part`, filename: '', count: 0, file, createdAt: now().toISOString() }),
     findExport: (id) => findExport(database, id),

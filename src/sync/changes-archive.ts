@@ -4,6 +4,7 @@
  */
 import { Zip, ZipPassThrough } from 'fflate';
 import { Count } from '../posting/instant';
+import type { PostingKey } from '../posting/posting';
 import type { Installation } from '../posting/register';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import { ZipCount } from '../posting/zip-limits';
@@ -29,6 +30,8 @@ export interface ArchiveSource {
   readonly machine: Installation;
   /** A day, `2026-03-01`: its beginning in UTC. */
   readonly since: string;
+  /** What was imported since: its steps and words may be older than that. */
+  readonly imported: ReadonlySet<PostingKey>;
   /** Everything on the shelf, in batches. */
   readonly postings: AsyncIterable<readonly ShelfPosting[]>;
   page(captureId: string): Promise<Page | undefined>;
@@ -42,11 +45,11 @@ function changedSince({ steps, said }: ShelfPosting, since: string): boolean {
 }
 
 /**
- * Builds the archive piece by piece: postings that changed, whole, with the pages that were kept since. Throws `Problem('archive-too-large')` once it is
- * more than a zip archive holds.
+ * Builds the archive piece by piece: postings that changed or were imported, whole, with the pages that were kept since, of imported ones with all. Throws
+ * `Problem('archive-too-large')` once it is more than a zip archive holds.
  */
 export async function* buildChangesArchive(source: ArchiveSource, now: Date): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const { machine, since, postings } = source;
+  const { machine, since, imported, postings } = source;
   const zip = new Archive(now);
   yield* zip.file(
     ARCHIVE_HEAD,
@@ -74,10 +77,11 @@ export async function* buildChangesArchive(source: ArchiveSource, now: Date): As
   }
   for await (const batch of postings) {
     for (const posting of batch) {
-      if (!changedSince(posting, since)) continue;
+      const isImported = imported.has(posting.key);
+      if (!isImported && !changedSince(posting, since)) continue;
       const pages: Record<string, string> = {};
       for (const step of posting.steps) {
-        const page = step.kind === 'version' && step.at >= since ? await source.page(step.id) : undefined;
+        const page = step.kind === 'version' && (isImported || step.at >= since) ? await source.page(step.id) : undefined;
         if (page === undefined) continue;
         if (packLength > 0 && packLength + page.bytes.byteLength > PACK_MAX) yield* finishPack();
         pack.set(step.id, page.bytes);

@@ -27,6 +27,7 @@ export async function prepareChanges(
   const source = {
     machine: await shelf.sync.installation(),
     since,
+    imported: await shelf.importedSince(since),
     postings: told(shelf.whole(), tell),
     page: (captureId: string) => shelf.sync.page(captureId),
     onPosting: () => {

@@ -3,11 +3,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { openFile } from '../../src/import/open-file';
 import { isSealed, openSealed } from '../../src/import/sealed-file';
 import type { FileRow } from '../../src/posting/incoming';
+import type { ToTake } from '../../src/store/file-imports';
 import { ARCHIVE_HEAD } from '../../src/sync/changes-archive';
 import { sealPieces } from '../../src/sync/sealing';
 import { prepareChanges } from '../../src/worker/prepare-changes';
 import { syncing } from '../../src/worker/syncing';
-import { DAY, freshShelf, keep, samplePosting } from '../store/sample';
+import { type Bench, DAY, freshShelf, keep, samplePosting } from '../store/sample';
 import { contents, key } from '../store/shelf-story';
 
 /** The passphrase's own work takes a second in earnest. */
@@ -43,6 +44,19 @@ async function rowsOf(file: File): Promise<FileRow[]> {
   return rows;
 }
 
+/** Takes the postings of a file onto a shelf. */
+async function takeRows(to: Bench, rows: readonly FileRow[]): Promise<void> {
+  const bytes = (gzip: string) => Uint8Array.from(atob(gzip), (character) => character.charCodeAt(0));
+  const items = rows.map((row) => {
+    if (!('incoming' in row) || row.incoming.kind !== 'whole') throw new Error('no posting');
+    const { incoming } = row;
+    const pages = new Map((incoming.pages ?? []).map(({ captureId, gzip, length }) => [captureId, { bytes: bytes(gzip), length }]));
+    return { incoming, pages, wins: 'newest' as const };
+  });
+  const { id } = await to.shelf.beginImport({ id: 'i', name: 'x', fingerprint: 'y' });
+  await to.shelf.takeIn(id, { items, taken: items.length, refused: 0 });
+}
+
 describe('a file of changes', () => {
   it.each([
     ['2026-03-03', ['tiktok:2', 'tiktok:3']],
@@ -53,18 +67,37 @@ describe('a file of changes', () => {
     expect(rows.map((row) => ('incoming' in row && row.incoming.kind === 'whole' ? row.incoming.shelfPosting.key : row))).toEqual(keys);
   });
 
+  it('has what was imported since, however old that is, with its pages', async () => {
+    const [from, other, to] = [await shelfOfDays(), freshShelf(), freshShelf()];
+    await keep(other.shelf, other.clock, 'd', samplePosting('4'));
+    const [old] = await other.shelf.wholeOf([key(4)]);
+    const page = await other.shelf.page('d');
+    if (old === undefined || page === undefined) throw new Error('nothing kept');
+    from.clock.advance(2 * DAY);
+    const { id } = await from.shelf.beginImport({ id: 'i', name: 'x', fingerprint: 'y' });
+    const row = { kind: 'stated', posting: samplePosting('1'), said: [{ set: 'notes', value: 'Windy' }], fields: [] } as const;
+    const items: ToTake[] = [
+      {
+        incoming: { kind: 'whole', shelfPosting: { ...old, steps: [...old.steps], said: [] } },
+        wins: 'newest',
+        pages: new Map([['d', page.snapshot]]),
+      },
+      { incoming: { ...row, said: [...row.said], fields: [] }, wins: 'newest', pages: new Map() },
+    ];
+    await from.shelf.takeIn(id, { items, taken: items.length, refused: 0 });
+    const rows = await rowsOf(await changesOf(from, '2026-03-05'));
+    await takeRows(to, rows);
+    expect(await to.shelf.everyKey()).toEqual([key(1), key(4)]);
+    expect(await to.shelf.wholeOf([key(1), key(4)])).toEqual(await from.shelf.wholeOf([key(1), key(4)]));
+    expect((await to.shelf.get(key(1))).user.notes).toBe('Windy');
+    for (const captureId of ['a', 'd']) expect(await to.shelf.page(captureId)).toEqual(await from.shelf.page(captureId));
+    expect(await rowsOf(await changesOf(from, '2026-03-06'))).toEqual([]);
+  });
+
   it('makes another shelf say the same once it is imported, pages and all', async () => {
     const [from, to] = [await shelfOfDays(), freshShelf()];
     const rows = await rowsOf(await changesOf(from, '2026-03-01'));
-    const bytes = (gzip: string) => Uint8Array.from(atob(gzip), (character) => character.charCodeAt(0));
-    const items = rows.map((row) => {
-      if (!('incoming' in row) || row.incoming.kind !== 'whole') throw new Error('no posting');
-      const { incoming } = row;
-      const pages = new Map((incoming.pages ?? []).map(({ captureId, gzip, length }) => [captureId, { bytes: bytes(gzip), length }]));
-      return { incoming, pages, wins: 'newest' as const };
-    });
-    const { id } = await to.shelf.beginImport({ id: 'i', name: 'x', fingerprint: 'y' });
-    await to.shelf.takeIn(id, { items, taken: items.length, refused: 0 });
+    await takeRows(to, rows);
     expect(await contents(to)).toEqual(await contents(from));
   });
 
