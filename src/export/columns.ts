@@ -1,6 +1,8 @@
 /**
  * The columns of every table (CSV, TSV, XLSX) and the properties of notes (Markdown), named after the record's fields and the user's. A table has
- * no evidence and no sections (the whole text is in `description`); the JSON file has everything.
+ * the posting as it stands now: no evidence, no sections (the whole text is in `description`), no quotes of warnings, no places' coordinates; of what the
+ * user said the newest step of the application alone, no other texts that stand in conflict, and not which postings are the same (`mergedInto`) or not
+ * (`distinctFrom`). The JSON file has everything.
  */
 import { statusOf } from '../posting/user-data';
 import type { ExportedPosting } from './export-file';

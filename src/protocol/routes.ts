@@ -80,7 +80,7 @@ export const routes = {
   'button/hide': { callers: ['button'], request: z.extend(InFront, { hidden: z.boolean() }), answer: Nothing },
   /** Opens a kept posting for reading, in a tab of its own. */
   'posting/open': { callers: ['page', 'button'], request: Key, answer: Nothing },
-  /** Takes a save back: a new posting leaves the shelf, an updated one gets its earlier state. */
+  /** Takes a save back: a new posting leaves the shelf, an updated one gets its earlier state. The button takes back captures alone. */
   'save/undo': { callers: ['page', 'button'], request: z.object({ undoId: z.string() }), answer: Nothing },
   'shelf/list': { callers: ['page'], request: ListRequest, answer: ListAnswer },
   'posting/get': { callers: ['page'], request: Key, answer: SavedPosting },
@@ -210,12 +210,11 @@ export function isRouteName(name: string): name is RouteName {
   return Object.hasOwn(routes, name);
 }
 
-/** A message on the wire. `id` is the same when it is sent once more: what a message made the worker do is done once. */
-export const Envelope = z.object({
-  route: z.string(),
-  request: z.unknown(),
-  id: z.optional(z.string().check(z.regex(/^[\w-]{8,64}$/))),
-});
+/**
+ * A message on the wire. `id` is the same when it is sent once more: what a message made the worker do is done once. A save by the button bears it in the
+ * history: a random one cannot be another step's.
+ */
+export const Envelope = z.object({ route: z.string(), request: z.unknown(), id: z.optional(z.uuid()) });
 export type Envelope = z.infer<typeof Envelope>;
 
 /** An answer on the wire: every expected failure comes as a report, never as a thrown string. */

@@ -121,7 +121,7 @@ export interface Shelf {
   lookAt(items: readonly Pick<ToTake, 'incoming' | 'wins'>[]): Promise<TakingIn[]>;
   /** Begins an import, or goes on with one of the same file that was not finished. */
   beginImport(begun: Pick<Import, 'id' | 'name' | 'fingerprint'>): Promise<Import>;
-  /** Takes in a batch of an open import. Throws `Problem` with `import-unknown` or `file-unreadable`. */
+  /** Takes in a batch of an open import. Throws `Problem('import-unknown')`. */
   takeIn(importId: string, batch: TakingBatch): Promise<{ readonly taking: TakingIn[]; readonly counts: ImportCounts }>;
   finishImport(importId: string): Promise<Import>;
   /** Takes back a part of an import; to be called until its state is `undone`. Throws `Problem('import-unknown')`. */

@@ -1,4 +1,5 @@
 import { Problem } from '../posting/problem';
+import * as z from '../posting/zod';
 import type { Handlers } from '../protocol/serve';
 import { withButtonHidden, withButtonPlace } from '../settings/settings';
 import type { StoredSettings } from '../settings/stored-settings';
@@ -57,6 +58,17 @@ export function createButtonHandlers(tools: ButtonTools): Pick<Handlers, ButtonR
       return {};
     },
   };
+}
+
+const CaptureId = z.uuid();
+
+/**
+ * Throws `Problem('message-refused')` for a step that is no capture's, whose random id only who made it was told. Those that files bring are named after
+ * what they hold, which can be guessed; a save once more of what was taken back has a number behind (`attemptOf` in src/store/saving.ts).
+ */
+export function checkCapture(stepId: string): void {
+  if (!CaptureId.safeParse(stepId.replace(/~\d+$/, '')).success)
+    throw new Problem('message-refused', 'A page may take its own saves back only.');
 }
 
 /** A single-page app may have moved on since the browser last told the sender's address, but never to another host. */

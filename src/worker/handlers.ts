@@ -8,7 +8,7 @@ import type { KeptPosting } from '../store/kept-posting';
 import { unpackSnapshot } from '../store/packed-snapshot';
 import type { Shelf } from '../store/shelf';
 import type { AutomaticBackups } from './automatic-backup';
-import { type ButtonTools, createButtonHandlers } from './button-handlers';
+import { type ButtonTools, checkCapture, createButtonHandlers } from './button-handlers';
 import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
 import { createImportHandlers, type ImportTools } from './import-handlers';
@@ -57,7 +57,8 @@ export function createHandlers(tools: HandlerTools): Handlers {
       await tabs.open(`/collection.html?posting=${encodeURIComponent(key)}`);
       return {};
     },
-    'save/undo': async ({ undoId }) => {
+    'save/undo': async ({ undoId }, { caller }) => {
+      if (caller === 'button') checkCapture(undoId);
       await shelf.undo(undoId);
       onChanged();
       return {};

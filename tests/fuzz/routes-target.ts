@@ -19,6 +19,10 @@ import { arbitraryCapture } from './arbitrary-pages';
 import { arbitraryOf, hostileText } from './arbitrary-values';
 import { assertQuick, type FuzzTarget } from './target';
 
+/** What a browser says of its storage, where there is none. */
+if (!('navigator' in globalThis) || !('storage' in navigator))
+  Object.defineProperty(globalThis, 'navigator', { configurable: true, value: { storage: { estimate: async () => ({ usage: 1_000 }) } } });
+
 const trust = { id: 'roleshelf', origin: 'chrome-extension://roleshelf', carriesButton };
 
 type RouteTable = Record<
@@ -47,6 +51,8 @@ const who = fc.oneof(
   fc.constantFrom('another site' as const, 'another extension' as const),
 );
 
+/** Few, so that messages are sent once more. */
+const messageIds = ['0b6f1a52-7d0e-4c1b-9f3c-5a2e8d417c01', '0b6f1a52-7d0e-4c1b-9f3c-5a2e8d417c02', '0b6f1a52-7d0e-4c1b-9f3c-5a2e8d417c03'];
 const message = fc.oneof(
   {
     weight: 12,
@@ -54,11 +60,11 @@ const message = fc.oneof(
       fc.record({
         route: fc.constant(route),
         request: arbitraryOf(table[route]?.request ?? routes['bin/list'].request),
-        id: fc.constantFrom('m1', 'm2', 'm3'),
+        id: fc.constantFrom(...messageIds),
       }),
     ),
   },
-  { weight: 2, arbitrary: fc.constant({ route: 'front/read', request: { tabId: 7 }, id: 'm4' }) },
+  { weight: 2, arbitrary: fc.constant({ route: 'front/read', request: { tabId: 7 }, id: '0b6f1a52-7d0e-4c1b-9f3c-5a2e8d417c04' }) },
   { weight: 1, arbitrary: fc.record({ route: hostileText, request: fc.jsonValue() }) },
   { weight: 1, arbitrary: fc.jsonValue() },
 );

@@ -104,16 +104,17 @@ const noDefect = (error: unknown) => {
 
 describe('a served message', () => {
   it('gives the handler the request and the sender, and its answer back', async () => {
+    const id = '3f2c7a90-1b4e-4d6a-8c55-9e0d7b21f3a4';
     const save = vi.fn<Handlers['button/save']>(async () => ({ state: 'problem', problem: { code: 'page-gone', message: '' } }));
     const reply = await serve(
-      { route: 'button/save', request: { url: 'https://careers.example/job/1' }, id: 'message-1' },
+      { route: 'button/save', request: { url: 'https://careers.example/job/1' }, id },
       button,
       handlersWith({ 'button/save': save }),
       trust,
       noDefect,
     );
     const url = 'https://careers.example/job/1';
-    expect(save).toHaveBeenCalledWith({ url }, { caller: 'button', tabId: 7, url }, { messageId: 'message-1' });
+    expect(save).toHaveBeenCalledWith({ url }, { caller: 'button', tabId: 7, url }, { messageId: id });
     expect(reply).toEqual({ ok: true, answer: { state: 'problem', problem: { code: 'page-gone', message: '' } } });
   });
 
@@ -128,6 +129,7 @@ describe('a served message', () => {
     ['of no known route', { route: 'shelf/burn', request: {} }, page],
     ['named like an inherited property', { route: 'constructor', request: {} }, page],
     ['whose id is a book', { route: 'save/undo', request: { undoId: 'a' }, id: 'a'.repeat(1000) }, page],
+    ['whose id could be another step’s', { route: 'save/undo', request: { undoId: 'a' }, id: 'file-3w5e11264sgsf' }, page],
     ['that is no envelope', 'save/undo', page],
     ['that is nothing', undefined, page],
     ['whose request is of another form', { route: 'save/undo', request: { undoId: 3 } }, page],

@@ -8,7 +8,7 @@ import { createHandlers, type HandlerTools } from '../../src/worker/handlers';
 import { storedAccess } from '../../src/worker/sync-access';
 import { syncing } from '../../src/worker/syncing';
 import { freshArea } from '../settings/fresh-area';
-import { freshShelf, keysOf } from '../store/sample';
+import { freshShelf, keysOf, samplePosting } from '../store/sample';
 import { ADDRESS, FakeClock, FakeTabs, plainReader, sampleCapture } from './sample';
 
 const options = { format: 'csv', byteOrderMark: false, formulaGuard: true, pages: false } as const;
@@ -66,7 +66,7 @@ const noSync: HandlerTools['sync'] = {
 };
 
 const page = { caller: 'page' } as const;
-const message = { messageId: 'message-1' };
+const message = { messageId: '3f2c7a90-1b4e-4d6a-8c55-9e0d7b21f3a4' };
 const button = { caller: 'button', tabId: 7, url: ADDRESS } as const;
 
 async function savedBench(...shows: unknown[]) {
@@ -187,6 +187,28 @@ describe('the save button', () => {
     expect(await handlers['button/save']({ url: ADDRESS }, button, { messageId: 'message-2' })).toMatchObject({
       save: { outcome: 'unchanged' },
     });
+  });
+
+  it('takes back what it saved, once more too, and nothing that is named after what it holds', async () => {
+    const { handlers, shelf } = bench('posting Keeper');
+    for (const suffix of ['', '~2']) {
+      const saved = await handlers['button/save']({ url: ADDRESS }, button, message);
+      if (saved.state !== 'saved') throw new Error(`not saved: ${saved.state}`);
+      expect(saved.save.undoId).toBe(`${message.messageId}${suffix}`);
+      await handlers['save/undo']({ undoId: saved.save.undoId }, button, message);
+      expect(await keysOf(shelf)).toEqual([]);
+    }
+    const posting = samplePosting('2');
+    const { id } = await shelf.beginImport({ id: 'import-1', name: 'page.html', fingerprint: 'f' });
+    const incoming = { kind: 'read', posting, capturedAt: '2026-03-01T09:00:00.000Z', readerVersion: 3 } as const;
+    await shelf.takeIn(id, { items: [{ incoming, wins: 'newest', pages: new Map() }], taken: 1, refused: 0 });
+    const [step] = await shelf.history(posting.key);
+    if (step === undefined) throw new Error('nothing was taken in');
+    for (const undoId of [step.id, `${message.messageId}@4`, 'tiktok:2/restored/3f2c7a90-1b4e-4d6a-8c55-9e0d7b21f3a4'])
+      await expect(handlers['save/undo']({ undoId }, button, message)).rejects.toMatchObject({ code: 'message-refused' });
+    expect(await keysOf(shelf)).toEqual([posting.key]);
+    await handlers['save/undo']({ undoId: step.id }, page, message);
+    expect(await keysOf(shelf)).toEqual([]);
   });
 
   it('asks whether its posting is kept', async () => {
