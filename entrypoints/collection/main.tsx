@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { PostingKey } from '../../src/posting/posting';
 import { onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
 import { Collection } from '../../src/ui/collection/Collection';
+import { keepComposingKeys } from '../../src/ui/composition';
 import { t } from '../../src/ui/message';
 import { setPageLanguage } from '../../src/ui/page-language';
 import { collectionMemory } from '../../src/ui/state/collection-memory';
@@ -12,6 +13,7 @@ import { exportPorts } from '../export/ports';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('collection.html has no #root');
+keepComposingKeys(window);
 setPageLanguage(document);
 document.title = t('collectionTitle');
 

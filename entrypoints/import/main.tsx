@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { captureMarkup } from '../../src/capture/capture-markup';
 import { onShelfChanged, request } from '../../src/protocol/messages';
+import { keepComposingKeys } from '../../src/ui/composition';
 import { downloadFile } from '../../src/ui/export/download';
 import { ImportPage } from '../../src/ui/import/ImportPage';
 import { createImportService } from '../../src/ui/import/import-service';
@@ -8,6 +9,7 @@ import { t } from '../../src/ui/message';
 import { setPageLanguage } from '../../src/ui/page-language';
 import { exportPorts } from '../export/ports';
 
+keepComposingKeys(window);
 setPageLanguage(document);
 document.title = t('importTitle');
 const root = document.getElementById('root');

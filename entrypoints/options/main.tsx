@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { onSettingsChanged, onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
 import { openShortcuts } from '../../src/ui/browser-surfaces';
+import { keepComposingKeys } from '../../src/ui/composition';
 import { downloadFile, saveFile } from '../../src/ui/export/download';
 import { t } from '../../src/ui/message';
 import { OptionsPage } from '../../src/ui/options/OptionsPage';
@@ -14,6 +15,7 @@ import { exportPorts } from '../export/ports';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('options.html has no #root');
+keepComposingKeys(window);
 setPageLanguage(document);
 document.title = t('optionsTitle');
 

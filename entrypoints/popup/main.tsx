@@ -4,6 +4,7 @@ import { captureMarkup } from '../../src/capture/capture-markup';
 import { PostingKey } from '../../src/posting/posting';
 import { onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
 import { openSidePanel } from '../../src/ui/browser-surfaces';
+import { keepComposingKeys } from '../../src/ui/composition';
 import { setPageLanguage } from '../../src/ui/page-language';
 import { Popup } from '../../src/ui/popup/Popup';
 import { collectionMemory } from '../../src/ui/state/collection-memory';
@@ -36,6 +37,7 @@ async function findFrontTab(): Promise<FrontTab | undefined> {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('popup.html has no #root');
+keepComposingKeys(window);
 setPageLanguage(document);
 
 let windowId: number = browser.windows.WINDOW_ID_CURRENT;

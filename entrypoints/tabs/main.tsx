@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { onShelfChanged, request } from '../../src/protocol/messages';
+import { keepComposingKeys } from '../../src/ui/composition';
 import { t } from '../../src/ui/message';
 import { OpenTabsPage } from '../../src/ui/open-tabs/OpenTabsPage';
 import { createOpenTabsService } from '../../src/ui/open-tabs/open-tabs-service';
@@ -8,6 +9,7 @@ import { setPageLanguage } from '../../src/ui/page-language';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('tabs.html has no #root');
+keepComposingKeys(window);
 setPageLanguage(document);
 document.title = t('openTabsTitle');
 

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { openShortcuts } from '../../src/ui/browser-surfaces';
+import { keepComposingKeys } from '../../src/ui/composition';
 import { t } from '../../src/ui/message';
 import { setPageLanguage } from '../../src/ui/page-language';
 import { shortcutOf } from '../../src/ui/shortcut';
@@ -8,6 +9,7 @@ import { WelcomePage } from '../../src/ui/welcome/WelcomePage';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('welcome.html has no #root');
+keepComposingKeys(window);
 setPageLanguage(document);
 document.title = t('welcomeTitle');
 
