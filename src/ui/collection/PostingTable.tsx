@@ -37,7 +37,7 @@ export function PostingTable({ state, compact, now, send, scroller }: PostingTab
     scroller,
     head: compact ? 0 : HEAD,
     kept: cursor,
-    startScroll: state.startScroll,
+    startScroll: state.scroll,
   });
   const items = virtualizer.getVirtualItems();
   const shown = items.filter(({ index }) => index !== cursor);
@@ -96,6 +96,8 @@ export function PostingTable({ state, compact, now, send, scroller }: PostingTab
     if (onLink && (event.ctrlKey || event.metaKey)) return;
     if (!onTick) event.preventDefault();
     if (event.shiftKey) {
+      // The browser has unticked a chosen row's box, and a row that stays chosen is not drawn again.
+      if (event.target instanceof HTMLInputElement) event.target.checked = true;
       send({ kind: 'select-range', from: anchor.current, to: index });
       return;
     }

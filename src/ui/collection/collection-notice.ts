@@ -18,6 +18,8 @@ export function collectionNotice(notice: CollectionNotice): string {
       return t('nothingToUndo');
     case 'compare-few':
       return t('compareFew');
+    case 'compare-many':
+      return t('compareMany');
     case 'reminders-refused':
       return t('remindersRefused');
     case 'view-saved':

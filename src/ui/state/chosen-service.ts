@@ -3,7 +3,7 @@ import type { PostingKey } from '../../posting/posting';
 import { type CollectionEvent, type CollectionState, showsList } from './collection-state';
 import type { RowsService } from './rows-service';
 import { rowAt } from './rows-state';
-import { selectedCount, withSelected } from './selection';
+import { isSelected, type Range, selectedCount, withRange, withSelected } from './selection';
 import type { Store } from './store';
 
 export interface ChosenService {
@@ -12,7 +12,7 @@ export interface ChosenService {
    * the list's are out of sight, the one that the keyboard is at, else the open one. Throws `Problem`.
    */
   meant(keys: readonly PostingKey[] | undefined): Promise<readonly PostingKey[]>;
-  /** Chooses the rows from one place of the list to another. */
+  /** Chooses the rows from one place of the list to another, in the place of those that were chosen so from there last. */
   selectRange(from: number, to: number): Promise<void>;
   toggle(key: PostingKey): void;
   /** The title of a posting that is at hand. */
@@ -20,6 +20,8 @@ export interface ChosenService {
 }
 
 export function createChosenService(rows: RowsService, { get, emit }: Store<CollectionState, CollectionEvent>): ChosenService {
+  /** What Shift chose last. */
+  let range: Range | undefined;
   return {
     async meant(keys) {
       if (keys !== undefined) return keys;
@@ -31,19 +33,25 @@ export function createChosenService(rows: RowsService, { get, emit }: Store<Coll
     },
     async selectRange(from, to) {
       const [first, last] = [Math.min(from, to), Math.max(from, to)];
+      const { choice } = get().rows;
       await rows.need(first, last);
       const { rows: list, selection } = get();
+      if (list.choice !== choice) return;
       const chosen: PostingKey[] = [];
       for (let index = first; index <= last; index += 1) {
         const key = rowAt(list, index)?.key;
-        if (key !== undefined) chosen.push(key);
+        // A row that could not be loaded is told over the list; a range with a hole would be taken for a whole one.
+        if (key === undefined) return;
+        chosen.push(key);
       }
-      emit({ type: 'set', fields: { selection: withSelected(selection, chosen, true), cursor: to } });
+      const ranged = withRange(selection, range, from, chosen);
+      range = ranged.range;
+      emit({ type: 'set', fields: { selection: ranged.selection, cursor: to } });
     },
     toggle(key) {
       const { selection } = get();
-      const chosen = selection.kind === 'all' ? !selection.except.has(key) : selection.keys.has(key);
-      emit({ type: 'set', fields: { selection: withSelected(selection, [key], !chosen) } });
+      range = undefined;
+      emit({ type: 'set', fields: { selection: withSelected(selection, [key], !isSelected(selection, key)) } });
     },
     titleOf(key) {
       const { open, rows: list } = get();

@@ -13,6 +13,7 @@ import {
   type CollectionState,
   initialCollection,
   reduceCollection,
+  showsList,
 } from './collection-state';
 import { COMPARED } from './compared';
 import { loadInsights } from './insights-service';
@@ -60,11 +61,13 @@ export function createCollectionService({ transport, memory, clock, reminders }:
   const notifyFailure = (error: unknown) => notify({ kind: 'failed', failure: failureOf(error) });
   const { load, loadHistory, showPage, loadCompared } = createOpenService(transport, store);
   const { meant, selectRange, toggle, titleOf } = createChosenService(rows, store);
-  const { recall, remember, writeLook, scrolled } = createPlaceService(memory, store);
+  const { recall, remember, writeLook } = createPlaceService(memory, store);
   const changes = createChangeService({ transport, notify, titleOf }, store);
 
   async function choose(choice: ListChoice, typed = false): Promise<void> {
-    emit({ type: 'set', fields: { typed: choice.query, selection: noSelection, cursor: 0 } });
+    // A list in sight tells by itself how far down it is; another one, when it comes, begins at its top.
+    const scroll = showsList(get()) ? get().scroll : 0;
+    emit({ type: 'set', fields: { typed: choice.query, selection: noSelection, cursor: 0, scroll } });
     await rows.choose(choice, typed);
     if (get().screen === 'insights') await loadScreen();
   }
@@ -79,17 +82,24 @@ export function createCollectionService({ transport, memory, clock, reminders }:
   }
 
   async function compare(given: readonly PostingKey[] | undefined): Promise<void> {
-    const keys = (await meant(given)).slice(0, COMPARED.most);
+    const wanted = await meant(given);
+    const keys = wanted.slice(0, COMPARED.most);
     if (keys.length < COMPARED.least) return notify({ kind: 'compare-few' });
     emit({ type: 'compared', compared: { keys } });
+    if (wanted.length > keys.length) notify({ kind: 'compare-many' });
     await loadCompared();
   }
 
-  /** What the screen shows beyond the list. */
+  /** What the screen shows beyond the list. What an earlier one answers late is dropped. */
+  let screensAsked = 0;
   async function loadScreen(): Promise<void> {
     const { screen, rows: list } = get();
-    if (screen === 'board') emit({ type: 'set', fields: { board: await loadBoard(transport) } });
-    if (screen === 'insights') emit({ type: 'set', fields: { insights: await loadInsights(transport, rows, list.choice) } });
+    screensAsked += 1;
+    const asked = screensAsked;
+    const board = screen === 'board' ? await loadBoard(transport) : undefined;
+    const insights = screen === 'insights' ? await loadInsights(transport, rows, list.choice) : undefined;
+    if (asked !== screensAsked) return;
+    emit({ type: 'set', fields: { ...(board && { board }), ...(insights && { insights }) } });
   }
 
   const count = () => countViews(transport, viewsWith(get().views), ({ id }, found) => emit({ type: 'view-counted', id, count: found }));
@@ -108,6 +118,7 @@ export function createCollectionService({ transport, memory, clock, reminders }:
       case 'filter':
         return choose(filteredBy(list.choice, intent.name, intent.value, intent.on));
       case 'choose':
+        if (!showsList(get())) emit({ type: 'set', fields: { scroll: 0 } });
         emit({ type: 'shown', screen: 'list' });
         return choose(intent.choice);
       case 'sort':
@@ -117,7 +128,7 @@ export function createCollectionService({ transport, memory, clock, reminders }:
       case 'list-again':
         return rows.again();
       case 'scrolled':
-        return scrolled(intent.top);
+        return emit({ type: 'set', fields: { scroll: intent.top } });
       case 'cursor': {
         const cursor = Math.max(0, Math.min(intent.index, list.total - 1));
         emit({ type: 'set', fields: { cursor } });
@@ -214,14 +225,26 @@ export function createCollectionService({ transport, memory, clock, reminders }:
     }
   }
 
+  /** What was asked for; in the place of what does not come, which is told in the toast, something else. */
+  const orTell = <Answer, Otherwise>(asked: Promise<Answer>, otherwise: Otherwise): Promise<Answer | Otherwise> =>
+    asked.catch((error: unknown) => {
+      notifyFailure(error);
+      return otherwise;
+    });
+
   return {
     store,
     async start(from = {}) {
       transport.onShelfChanged(() => void refresh().catch(notifyFailure));
-      const [{ choice, open }, allowed] = await Promise.all([recall(from), reminders.allowed()]);
+      // What cannot be recalled or counted is told; the list is read whatever happens.
+      const [{ choice, open }, allowed] = await Promise.all([
+        orTell(recall(from), { choice: from.choice ?? get().rows.choice, open: from.open }),
+        orTell(reminders.allowed(), false),
+      ]);
       emit({ type: 'set', fields: { reminders: allowed } });
-      await Promise.all([rows.choose(choice), open && load(open), loadCompared(), loadScreen()]);
-      await count();
+      if (open !== undefined) emit({ type: 'opened', key: open });
+      await Promise.all([rows.choose(choice), orTell(Promise.all([open && load(open), loadCompared(), loadScreen()]), [])]);
+      await orTell(count(), undefined);
     },
     send(intent) {
       // What only fetches rows changes nothing that is remembered.

@@ -71,6 +71,7 @@ export type CollectionNotice =
   | { readonly kind: 'redone' }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'compare-few' }
+  | { readonly kind: 'compare-many' }
   | { readonly kind: 'reminders-refused' }
   | { readonly kind: 'view-saved'; readonly name: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
@@ -133,8 +134,8 @@ export interface CollectionState {
   /** Many postings are being changed. */
   readonly working: boolean;
   readonly notice?: { readonly id: number; readonly notice: CollectionNotice };
-  /** How far down the list the user was when the page was closed last, in pixels. */
-  readonly startScroll: number;
+  /** How far down the list the user is, in pixels: there it is drawn when it comes back into sight. */
+  readonly scroll: number;
 }
 
 export type CollectionEvent =
@@ -169,7 +170,7 @@ export const initialCollection: CollectionState = {
   undo: emptyStack,
   reminders: false,
   working: false,
-  startScroll: 0,
+  scroll: 0,
 };
 
 function isRowsEvent(event: CollectionEvent): event is RowsEvent {
@@ -199,7 +200,7 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
     }
     case 'loaded':
       if (state.open?.key !== event.key) return state;
-      return { ...state, open: { ...state.open, saved: event.saved } };
+      return { ...state, open: { ...without(state.open, 'failure'), saved: event.saved } };
     case 'history':
       if (state.open?.key !== event.key) return state;
       return { ...state, open: { ...state.open, history: event.events } };
@@ -210,6 +211,9 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
       return event.page === undefined ? without(state, 'page') : { ...state, page: event.page };
     case 'not-loaded':
       if (state.open?.key !== event.key) return state;
+      // What is read stands beneath the failure, with what is typed into it, unless it is there no more.
+      if (state.open.saved !== undefined && event.failure.code !== 'posting-unknown')
+        return { ...state, open: { ...state.open, failure: event.failure } };
       return { ...without(state, 'editing'), open: { key: event.key, failure: event.failure } };
     case 'closed':
       return without(without(state, 'editing'), 'open');
@@ -231,8 +235,6 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
   }
 }
 
-type Optional = 'open' | 'at' | 'editing' | 'page' | 'compared' | 'dialog' | 'expectation' | 'notice';
-
 /** Whether the list is in sight, so that its cursor and what is chosen in it can be meant. */
 export function showsList({ screen, compared }: Pick<CollectionState, 'screen' | 'compared'>): boolean {
   return screen === 'list' && compared === undefined;
@@ -243,8 +245,8 @@ export function awaitsEditor({ editing, open }: CollectionState): boolean {
   return editing !== undefined && open !== undefined && open.saved === undefined;
 }
 
-function without(state: CollectionState, name: Optional): CollectionState {
-  if (state[name] === undefined) return state;
-  const { [name]: _, ...rest } = state;
+function without<Given extends object, Name extends keyof Given>(given: Given, name: Name): Omit<Given, Name> {
+  if (given[name] === undefined) return given;
+  const { [name]: _, ...rest } = given;
   return rest;
 }

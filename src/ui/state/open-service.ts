@@ -8,7 +8,7 @@ import { COMPARED } from './compared';
 import type { Store } from './store';
 
 export interface OpenService {
-  /** Fetches a posting for reading, and which others may be the same job. What does not work is an event. */
+  /** Fetches a posting for reading, and which others may be the same job. What does not work is an event; of those others it throws `Problem`. */
   load(key: PostingKey): Promise<void>;
   /** Throws `Problem`. */
   loadHistory(key: PostingKey): Promise<void>;
@@ -23,11 +23,11 @@ export function createOpenService(transport: Transport, { get, emit }: Store<Col
   async function load(key: PostingKey): Promise<void> {
     try {
       emit({ type: 'loaded', key, saved: await transport.request('posting/get', { key }) });
-      const { alike } = await transport.request('posting/alike', { key });
-      emit({ type: 'alike', key, alike });
     } catch (error) {
-      emit({ type: 'not-loaded', key, failure: failureOf(error) });
+      return emit({ type: 'not-loaded', key, failure: failureOf(error) });
     }
+    const { alike } = await transport.request('posting/alike', { key });
+    emit({ type: 'alike', key, alike });
   }
 
   async function loadHistory(key: PostingKey): Promise<void> {

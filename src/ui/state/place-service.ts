@@ -19,12 +19,9 @@ export interface PlaceService {
   remember(): Promise<void>;
   /** Writes columns and expectation down. */
   writeLook(): Promise<void>;
-  /** Pixels from the list's top. */
-  scrolled(top: number): void;
 }
 
 export function createPlaceService(memory: CollectionMemory, { get, emit }: Store<CollectionState, CollectionEvent>): PlaceService {
-  let scroll = 0;
   let written = '';
 
   return {
@@ -33,16 +30,15 @@ export function createPlaceService(memory: CollectionMemory, { get, emit }: Stor
       if (look) emit({ type: 'set', fields: { columns: look.columns } });
       if (look?.expectation) emit({ type: 'expected', expectation: look.expectation });
       const first = choice ?? (place ? choiceOf(place.choice) : get().rows.choice);
-      scroll = choice === undefined ? (place?.scroll ?? 0) : 0;
-      emit({ type: 'set', fields: { views, typed: first.query, startScroll: scroll, screen: place?.screen ?? 'list' } });
+      const scroll = choice === undefined ? (place?.scroll ?? 0) : 0;
+      emit({ type: 'set', fields: { views, typed: first.query, scroll, screen: place?.screen ?? 'list' } });
       const key = open ?? place?.open;
-      if (key !== undefined) emit({ type: 'opened', key });
       // Who comes for a posting or a search is not shown a comparison.
       if (place?.compared && open === undefined && choice === undefined) emit({ type: 'compared', compared: { keys: place.compared } });
       return { choice: first, open: key };
     },
     async remember() {
-      const { rows, screen, open, compared } = get();
+      const { rows, screen, open, compared, scroll } = get();
       const place: CollectionPlace = {
         choice: rows.choice,
         screen,
@@ -58,9 +54,6 @@ export function createPlaceService(memory: CollectionMemory, { get, emit }: Stor
     async writeLook() {
       const { columns, expectation } = get();
       await memory.writeLook({ columns: [...columns], ...(expectation && { expectation }) });
-    },
-    scrolled(top) {
-      scroll = top;
     },
   };
 }

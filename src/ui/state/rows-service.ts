@@ -15,7 +15,7 @@ const MOST = 500;
 export interface RowsService {
   /** Lists something else. What is typed waits for a pause. */
   choose(choice: ListChoice, typed?: boolean): Promise<void>;
-  /** Sees to it that these rows are loaded. */
+  /** Sees to it that these rows are loaded, and answers once they are, or could not be. */
   need(first: number, last: number): Promise<void>;
   /** Fetches what is in sight once more. */
   again(): Promise<void>;
@@ -30,14 +30,20 @@ export function createRowsService(
   { transport, clock }: { readonly transport: Transport; readonly clock: Clock },
   { get, emit }: Store<{ readonly rows: Rows }, RowsEvent>,
 ): RowsService {
-  /** Pages of the newest list that were asked for. */
-  let asked = new Set<number>();
+  /** Pages of the newest list that were asked for, until they have come. */
+  let asked = new Map<number, Promise<void>>();
   let inSight: readonly [number, number] = [0, PAGE - 1];
   let typedLast = '';
 
-  async function load(page: number): Promise<void> {
+  /** A page of the newest list, asked for once. */
+  function load(page: number): Promise<void> {
+    const loading = asked.get(page) ?? ask(page);
+    asked.set(page, loading);
+    return loading;
+  }
+
+  async function ask(page: number): Promise<void> {
     const { generation, choice } = get().rows;
-    asked.add(page);
     try {
       const answer = await transport.request('shelf/list', { ...requestOf(choice), offset: page * PAGE, limit: PAGE });
       emit({ type: 'rows/answered', generation, page, answer });
@@ -58,7 +64,7 @@ export function createRowsService(
   }
 
   async function begin(choice: ListChoice): Promise<void> {
-    asked = new Set();
+    asked = new Map();
     emit({ type: 'rows/asked', generation: get().rows.generation + 1, choice });
     await Promise.all(pagesOf(...inSight).map(load));
     await count();
@@ -88,11 +94,7 @@ export function createRowsService(
     },
     async need(first, last) {
       inSight = [first, last];
-      await Promise.all(
-        pagesOf(first, last)
-          .filter((page) => !asked.has(page))
-          .map(load),
-      );
+      await Promise.all(pagesOf(first, last).map(load));
     },
     again: () => begin(get().rows.choice),
     whole,

@@ -18,6 +18,26 @@ export function selectedCount(selection: Selection, total: number): number {
   return selection.kind === 'all' ? Math.max(0, total - selection.except.size) : selection.keys.size;
 }
 
+/** A run of rows that were chosen from one row on, as by Shift and a click. */
+export interface Range {
+  /** The row from which it goes. */
+  readonly from: number;
+  /** What it added to the selection. */
+  readonly added: readonly PostingKey[];
+}
+
+/** The selection with the rows from `from` on to another chosen; they take the place of an earlier range from the same row. */
+export function withRange(
+  selection: Selection,
+  before: Range | undefined,
+  from: number,
+  keys: readonly PostingKey[],
+): { readonly selection: Selection; readonly range: Range } {
+  const rest = before?.from === from ? withSelected(selection, before.added, false) : selection;
+  const added = keys.filter((key) => !isSelected(rest, key));
+  return { selection: withSelected(rest, added, true), range: { from, added } };
+}
+
 /** The selection with `keys` chosen, or not. */
 export function withSelected(selection: Selection, keys: readonly PostingKey[], chosen: boolean): Selection {
   const changed = new Set(selection.kind === 'all' ? selection.except : selection.keys);

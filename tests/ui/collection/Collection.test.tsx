@@ -175,3 +175,16 @@ describe('the editor', () => {
     expect(document.activeElement).toBe(editor());
   });
 });
+
+test('Shift and a click on the box of a chosen row leave it ticked: the row stays chosen', async () => {
+  const box = (index: number) => document.querySelector<HTMLInputElement>(`[data-index="${index}"] input`);
+  const click = async (index: number, shiftKey: boolean) => {
+    box(index)?.dispatchEvent(new MouseEvent('click', { shiftKey, bubbles: true, cancelable: true }));
+    await beforeTheNextKey();
+  };
+  await click(0, false);
+  await click(1, true);
+  expect([box(0)?.checked, box(1)?.checked]).toEqual([true, true]);
+  await click(1, true);
+  expect([box(0)?.checked, box(1)?.checked]).toEqual([true, true]);
+});

@@ -230,7 +230,132 @@ test('a change on the shelf that comes while the page is refreshed is answered b
   expect(lists()).toBe(3 * once);
 });
 
+describe('the open posting', () => {
+  const open = () => service.store.get().open;
+  const fails = () => {
+    throw new Problem('storage-unavailable', 'no');
+  };
+
+  test('is read although those that are alike do not come, which is told', async () => {
+    worker.answers['posting/alike'] = fails;
+    await does({ kind: 'open', key: 'web:a' }, { kind: 'edit', field: 'title' });
+    worker.changeShelf();
+    await settled();
+    expect(open()).toMatchObject({ saved: { posting: { key: 'web:a' } } });
+    expect(service.store.get()).toMatchObject({ editing: 'title', notice: { notice: { kind: 'failed' } } });
+  });
+
+  test('stands beneath the failure of a later reading, which goes with the next good one', async () => {
+    await does({ kind: 'open', key: 'web:a' }, { kind: 'edit', field: 'title' });
+    const { 'posting/get': get } = worker.answers;
+    worker.answers['posting/get'] = fails;
+    worker.changeShelf();
+    await settled();
+    expect(open()).toMatchObject({ saved: { posting: { key: 'web:a' } }, failure: { code: 'storage-unavailable' } });
+    expect(service.store.get().editing).toBe('title');
+    if (get) worker.answers['posting/get'] = get;
+    await does({ kind: 'open', key: 'web:a' });
+    expect(open()?.failure).toBeUndefined();
+  });
+});
+
+describe('a range of rows', () => {
+  const many = Array.from({ length: 250 }, (_, index) => `web:${index}`);
+  const chosen = () => {
+    const { selection } = service.store.get();
+    return selection.kind === 'keys' ? [...selection.keys].map((key) => many.indexOf(key)).sort((left, right) => left - right) : [];
+  };
+  let release = () => {};
+
+  beforeEach(async () => {
+    worker.answers['shelf/list'] = async ({ offset, limit }) => {
+      if (offset === 100) await new Promise<void>((done) => (release = done));
+      return {
+        items: many.slice(offset, offset + limit).map((key) => listItem(key)),
+        total: many.length,
+        all: many.length,
+        setAside: 0,
+      };
+    };
+    await does({ kind: 'list-again' });
+  });
+
+  test('waits for rows that are on their way already', async () => {
+    await does({ kind: 'need', first: 90, last: 110 }, { kind: 'select-range', from: 98, to: 101 });
+    expect(chosen()).toEqual([]);
+    release();
+    await settled();
+    expect(chosen()).toEqual([98, 99, 100, 101]);
+  });
+
+  test('with a hole is none', async () => {
+    worker.answers['shelf/list'] = () => {
+      throw new Problem('storage-unavailable', 'no');
+    };
+    await does({ kind: 'select-range', from: 98, to: 101 });
+    expect(chosen()).toEqual([]);
+    expect(service.store.get().rows.failure).toBeDefined();
+  });
+
+  test('takes the place of the one before from the same row, and leaves what was chosen otherwise', async () => {
+    await does({ kind: 'toggle', key: 'web:4' }, { kind: 'toggle', key: 'web:20' });
+    await does({ kind: 'select-range', from: 2, to: 6 }, { kind: 'select-range', from: 2, to: 3 });
+    expect(chosen()).toEqual([2, 3, 4, 20]);
+    await does({ kind: 'select-range', from: 2, to: 0 });
+    expect(chosen()).toEqual([0, 1, 2, 4, 20]);
+    await does({ kind: 'select-range', from: 10, to: 11 });
+    expect(chosen()).toEqual([0, 1, 2, 4, 10, 11, 20]);
+  });
+});
+
+test('the charts are of the list that was asked for last, whichever answers last', async () => {
+  const answers = new Map<string, () => void>();
+  worker.answers['shelf/facts'] = () => ({ facts: [] });
+  worker.answers['shelf/list'] = async ({ query, limit }) => {
+    if (limit === 500 && query !== '') await new Promise<void>((done) => answers.set(query, done));
+    return { items: [listItem(`web:${query}`)], total: 1, all: 1, setAside: 0 };
+  };
+  await does({ kind: 'show', screen: 'insights' }, { kind: 'search', query: 'wide' }, { kind: 'search', query: 'narrow' });
+  answers.get('narrow')?.();
+  await settled();
+  answers.get('wide')?.();
+  await settled();
+  expect(service.store.get().insights).toMatchObject({ items: [{ key: 'web:narrow' }] });
+});
+
+test('how far down the list the user is stays in the state, and is where they come back to', async () => {
+  await does({ kind: 'scrolled', top: 480 }, { kind: 'open', key: 'web:a' }, { kind: 'close' });
+  expect(service.store.get().scroll).toBe(480);
+  expect(memory.written.place).toMatchObject({ scroll: 480 });
+  await does({ kind: 'show', screen: 'board' }, { kind: 'choose', choice: { query: 'keeper', filters: {} } });
+  expect(service.store.get().scroll).toBe(0);
+});
+
+test.each([
+  ['the place', { readPlace: () => Promise.reject(new Problem('storage-unavailable', 'no')) }, {}],
+  ['the permission to remind', {}, { allowed: () => Promise.reject(new Problem('storage-unavailable', 'no')) }],
+])('where %s cannot be read the list is shown, and the failure told', async (_, brokenMemory, brokenReminders) => {
+  const next = createCollectionService({
+    transport: worker,
+    memory: { ...memory, ...brokenMemory },
+    clock: fakeClock(Date.parse(at)),
+    reminders: { allowed: async () => false, ask: async () => false, ...brokenReminders },
+  });
+  await next.start({ open: 'web:b' });
+  expect(next.store.get()).toMatchObject({
+    rows: { total: 3, loading: false },
+    open: { saved: { posting: { key: 'web:b' } } },
+    notice: { notice: { kind: 'failed' } },
+  });
+});
+
 describe('a comparison', () => {
+  test('of more than five shows the first five, and says so', async () => {
+    await does({ kind: 'compare', keys: Array.from({ length: 8 }, (_, index) => `web:${index}`) });
+    expect(service.store.get().compared?.keys).toEqual(['web:0', 'web:1', 'web:2', 'web:3', 'web:4']);
+    expect(service.store.get().notice?.notice.kind).toBe('compare-many');
+  });
+
   const again = async () => {
     const { place } = memory.written;
     const next = createCollectionService({
