@@ -47,10 +47,20 @@ export const readGuest: Layout = (page, wanted) => {
     ...payOf(root, page),
     ...criteriaClaims(root, block),
     ...(isClosed ? [] : applyOf(card, document, page.url)),
-    ...(block?.claims ?? []).filter(({ field }) => !(isClosed && field === 'apply')),
+    ...(block?.claims ?? []).filter((found) => !(isClosed && found.field === 'apply') && !isRolledForward(found, block?.claims ?? [])),
   ];
   return { ok: true, postingId, claims, texts, parts: [card, ...partsOf(root, document)] };
 };
+
+/** LinkedIn lists a posting for a month, and then month by month again. */
+const FIRST_LISTING = 31 * 86_400_000;
+
+/** LinkedIn moves the last day forward for as long as the posting stays (seen 2025 to 2026): past the first month it is nobody's deadline. */
+function isRolledForward(found: Claim, claims: readonly Claim[]): boolean {
+  if (found.field !== 'validThrough') return false;
+  const posted = claims.find(({ field }) => field === 'datePosted');
+  return posted?.field !== 'datePosted' || Date.parse(found.value) - Date.parse(posted.value) > FIRST_LISTING;
+}
 
 /** What is read beside the top card. */
 function partsOf(root: Element, document: Document): Element[] {
