@@ -22,6 +22,7 @@ import { cutSections } from './sections';
 import { findSkills } from './skills';
 import { findValidThrough } from './valid-through';
 import { findVisaSponsorship } from './visa-sponsorship';
+import { isBareWorkplace } from './workplace-statements';
 import { findWorkplaceType } from './workplace-type';
 
 /** How many characters of the text stand as the quote of the text itself. */
@@ -113,7 +114,7 @@ function textClaims(
   return [
     ...found('jobCode', findJobCode(legible), body),
     ...found('baseSalary', pay?.chosen, body),
-    ...found('workplaceType', findWorkplaceType(legible, context), body),
+    ...found('workplaceType', findWorkplaceType(withoutPerks(sections, legible), context), body),
     ...found(
       'employmentTypes',
       firstOf([employment, shortLinesOf(sections, 'benefits')], (text) => findEmploymentTypes(text)),
@@ -174,6 +175,23 @@ function firstOf<Value>(
 function withoutBoilerplate(sections: readonly Section[], legible: string): string {
   const text = textOfSections(sections, (kind) => kind !== 'company' && kind !== 'legal' && kind !== 'benefits');
   return text.trim() === '' ? legible : text;
+}
+
+/** The text without the entries of what is offered that only name a workplace: "Home office" is there a perk. */
+function withoutPerks(sections: readonly Section[], legible: string): string {
+  if (sections.every(({ kind }) => kind !== 'benefits')) return legible;
+  const kept = sections.map((section) =>
+    section.kind === 'benefits'
+      ? {
+          ...section,
+          text: section.text
+            .split('\n')
+            .filter((line) => !isBareWorkplace(line))
+            .join('\n'),
+        }
+      : section,
+  );
+  return textOfSections(kept, () => true);
 }
 
 /** Entries such as "Permanent contract, full-time" in a list of what is offered; sentences there may speak of other employees. */

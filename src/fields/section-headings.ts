@@ -7,6 +7,11 @@ import type { SectionKind } from '../posting/posting';
 
 /** Subjects and verb forms that English headings vary freely ("What you'll do", "What you will be doing", "What would you do"). */
 const you = "(?:you'll|you will|you would|would you|you'd|will you|you are|you're|you can|you get to|you|we'll|they'll)";
+/** What follows the opener of a wish: "(it would be great) if you also have", "idealerweise hast du", "schön wäre, wenn Sie … mitbringen". */
+const wishTail =
+  ",?(?: if)?(?: you(?:'ve|'ll|'d)?)?(?: (?:also|already|additionally|even))?(?: (?:have|had|bring|know|knew|are|were|possess|can|could|will have|offer|come with))?(?: (?:also|already|some|any|one or more|the following|experience(?: (?:in|with))?))*";
+const germanWishTail =
+  ',?(?: wenn)?(?: (?:hast|bringst|verfügst|besitzt|bist|kennst|haben|bringen|verfügen|besitzen|sind|kennen))?(?: (?:du|sie|ihr))?(?: (?:auch|außerdem|zusätzlich|zudem|noch|bereits|über|folgendes|erfahrung(?:en)?(?: (?:in|mit))?))*(?: (?:mit|hast|haben|mitbringst|mitbringen))?';
 const weight =
   '(?:(?:key|main|core|primary|principal|essential|major|general|specific|typical|daily|day-to-day|overall|other|additional|job|role|position|work|technical|professional|functional|your|our|the|some|of|specific|detailed|critical|required|minimum|top|areas of) )*';
 
@@ -31,6 +36,9 @@ export const headingRules: readonly HeadingRule[] = [
       "(?:what|things that)(?:'ll| will)? (?:sets?|makes?|gives?) you (?:apart|stand out|an edge|shine)(?: from the crowd)?",
       '(?:ways to |how to |you might )?stand out(?: from the crowd)?',
       "(?:you )?(?:might|may|could|would) also (?:have|bring)|you may also have|(?:strong|great|successful|ideal|top|the best) candidates (?:may|might|will|could|would)(?: also| additionally)? (?:have|bring)|(?:it's|it is|it would be) an? (?:big |huge |great |real )?(?:plus|bonus|advantage)(?: if(?: you)?(?: also)?(?: have)?)?|ideally,?(?: you| you have| you'll have| you will have| you'll also have)?|pluses|advantages?|an advantage|assets?|considered an? (?:asset|plus|advantage)|we'd love (?:it )?if(?: you)?(?: have)?|extra credit|it helps if(?: you)?(?: have)?|not required,? but (?:nice|a plus|helpful|preferred)",
+      `(?:(?:it would|it'd|would|it will) be|it's|it is) (?:nice|good|great|awesome|fantastic|helpful|ideal|perfect|a (?:big |huge |real )?(?:plus|bonus)|an advantage)${wishTail}|ideally${wishTail}`,
+      `(?:idealerweise|im idealfall|bestenfalls|vorzugsweise|(?:(?:es|das) (?:ist|wäre) )?(?:von vorteil|wünschenswert|schön|toll|super|ideal|ein plus)(?: (?:ist|wäre)(?: es)?)?)${germanWishTail}`,
+      "(?:idéalement|dans l'idéal|de préférence),? (?:vous|tu) (?:avez|as|possédez|possèdes|disposez|disposes|connaissez|connais|justifiez|êtes|es)(?: (?:aussi|également))?(?: (?:d'une?|une?|des|de))?(?: expérience)?|idealmente,?(?: también)? (?:tienes|tiene|cuentas con|cuenta con|conoces|você tem|você possui|tens|possui|hai|possiedi)(?: (?:también|também|anche))?",
       '(?:von vorteil|wünschenswert|idealerweise|nice to have|das wäre (?:super|toll|schön|ideal|ein plus)|ein plus|pluspunkte|bonuspunkte|das rundet (?:ihr|dein) profil ab|außerdem von vorteil|wünschenswerte (?:qualifikationen|kenntnisse|anforderungen|fähigkeiten))',
       '(?:les? |un |vos? )?(?:plus|atouts?|bonus|petits? plus)(?: appréciés?| souhaités?)?|(?:ce serait un plus|serait un plus|idéalement|compétences (?:souhaitées|appréciées|optionnelles)|qualifications souhaitées|profil souhaité|apprécié)',
       '(?:requisitos |conocimientos |habilidades |competencias |aptitudes )?(?:deseables?|valorables?|deseados?|opcionales|adicionales)|se valorar[áa](?: positivamente)?|valoramos(?: positivamente)?|(?:será |sería )?un plus|plus|puntos extra|nice to have|deseable',

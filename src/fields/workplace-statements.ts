@@ -215,6 +215,11 @@ const labelled =
 const headLine =
   /^[\s\-–—*•▪]{0,4}(?:[\p{L}\d ,.'’/&-]{0,60}?[\s]?[(（]\s?)?(?:(?:fully|100\s?%)\s)?(?:remote|hybrid|on-?site|in-?office|hybride|híbrido|híbrida|ibrido|remoto|presencial|télétravail|homeoffice|リモート|フルリモート|ハイブリッド|远程|混合办公|원격|재택|하이브리드)(?=$|\s?[-–—,(/|)·])[^.!?]{0,50}$/iu;
 
+/** Whether a line is nothing but the name of a workplace, "Remote", "Home office (2 days)". Over a posting it states one, among benefits it does not. */
+export function isBareWorkplace(line: string): boolean {
+  return line.length <= 90 && headLine.test(line);
+}
+
 /** Recruiters' tags for LinkedIn. */
 const tag = /(?<![\p{L}\d])#LI[-_](remote|hybrid|on-?site)(?!\p{L})/iu;
 const taggedTypes: Readonly<Record<string, WorkplaceType>> = { remote: 'remote', hybrid: 'hybrid', onsite: 'onsite', 'on-site': 'onsite' };
@@ -235,7 +240,7 @@ export function statementOfSentence(sentence: string): WorkplaceStatement | unde
   const label = value === undefined ? undefined : workplaceOfLabel(value.replace(/[.。]$/, ''));
   if (label !== undefined) return { value: label, denial: false };
   if (sentence.length <= 90) {
-    const line = headLine.test(sentence)
+    const line = isBareWorkplace(sentence)
       ? workplaceOfLabel(sentence.replace(/^[\s\-–—*•▪]+/, ''))
       : sentence.split(/\s?[|·•]\s?/).length > 1
         ? agreed(sentence.split(/\s?[|·•]\s?/).map((part) => (headLine.test(part) ? workplaceOfLabel(part) : undefined)))
