@@ -1,10 +1,9 @@
 /** Files that are sealed with a passphrase, in the age format: to be opened before they are read. */
 import { Problem } from '../posting/problem';
+import { SEALED_MAX } from '../sync/sealed-limit';
 
 /** How every file in the age format begins: https://age-encryption.org/v1. */
 const HEAD = 'age-encryption.org/v1\n';
-/** The most bytes of a sealed file: it is opened in memory. */
-const SEALED_MAX = 400_000_000;
 
 /** Whether a file is sealed. */
 export async function isSealed(file: Blob): Promise<boolean> {

@@ -36,6 +36,8 @@ export const ProblemCode = z.enum([
   'export-cancelled',
   /** More than one zip archive holds. */
   'archive-too-large',
+  /** A file that is to be sealed with a passphrase has more than can be opened again. */
+  'sealed-too-large',
   /** A message that no route knows, or from a sender that may not send it. */
   'message-refused',
   /** An automatic backup did not reach the downloads folder. */

@@ -38,6 +38,7 @@ const byProblem: Record<Failure['code'], MessageKey> = {
   'import-unknown': 'problemImportUnknown',
   'export-cancelled': 'problemExportCancelled',
   'archive-too-large': 'problemArchiveTooLarge',
+  'sealed-too-large': 'problemSealedTooLarge',
   'message-refused': 'problemMessageRefused',
   'backup-interrupted': 'problemBackupInterrupted',
   'sync-address': 'problemSyncAddress',

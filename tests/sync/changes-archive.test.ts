@@ -111,6 +111,20 @@ describe('a file of changes', () => {
     expect(await rowsOf(await openSealed(sealed, 'three lamps'))).toHaveLength(3);
   });
 
+  it('that is sealed and could not be opened again is none, and the sentence says what to do; unsealed it is one', async () => {
+    const bench = await shelfOfDays();
+    const sealed = await changesOf(bench, '2026-03-01', 'three lamps');
+    const course = { now: bench.clock.now(), signal: new AbortController().signal, onProgress: vi.fn() };
+    const prepare = (sealedMax: number, passphrase = 'three lamps') =>
+      prepareChanges({ id: 'y', since: '2026-03-01', passphrase }, { shelf: bench.shelf, syncing: () => quick, sealedMax }, course);
+    await expect(prepare(sealed.size - 1)).rejects.toMatchObject({ code: 'sealed-too-large' });
+    expect(await bench.shelf.findExport('y')).toBeUndefined();
+    expect(await prepare(sealed.size)).toMatchObject({ bytes: sealed.size });
+    const unsealed = { id: 'z', since: '2026-03-01' };
+    await prepareChanges(unsealed, { shelf: bench.shelf, syncing: () => quick, sealedMax: 1 }, course);
+    expect(await bench.shelf.findExport('z')).toBeDefined();
+  });
+
   it.each([0.5, 0.9, 0.99])('is refused whole where it was cut off after %d of it', async (part) => {
     const whole = await changesOf(await shelfOfDays(), '2026-03-01');
     await expect(rowsOf(new File([whole.slice(0, Math.floor(whole.size * part))], 'x.zip'))).rejects.toMatchObject({
