@@ -2,7 +2,8 @@
 import { base64 } from '../posting/base64';
 import type { FileRow, IncomingPage } from '../posting/incoming';
 import { Problem } from '../posting/problem';
-import { ARCHIVE_HEAD, ARCHIVE_VERSION, ArchiveHead } from '../sync/changes-archive';
+import { ARCHIVE_HEAD } from '../sync/archive-head';
+import { ARCHIVE_VERSION, ArchiveHead } from '../sync/changes-archive';
 import { type ChangesLine, type ParsedChanges, parseChanges, Unreadable } from '../sync/changes-file';
 import { parsePack, unpackedLength } from '../sync/pack';
 import { archiveFiles } from './archive-entries';

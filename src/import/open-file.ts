@@ -6,6 +6,7 @@ import type { FileRow, ReadIncoming } from '../posting/incoming';
 import { Problem } from '../posting/problem';
 import type { Refusal } from '../posting/refusal';
 import type { Capture } from '../posting/snapshot';
+import { ARCHIVE_HEAD } from '../sync/archive-head';
 import { type ArchiveReport, inspectBackup, isBackup, readBackup } from './backup-archive';
 import type { DateOrder } from './cell-date';
 import type { ColumnMapping } from './column-meanings';
@@ -86,10 +87,9 @@ export async function openFile(file: File, tools: OpenTools): Promise<OpenedFile
   return openTable(readDelimited(text), { name, fingerprint, isText: true }, tools);
 }
 
-/** Whether a zip archive is a file of changes: its first file is called so (src/sync/changes-archive.ts). */
+/** Whether a zip archive is a file of changes: its first file is called so. */
 async function isChangesArchive(archive: Blob): Promise<boolean> {
-  const name = 'roleshelf-changes.json';
-  return (await archive.slice(30, 30 + name.length).text()) === name;
+  return (await archive.slice(30, 30 + ARCHIVE_HEAD.length).text()) === ARCHIVE_HEAD;
 }
 
 function checkSize(file: File): void {

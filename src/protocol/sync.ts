@@ -5,9 +5,9 @@ import * as z from '../posting/zod';
 import { ExportId, ExportReady } from './exports';
 import type { Parser } from './routes';
 
-/** What a sync is doing: counted in postings, or in files where pages go. */
+/** What a sync is doing: counted in files, and where it sends in notes of what changed. */
 export const SyncStep = z.object({
-  what: z.enum(['looking', 'reading', 'merging', 'sending', 'pages', 'tidying']),
+  what: z.enum(['looking', 'reading', 'sending', 'tidying']),
   done: Count,
   total: Count,
 });

@@ -9,15 +9,13 @@ import type { Installation } from '../posting/register';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import { ZipCount } from '../posting/zip-limits';
 import * as z from '../posting/zod';
+import { ARCHIVE_HEAD } from './archive-head';
 import { buildChanges, changesLine } from './changes-file';
 import { buildPack } from './pack';
 import type { Page } from './port';
 
 /** The version of the archive's format. A reader refuses what is newer than itself. */
 export const ARCHIVE_VERSION = 1;
-
-/** The archive's first file. */
-export const ARCHIVE_HEAD = 'roleshelf-changes.json';
 
 export const ArchiveHead = z.object({ format: z.literal('roleshelf-changes-archive'), version: Count, since: z.string() });
 

@@ -16,6 +16,9 @@ const CHANGES_VERSION = 1;
 /** What is longer when it is unpacked is refused, in bytes: many times what a part or several put together can have. */
 const TEXT_MAX = 128_000_000;
 
+/** About how many times smaller gzip makes the text of postings. */
+export const TEXT_RATIO = 4;
+
 const Head = z.object({ format: z.literal('roleshelf-changes'), version: Count, machine: Installation, from: Count, to: Count });
 
 const Line = z.object({

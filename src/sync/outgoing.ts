@@ -4,7 +4,7 @@
  */
 import type { PostingKey } from '../posting/posting';
 import type { ShelfPosting } from '../posting/shelf-posting';
-import { lineOf } from './changes-file';
+import { lineOf, TEXT_RATIO } from './changes-file';
 import { newFile } from './numbered-file';
 import { buildPack } from './pack';
 import type { Note, Page } from './port';
@@ -15,8 +15,6 @@ import { type Run, step } from './run';
 const WINDOW = 4_000;
 /** How many postings are read at a time. */
 const READ = 128;
-/** About how many times smaller gzip makes the text of postings. */
-const RATIO = 4;
 /** How many bytes of pages a file of changes may have in its packs, times what a part may have: what is sent is acknowledged that often. */
 const PACKS_A_PART = 4;
 
@@ -135,7 +133,7 @@ class Part {
 
   get isFull(): boolean {
     const { partBytes } = this.#run.progress.own;
-    return this.#textLength >= partBytes * RATIO || this.#packedLength >= partBytes * PACKS_A_PART;
+    return this.#textLength >= partBytes * TEXT_RATIO || this.#packedLength >= partBytes * PACKS_A_PART;
   }
 
   /** Puts a posting into the file; gives a pack that is full. */

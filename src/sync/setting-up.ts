@@ -4,7 +4,7 @@ import { isSame } from '../posting/bytes';
 import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import type { ShelfPosting } from '../posting/shelf-posting';
-import { parseChanges, Unreadable } from './changes-file';
+import { parseChanges, TEXT_RATIO, Unreadable } from './changes-file';
 import { makeFolders } from './checking';
 import { CHANGES, IDENTITY } from './file-names';
 import type { SyncShelf } from './port';
@@ -77,9 +77,6 @@ export interface Look {
   readonly goes: { readonly postings: number; readonly pages: number; readonly bytes: number };
 }
 
-/** How many times smaller gzip makes the text of postings, about. */
-const RATIO = 4;
-
 /** Says what would come and go. Nothing is written. `everything` walks the shelf; without a seal nothing is there to come. */
 export async function lookAhead(
   tools: { readonly shelf: SyncShelf; readonly everything: () => AsyncIterable<readonly ShelfPosting[]> },
@@ -102,7 +99,7 @@ export async function lookAhead(
     for (const posting of batch) {
       if (covered.has(posting.key)) continue;
       goes.postings += 1;
-      goes.bytes += Math.ceil(JSON.stringify(posting).length / RATIO);
+      goes.bytes += Math.ceil(JSON.stringify(posting).length / TEXT_RATIO);
       for (const { id, kind } of posting.steps) {
         const page = kind === 'version' ? await shelf.page(id) : undefined;
         if (page === undefined) continue;

@@ -4,7 +4,7 @@ import { openFile } from '../../src/import/open-file';
 import { isSealed, openSealed } from '../../src/import/sealed-file';
 import type { FileRow } from '../../src/posting/incoming';
 import type { ToTake } from '../../src/store/file-imports';
-import { ARCHIVE_HEAD } from '../../src/sync/changes-archive';
+import { ARCHIVE_HEAD } from '../../src/sync/archive-head';
 import { sealPieces } from '../../src/sync/sealing';
 import { prepareChanges } from '../../src/worker/prepare-changes';
 import { syncing } from '../../src/worker/syncing';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readChangesArchive } from '../../src/import/changes-archive';
 import type { FullStep } from '../../src/posting/history-step';
 import type { FileRow } from '../../src/posting/incoming';
-import { ARCHIVE_HEAD } from '../../src/sync/changes-archive';
+import { ARCHIVE_HEAD } from '../../src/sync/archive-head';
 import { buildChanges, changesLine } from '../../src/sync/changes-file';
 import { parsePack } from '../../src/sync/pack';
 import { keep, keysOf, samplePosting, sampleSnapshot } from '../store/sample';

@@ -19,9 +19,7 @@ const abilities: Record<SyncAbility['ability'], { readonly yes: MessageKey; read
 const doings: Record<SyncStep['what'], MessageKey> = {
   looking: 'syncDoingLooking',
   reading: 'syncDoingReading',
-  merging: 'syncDoingMerging',
   sending: 'syncDoingSending',
-  pages: 'syncDoingPages',
   tidying: 'syncDoingTidying',
 };
 
