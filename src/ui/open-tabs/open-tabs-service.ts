@@ -68,9 +68,12 @@ export function createOpenTabsService({ transport, requestTabs, holds, requestOr
       told(async () => {
         const origins = originsOf(store.get().rows);
         if (origins.length === 0) return;
-        const held = await Promise.all(origins.map(holds));
-        await transport.request('access/lend', { origins: origins.filter((_, index) => !held[index]) });
-        if (!(await requestOrigins(origins))) {
+        // Asked first, and so answered as it was before; nothing is awaited until Chrome is asked, which Firefox refuses after the press.
+        const held = Promise.all(origins.map(holds));
+        const granted = requestOrigins(origins);
+        const wasHeld = await held;
+        await transport.request('access/lend', { origins: origins.filter((_, index) => !wasHeld[index]) });
+        if (!(await granted)) {
           emit({ type: 'declined' });
           await transport.request('access/give-back', {});
           return;

@@ -61,6 +61,15 @@ test('the web pages of the window stand there, known postings chosen', async () 
   expect(await violations(root)).toEqual([]);
 });
 
+test('Chrome is asked at the press itself: Firefox refuses what is asked later', async () => {
+  const { requestOrigins } = await show();
+  click(button('List the open tabs'));
+  await settle();
+  click(button('Save 2 tabs'));
+  expect(requestOrigins).toHaveBeenCalledOnce();
+  await settle();
+});
+
 test('the chosen tabs are saved one after the other, each with what came of it, and the access goes back', async () => {
   const { root, worker, requestOrigins } = await show();
   click(button('List the open tabs'));
