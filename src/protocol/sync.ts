@@ -87,7 +87,7 @@ export const SyncLook = z.object({
 });
 export type SyncLook = z.infer<typeof SyncLook>;
 
-/** A file of what changed since a day (its beginning, UTC), sealed where there is a passphrase. */
+/** A file of what changed since a day (its beginning in the user's own time zone), sealed where there is a passphrase. */
 export const ChangesExportRequest = z.object({
   id: ExportId,
   since: Day,

@@ -26,7 +26,7 @@ const PACKS_A_PART = 4;
 
 export interface ArchiveSource {
   readonly machine: Installation;
-  /** A day, `2026-03-01`: its beginning in UTC. */
+  /** A moment, ISO 8601 in UTC. */
   readonly since: string;
   /** What was imported since: its steps and words may be older than that. */
   readonly imported: ReadonlySet<PostingKey>;
@@ -37,7 +37,7 @@ export interface ArchiveSource {
   onPosting(): void;
 }
 
-/** Whether anything happened to a posting, or was said of it, since a day. */
+/** Whether anything happened to a posting, or was said of it, since a moment. */
 function changedSince({ steps, said }: ShelfPosting, since: string): boolean {
   return steps.some(({ at }) => at >= since) || said.some(({ register }) => register.sayings.some(({ at }) => at >= since));
 }

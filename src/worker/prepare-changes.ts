@@ -31,10 +31,12 @@ export async function prepareChanges(
     done += batch.length;
     onProgress({ done, total });
   };
+  // As the user's calendar has the day.
+  const begins = new Date(`${since}T00:00:00`).toISOString();
   const source = {
     machine: await shelf.sync.installation(),
-    since,
-    imported: await shelf.importedSince(since),
+    since: begins,
+    imported: await shelf.importedSince(begins),
     postings: told(shelf.whole(), tell),
     page: (captureId: string) => shelf.sync.page(captureId),
     onPosting: () => {

@@ -94,6 +94,20 @@ describe('a file of changes', () => {
     expect(await rowsOf(await changesOf(from, '2026-03-06'))).toEqual([]);
   });
 
+  it.each([
+    ['2026-03-02', ['tiktok:1']],
+    ['2026-03-03', []],
+  ])('begins with the day on the calendar of whoever asks: %s in Tokyo', async (since, keys) => {
+    vi.stubEnv('TZ', 'Asia/Tokyo');
+    const bench = freshShelf();
+    bench.clock.advance(DAY / 2);
+    await keep(bench.shelf, bench.clock, 'a', samplePosting('1'));
+    // It is nine in the evening in UTC, and the next morning there.
+    const rows = await rowsOf(await changesOf(bench, since));
+    vi.unstubAllEnvs();
+    expect(rows.map((row) => ('incoming' in row && row.incoming.kind === 'whole' ? row.incoming.shelfPosting.key : row))).toEqual(keys);
+  });
+
   it('makes another shelf say the same once it is imported, pages and all', async () => {
     const [from, to] = [await shelfOfDays(), freshShelf()];
     const rows = await rowsOf(await changesOf(from, '2026-03-01'));

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { TextField } from '../controls/TextField';
+import { localDay } from '../dates';
 import { t } from '../message';
 import styles from './Sync.module.css';
 import type { SyncIntent } from './sync-state';
@@ -13,7 +14,7 @@ interface WithoutServerProps {
 }
 
 const WEEK = 7 * 24 * 3_600_000;
-const dayOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+const dayOf = (moment: number) => localDay(new Date(moment).toISOString());
 
 /** A file of what changed since a day, and the way for one to come in: a stick or a synced folder does what a server does. */
 export function WithoutServer({ busy, now, send }: WithoutServerProps) {

@@ -5,6 +5,7 @@ import { Problem } from '../../../src/posting/problem';
 import type { SyncProbe } from '../../../src/protocol/sync';
 import { SyncOptions } from '../../../src/ui/sync/SyncOptions';
 import { createSyncService, type SyncPorts } from '../../../src/ui/sync/sync-service';
+import { WithoutServer } from '../../../src/ui/sync/WithoutServer';
 import { violations } from '../axe';
 import { speakEnglish } from '../english';
 import { button, click, one, render } from '../render';
@@ -461,6 +462,16 @@ describe('a sync that is set up', () => {
 });
 
 describe('without a server', () => {
+  test.each([
+    ['Asia/Tokyo', '2026-11-20T22:00:00Z', '2026-11-21', '2026-11-14'],
+    ['America/Los_Angeles', '2026-11-21T02:00:00Z', '2026-11-20', '2026-11-13'],
+  ])('the days are those of the user’s own calendar: %s', (zone, now, today, weekAgo) => {
+    vi.stubEnv('TZ', zone);
+    render(<WithoutServer busy={false} now={Date.parse(now)} send={vi.fn()} />);
+    expect([field('Changes since').value, field('Changes since').max]).toEqual([weekAgo, today]);
+    vi.unstubAllEnvs();
+  });
+
   test('a file of what changed since a day, sealed where there is a passphrase', async () => {
     const exportChanges = vi.fn(async () => ({ count: 4, filename: 'roleshelf-changes.zip' }));
     const { root } = await show({}, { exportChanges });
