@@ -6,7 +6,12 @@ const QUOTE_MAX = 400;
 
 /** Sponsoring that is about the right to work, not about an event or a project. */
 const aboutVisa =
-  /(?<!\p{L})(?:visas?|h-?1-?bs?|immigration|work(?:ing)? (?:permits?|authori[sz]ations?|visas?)|employment (?:visas?|authori[sz]ation|sponsorship)|authori[sz]ed to work|legally (?:work|authori)|right to work|eligib(?:le|ility) to work|skilled worker|green cards?|e-?3|tn|opt|blue card|certificate of sponsorship)(?!\p{L})/iu;
+  /(?<!\p{L})(?:visas?|h-?1-?bs?|immigration|work(?:ing)? (?:permits?|authori[sz]ations?|visas?)|employment (?:visas?|authori[sz]ation|sponsorship)|authori[sz]ed to work|legally (?:work|authori)|right to work|eligib(?:le|ility) to work|skilled worker|green cards?|blue card|certificate of sponsorship)(?!\p{L})/iu;
+/** Visas of few letters, which are words and states as well ("opt into", "Nashville, TN"): only in capitals, and beside what tells that they are visas. */
+const aboutShortVisa =
+  /(?<![\p{L}-])(?:TN|OPT|CPT|E-?3)(?:(?:\s?\/\s?|,? (?:or|and) |, )(?:TN|OPT|CPT|E-?3|H-?1-?B))*[ -](?:visas?|status|EAD|extensions?|students?|holders?|candidates?)(?!\p{L})/u;
+/** The company of that name, or what else is called by it: "the annual Visa Developer Summit". */
+const namedVisa = /(?<=\p{Ll}\s)Visa(?=\s(?!Sponsor|Support|Assist|Appl|Transf|Status|Holder|Process|Relocat|And|Or)\p{Lu}\p{Ll})/gu;
 const sponsoring = /(?<!\p{L})(?:sponsor(?:s|ed|ing|ship|ships)?)(?!\p{L})/iu;
 const visaHelp =
   /(?<!\p{L})visas?(?:\s+(?:and|or|&)\s+\p{L}+)?\s+(?:sponsorships?|support|assistance)(?!\p{L})|(?<!\p{L})support(?:ing)? (?:\p{L}+ )?visa applications?/iu;
@@ -38,6 +43,25 @@ const offer = new RegExp(
   ].join('|'),
   'iu',
 );
+
+/** What is sponsored: a visa, a permit or the one who needs it, not a course or a health plan. */
+const candidates =
+  '(?:candidates?|applicants?|employees|individuals|people|talents?|hires?|engineers?|graduates?|workers?|nationals|you|those|anyone|everyone)';
+const visaOrPermit =
+  '(?:visas?|h-?1-?bs?|(?:work |working )?permits?|(?:work |employment )?authori[sz]ations?|immigration|green cards?|blue cards?|skilled workers?|certificates? of sponsorship|residen\\p{L}+)';
+const sponsored = new RegExp(
+  [
+    `(?<!\\p{L})(?:${visaOrPermit}|tn|opt|e-?3|status|employment|employer|work)(?:[ /-]\\p{L}+){0,2}?[ /-](?:sponsor|support|assistance)`,
+    `(?<!\\p{L})sponsor(?:s|ing|ships?)?(?:\\s[^\\s.;!?]+){0,5}?\\s(?:${visaOrPermit}|${candidates})(?!\\p{L})`,
+    '(?<!\\p{L})sponsor(?:s|ed|ing|ships?)?\\s*(?:[.,;!:)–-]|$)',
+    '(?<!\\p{L})sponsorships? (?:is |are |will be |can be )?(?:also |fully )?(?:available|offered|provided|possible|supported|included)',
+    '(?<!\\p{L})visas?(?!\\p{L})[^.;!?]{0,30}(?<!\\p{L})(?:relocation|support|assistance)|(?<!\\p{L})relocation[^.;!?]{0,30}(?<!\\p{L})visa',
+  ].join('|'),
+  'iu',
+);
+/** "We sponsor visas, but not for this role", "While we do sponsor visas, we cannot do so here": what is offered is taken back. */
+const takenBack =
+  /(?<!\p{L})(?:but|while|whilst|although|though|however|except|unless)(?!\p{L})[^.;!?]*?(?<!\p{L})(?:not|cannot|unable|no longer|never|unfortunately|only|\p{L}{2,5}n['’]t)(?!\p{L})/iu;
 
 /** The other languages: the words for sponsoring a visa, then what denies and what affirms it in the same sentence. */
 const elsewhere: readonly { readonly topic: RegExp; readonly no: RegExp; readonly yes: RegExp }[] = [
@@ -103,8 +127,9 @@ export function findVisaSponsorship(text: string): FieldReading<VisaSponsorship>
 /** What every sentence about sponsoring or visas holds, as a plain pattern: most sentences are about neither. */
 const topicWords = /sponsor|vis(?:a|um|to)|permis|werkvergunning|签|簽|工作许可|ビザ|査証|在留資格|비자/i;
 
-function readSentence(sentence: string, inOffer: boolean): VisaSponsorship | undefined {
-  if (!topicWords.test(sentence)) return undefined;
+function readSentence(whole: string, inOffer: boolean): VisaSponsorship | undefined {
+  if (!topicWords.test(whole)) return undefined;
+  const sentence = whole.replace(namedVisa, '');
   for (const { topic, no, yes } of english.test(sentence) ? [] : elsewhere) {
     const named = topic.exec(sentence);
     if (named === null || /[?？]\s*$/.test(sentence)) continue;
@@ -112,7 +137,7 @@ function readSentence(sentence: string, inOffer: boolean): VisaSponsorship | und
     if (no.test(around)) return 'not-offered';
     if (yes.test(around)) return 'offered';
   }
-  const named = aboutVisa.test(sentence);
+  const named = aboutVisa.test(sentence) || aboutShortVisa.test(sentence);
   if (!sponsoring.test(sentence) && !visaHelp.test(sentence)) return undefined;
   if (!named && (clearance.test(sentence) || !bareSponsorship.test(sentence))) return undefined;
   const refused = refusal.test(sentence);
@@ -125,12 +150,12 @@ function readSentence(sentence: string, inOffer: boolean): VisaSponsorship | und
     return undefined;
   if (/\?\s*$/.test(sentence) || hedge.test(sentence)) return undefined;
   if (refused || mustNotNeed.test(sentence)) return 'not-offered';
-  if (offer.test(sentence)) return 'offered';
+  if (offer.test(sentence)) return sponsored.test(sentence) && !takenBack.test(sentence) ? 'offered' : undefined;
   return inOffer && /^\W*visa (?:sponsorships?|support|assistance)\W*$/i.test(sentence) ? 'offered' : undefined;
 }
 
-/** Words that the other languages lack: "visa sponsorship" alone is said in many. */
-const english = /(?<!\p{L})(?:the|are|for|of|and|you|be|our|may)(?!\p{L})/iu;
+/** Words that the other languages lack ("of" is Dutch): "visa sponsorship" alone is said in many. */
+const english = /(?<!\p{L})(?:the|are|for|and|you|be|our|may)(?!\p{L})/iu;
 
 /** Sponsorship that is plainly the candidate's, though no visa is named. */
 const bareSponsorship =

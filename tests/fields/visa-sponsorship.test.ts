@@ -201,6 +201,29 @@ describe('phrases as postings write them', () => {
   });
 });
 
+describe('what is taken back, and what is no visa', () => {
+  it.each([
+    'While we do sponsor visas in general, we cannot do so for this position.',
+    'We sponsor visas, but not for this role.',
+    'Our Nashville, TN office will offer sponsored certification courses.',
+    'We provide company sponsored health plans that you can opt into.',
+    'The company sponsors the annual Visa Developer Summit.',
+    'We sponsor work on open source and support visa holders with tea.',
+  ])('%s', (text) => {
+    expect(read(text)).not.toBe('offered');
+  });
+
+  it.each([
+    ['We will sponsor TN visas.', 'offered'],
+    ['We are happy to sponsor H-1B and OPT candidates.', 'offered'],
+    ['We do not sponsor OPT students or TN status.', 'not-offered'],
+    ['While we offer a lot, we do not offer visa sponsorship.', 'not-offered'],
+    ['Visumsponsoring of verhuisvergoeding is niet mogelijk.', 'not-offered'],
+  ])('%s', (text, value) => {
+    expect(read(text)).toBe(value);
+  });
+});
+
 it('quotes the sentence', () => {
   expect(findVisaSponsorship('Work with goats. We cannot sponsor visas. Tea is free.')).toEqual({
     value: 'not-offered',
