@@ -48,9 +48,3 @@ export type BackupEnd = z.infer<typeof BackupEnd>;
 export function partPath(folder: 'postings' | 'checksums', part: number): string {
   return `${folder}/${String(part).padStart(4, '0')}.json`;
 }
-
-/** The SHA-256 of some bytes, in lower-case hexadecimal. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -1,4 +1,5 @@
 import { base64 } from '../posting/base64';
+import { sha256 } from '../posting/sha256';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import {
   BACKUP_VERSION,
@@ -9,7 +10,6 @@ import {
   MANIFEST_PATH,
   type PartChecksums,
   partPath,
-  sha256,
 } from './backup-file';
 import type { Batches } from './batches';
 import type { UnlistedPosting, WholePosting } from './export-file';

@@ -1,6 +1,8 @@
 /**
- * The lossless file, as JSON or JSON Lines: every version of it that was ever written, newest first below. Reading it back gives the same shelf.
+ * The lossless file, as JSON or JSON Lines. Reading it back gives the same shelf; src/import/json-file.ts reads every version of it that was ever
+ * written.
  */
+import { CarriedPage } from '../posting/carried-page';
 import { Count, Instant } from '../posting/instant';
 import { Posting } from '../posting/posting';
 import { ShelfPosting } from '../posting/shelf-posting';
@@ -10,28 +12,16 @@ import * as z from '../posting/zod';
 /** The version of the format that is written. A reader refuses what is newer than itself. */
 export const EXPORT_VERSION = 2;
 
-const Known = {
+/** A posting as every file carries it: the record that is shown, when it was kept, and what the user says of it. */
+export const ExportedPosting = z.extend(Posting, {
   /** The first save. */
   savedAt: Instant,
   /** The newest capture. */
   capturedAt: Instant,
   captures: Count,
-};
-
-/** A posting as every file carries it: the record that is shown, when it was kept, and what the user says of it. */
-export const ExportedPosting = z.extend(Posting, { ...Known, user: UserData });
-export type ExportedPosting = z.infer<typeof ExportedPosting>;
-
-/** The kept page of one capture. */
-export const ExportedPage = z.object({
-  /** The `id` of the step of kind `version` that it belongs to. */
-  captureId: z.string(),
-  /** Base64 of the gzipped JSON of a `Snapshot`. */
-  gzip: z.string(),
-  /** How many bytes the JSON has. */
-  length: Count,
+  user: UserData,
 });
-export type ExportedPage = z.infer<typeof ExportedPage>;
+export type ExportedPosting = z.infer<typeof ExportedPosting>;
 
 /**
  * All that the shelf holds of one posting: what a reader of the file merges into its own shelf (`mergeShelfPostings`). What stands beside it is
@@ -40,7 +30,7 @@ export type ExportedPage = z.infer<typeof ExportedPage>;
 const Whole = {
   shelfPosting: ShelfPosting,
   /** Only where the user asked for the pages. */
-  pages: z.optional(z.array(ExportedPage)),
+  pages: z.optional(z.array(CarriedPage)),
 };
 
 /** A posting that lists show. */
@@ -51,7 +41,7 @@ export type WholePosting = ExportedPosting & UnlistedPosting;
 export const UnlistedPosting = z.object(Whole);
 export interface UnlistedPosting {
   readonly shelfPosting: ShelfPosting;
-  readonly pages?: readonly ExportedPage[];
+  readonly pages?: readonly CarriedPage[];
 }
 
 const Head = {
@@ -68,12 +58,3 @@ export type ExportHead = z.infer<typeof ExportHead>;
 /** The JSON file. Each posting has a line of its own. */
 export const ExportFile = z.object({ ...Head, postings: z.array(WholePosting), unlisted: z.array(UnlistedPosting) });
 export type ExportFile = z.infer<typeof ExportFile>;
-
-/** Version 1 (0.1): the shown records alone, without what the user says and without history. */
-export const ExportFileV1 = z.object({
-  format: z.literal('roleshelf'),
-  version: z.literal(1),
-  exportedAt: Instant,
-  postings: z.array(z.extend(Posting, Known)),
-});
-export type ExportFileV1 = z.infer<typeof ExportFileV1>;

@@ -9,18 +9,12 @@ const CELL_MAX = 32_767;
 /** What XML 1.0 cannot hold or does not give back: controls, the carriage return, halves of surrogate pairs, two that are no characters. */
 const unfit =
   /[^\t\n\u0020-\ud7ff\ue000-\ufffd\ud800-\udfff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[\dA-Fa-f]{4}_)/g;
-const escaped = /_x([\dA-Fa-f]{4})_/g;
 const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A text as it stands in a cell's markup. */
 export function cellMarkup(text: string): string {
   const fit = text.replace(unfit, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
   return fit.replace(/[&<>"]/g, (sign) => markup[sign] ?? sign);
-}
-
-/** Gives back the characters that a workbook's text has as `_xHHHH_`; for readers of workbooks that leave them so. */
-export function decodeCellText(text: string): string {
-  return text.replace(escaped, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** Whether a cell's text may be the first of several parts (`cellParts`). */

@@ -7,12 +7,13 @@ import {
   END_PATH,
   MANIFEST_PATH,
   PartChecksums,
-  sha256,
 } from '../export/backup-file';
 import { base64 } from '../posting/base64';
-import type { FileRow, IncomingPage } from '../posting/incoming';
+import type { CarriedPage } from '../posting/carried-page';
+import type { FileRow } from '../posting/incoming';
 import { keyOfIncoming } from '../posting/incoming';
 import { Problem } from '../posting/problem';
+import { sha256 } from '../posting/sha256';
 import type { ArchiveFile } from './archive-entries';
 import { readOwnJson } from './json-file';
 
@@ -134,7 +135,7 @@ async function partOf(
   const bytes = await soundBytes(files.get(postings.path), postings.sha256);
   const value = jsonOf(bytes);
   if (value === undefined) return { path, rows: undefined, missingPages: 0 };
-  const kept = new Map<string, IncomingPage>();
+  const kept = new Map<string, CarriedPage>();
   for (const { path: pagePath, sha256: sum, captureId, length } of pages) {
     const page = await soundBytes(files.get(pagePath), sum);
     if (page !== undefined) kept.set(captureId, { captureId, gzip: base64(page), length });
@@ -143,7 +144,7 @@ async function partOf(
   return { path, rows, missingPages: pages.length - kept.size };
 }
 
-function withPages(row: FileRow, kept: ReadonlyMap<string, IncomingPage>): FileRow {
+function withPages(row: FileRow, kept: ReadonlyMap<string, CarriedPage>): FileRow {
   if (!('incoming' in row) || row.incoming.kind !== 'whole') return row;
   const { shelfPosting, pages = [] } = row.incoming;
   const own = shelfPosting.steps.flatMap(({ id }) => kept.get(id) ?? []);

@@ -1,6 +1,7 @@
 /** Reading a file of changes (src/sync/changes-archive.ts): postings of another shelf, to be merged. */
 import { base64 } from '../posting/base64';
-import type { FileRow, IncomingPage } from '../posting/incoming';
+import type { CarriedPage } from '../posting/carried-page';
+import type { FileRow } from '../posting/incoming';
 import { Problem } from '../posting/problem';
 import { ARCHIVE_HEAD } from '../sync/archive-head';
 import { ARCHIVE_VERSION, ArchiveHead } from '../sync/changes-archive';
@@ -68,7 +69,7 @@ async function changesIn(bytes: Uint8Array<ArrayBuffer>): Promise<ParsedChanges>
   }
 }
 
-function pagesOf({ pages }: ChangesLine, packs: ReadonlyMap<string, Pages>): IncomingPage[] {
+function pagesOf({ pages }: ChangesLine, packs: ReadonlyMap<string, Pages>): CarriedPage[] {
   return Object.entries(pages).flatMap(([captureId, pack]) => {
     const page = packs.get(pack)?.get(captureId);
     return page === undefined ? [] : [{ captureId, gzip: base64(page), length: unpackedLength(page) }];

@@ -1,6 +1,6 @@
 import { EXPORT_VERSION } from '../export/export-file';
+import { CarriedPage } from '../posting/carried-page';
 import type { FileRow, Incoming } from '../posting/incoming';
-import { IncomingPage } from '../posting/incoming';
 import { Count, Instant } from '../posting/instant';
 import { bearsItsKey, Posting } from '../posting/posting';
 import { Problem } from '../posting/problem';
@@ -12,7 +12,7 @@ import { hasLongerText } from './longest-text';
 const Head = z.object({ format: z.literal('roleshelf'), version: Count });
 
 /** Since version 2: all that the shelf holds of one posting. What stands beside it in the file is made from it. */
-const WholeRecord = z.object({ shelfPosting: ShelfPosting, pages: z.optional(z.array(IncomingPage)) });
+const WholeRecord = z.object({ shelfPosting: ShelfPosting, pages: z.optional(z.array(CarriedPage)) });
 
 /** Version 1: the shown record, without history. */
 const RecordV1 = z.extend(Posting, { savedAt: Instant, capturedAt: Instant, captures: Count });

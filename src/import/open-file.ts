@@ -5,6 +5,7 @@
 import type { FileRow, ReadIncoming } from '../posting/incoming';
 import { Problem } from '../posting/problem';
 import type { Refusal } from '../posting/refusal';
+import { sha256 } from '../posting/sha256';
 import type { Capture } from '../posting/snapshot';
 import { ARCHIVE_HEAD } from '../sync/archive-head';
 import { type ArchiveReport, inspectBackup, isBackup, readBackup } from './backup-archive';
@@ -113,8 +114,7 @@ async function fingerprintOf(file: File, bytes?: Uint8Array<ArrayBuffer>): Promi
   // Of a large archive its ends and its length: reading it all takes as long as taking it in.
   const whole = file.size <= 64_000_000;
   const part = whole ? file : new Blob([file.slice(0, 1_000_000), file.slice(-1_000_000), String(file.size)]);
-  const digest = await crypto.subtle.digest('SHA-256', whole && bytes !== undefined ? bytes : await part.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(whole && bytes !== undefined ? bytes : await part.arrayBuffer());
 }
 
 interface Named {

@@ -3,10 +3,10 @@ import { splitList } from '../export/cell-list';
 import { type ColumnKind, columns } from '../export/columns';
 import type { RowRefusal, StatedIncoming } from '../posting/incoming';
 import { type FieldName, fieldNames, type Posting, PostingFields, SiteId } from '../posting/posting';
-import { hashText } from '../posting/text-hash';
 import { isWebUrl } from '../posting/url';
 import { tagId, UserChange } from '../posting/user-data';
 import { readCellDate } from './cell-date';
+import { idOfSaid } from './id-of-said';
 import { identityOf, identityOfWords } from './posting-identity';
 import type { Cell } from './table';
 
@@ -182,7 +182,7 @@ function saidIn(values: OwnValues, now: string): UserChange[] {
   const status = textIn(values, 'status');
   if (status !== undefined && status !== 'saved') {
     const step = { status, at: textIn(values, 'statusAt') ?? now };
-    said.push({ set: 'status', id: idOf('status', step), value: step });
+    said.push({ set: 'status', id: idOfSaid('status', step), value: step });
   }
   for (const tag of listIn(values, 'tags')) said.push({ set: 'tag', id: tagId(tag), value: tag });
   const rating = values.get('rating');
@@ -191,14 +191,11 @@ function saidIn(values: OwnValues, now: string): UserChange[] {
   if (notes !== undefined) said.push({ set: 'notes', value: notes });
   const followUp = thingOf(values, followUpMembers);
   if (followUp !== undefined) said.push({ set: 'followUp', value: followUp });
-  for (const interview of thingsOf(values, interviews)) said.push({ set: 'interview', id: idOf('interview', interview), value: interview });
-  for (const contact of thingsOf(values, contacts)) said.push({ set: 'contact', id: idOf('contact', contact), value: contact });
+  for (const interview of thingsOf(values, interviews))
+    said.push({ set: 'interview', id: idOfSaid('interview', interview), value: interview });
+  for (const contact of thingsOf(values, contacts)) said.push({ set: 'contact', id: idOfSaid('contact', contact), value: contact });
   return said.flatMap((change) => {
     const parsed = UserChange.safeParse(change);
     return parsed.success && parsed.data.value !== undefined ? [parsed.data] : [];
   });
-}
-
-function idOf(kind: string, value: object): string {
-  return `${kind}-${hashText(JSON.stringify(value))}`;
 }

@@ -1,6 +1,6 @@
-import { hashText } from '../posting/text-hash';
 import { type ApplicationStatus, type StatusStep, tagId, UserChange } from '../posting/user-data';
 import type { ColumnMeaning } from './column-meanings';
+import { idOfSaid } from './id-of-said';
 import { statusNamed } from './status-words';
 import type { MeantRow } from './table-row';
 
@@ -31,7 +31,7 @@ export function saidIn(meant: MeantRow, { always, now }: Around): UserChange[] {
   const said: unknown[] = [];
   const word = meant.text('status');
   const named = word === undefined ? undefined : statusNamed(word);
-  for (const step of stepsOf(meant, named ?? always, now)) said.push({ set: 'status', id: idOf('status', step), value: step });
+  for (const step of stepsOf(meant, named ?? always, now)) said.push({ set: 'status', id: idOfSaid('status', step), value: step });
   const tags = meant.text('tags')?.split(between) ?? [];
   if (word !== undefined && named === undefined) tags.push(word);
   for (const tag of tags) if (tag.trim() !== '') said.push({ set: 'tag', id: tagId(tag), value: tag.trim() });
@@ -45,7 +45,7 @@ export function saidIn(meant: MeantRow, { always, now }: Around): UserChange[] {
   if (name !== undefined) {
     const email = meant.text('contactEmail');
     const contact = { name, ...(email === undefined ? {} : { email }) };
-    said.push({ set: 'contact', id: idOf('contact', contact), value: contact });
+    said.push({ set: 'contact', id: idOfSaid('contact', contact), value: contact });
   }
   return said.flatMap((change) => {
     const parsed = UserChange.safeParse(change);
@@ -70,9 +70,4 @@ function stepsOf(meant: MeantRow, stands: ApplicationStatus | undefined, now: st
   // Of two steps of one moment the later stands last: a millisecond apart.
   const after = at > last ? at : new Date(Date.parse(at) + 1).toISOString();
   return [...steps.filter((step) => step !== known), { status: stands, at: after }];
-}
-
-/** A name made of what is named. */
-function idOf(kind: string, value: object): string {
-  return `${kind}-${hashText(JSON.stringify(value))}`;
 }

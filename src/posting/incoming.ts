@@ -1,26 +1,16 @@
 /** What a file brings of one posting, in the one form that every parser of files gives and that the shelf takes in. */
+import { CarriedPage } from './carried-page';
 import { Count, Instant } from './instant';
 import { FieldName, Posting } from './posting';
 import { ShelfPosting } from './shelf-posting';
 import { UserChange } from './user-data';
 import * as z from './zod';
 
-/** A kept page as files and messages carry it. */
-export const IncomingPage = z.object({
-  /** The `id` of the step of kind `version` that it belongs to. */
-  captureId: z.string(),
-  /** Base64 of the gzipped JSON of a `Snapshot`. */
-  gzip: z.string(),
-  /** How many bytes the JSON has. */
-  length: Count,
-});
-export type IncomingPage = z.infer<typeof IncomingPage>;
-
 /** All that another shelf held of a posting, to be merged. */
 const WholeIncoming = z.object({
   kind: z.literal('whole'),
   shelfPosting: ShelfPosting,
-  pages: z.optional(z.array(IncomingPage)),
+  pages: z.optional(z.array(CarriedPage)),
 });
 
 /** A posting that was read from a page, here or elsewhere: it has evidence, and stands in the history as a capture does. */
@@ -33,7 +23,7 @@ export const ReadIncoming = z.object({
   savedAt: z.optional(Instant),
   readerVersion: Count,
   /** What it was read from, its `captureId` without meaning. */
-  page: z.optional(IncomingPage),
+  page: z.optional(CarriedPage),
 });
 
 /** A row of somebody's table: the user's word on the posting, and on their application. */

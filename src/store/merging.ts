@@ -17,23 +17,16 @@ export type MergeOutcome = 'new' | 'changed' | 'same';
 /** The kept pages of a posting's versions, by the id of their capture. */
 export type Pages = ReadonlyMap<string, PackedSnapshot>;
 
-/** What another shelf, or a file, holds of one posting. */
+/** What another shelf holds of one posting. */
 export interface Incoming {
   readonly posting: ShelfPosting;
   readonly pages: Pages;
 }
 
 /**
- * Takes in what another shelf, or a file, holds of one posting, by the one rule of `mergeShelfPostings`, in one transaction. Pages of versions that
- * were taken back are left out. Nothing that this shelf knows is lost by it.
- */
-export async function merge(database: Database, incoming: Incoming, now: Date): Promise<MergeOutcome> {
-  return database.write(historyStores, (transaction) => mergeOne(transaction, incoming, now));
-}
-
-/**
- * As `merge`, for many postings, a batch a transaction: after each, the outcomes of its postings in their order. Who stops asking has taken in
- * whole batches, each posting wholly or not at all. While a batch goes to disk the next one is made ready, and written when it is asked for.
+ * Takes in what other shelves hold of many postings, by the one rule of `mergeShelfPostings`, a batch a transaction: after each, the outcomes of its
+ * postings in their order. Pages of versions that were taken back are left out. Nothing that this shelf knows is lost by it. Who stops asking has taken
+ * in whole batches, each posting wholly or not at all. While a batch goes to disk the next one is made ready, and written when it is asked for.
  */
 export async function* mergeAll(
   database: Database,
@@ -98,8 +91,8 @@ async function mergeOne(
   transaction: Writing,
   { posting: incoming, pages }: Incoming,
   now: Date,
-  index?: IndexChanges,
-  history?: History,
+  index: IndexChanges,
+  history: History | undefined,
 ): Promise<MergeOutcome> {
   const { key } = incoming;
   const before = history ?? (await readHistory(transaction, key, now));

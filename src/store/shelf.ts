@@ -17,7 +17,7 @@ import { historyOf } from './history-events';
 import { importedSince } from './import-entries';
 import { allPostings, findPosting, findPostings, getPosting, type KeptPosting, keptPostings, listedKeys } from './kept-posting';
 import { type Listing, type ListQuery, list, rowsOf, type SearchTools } from './listing';
-import { type Incoming, type MergeOutcome, merge, mergeAll, type Pages } from './merging';
+import { type Incoming, type MergeOutcome, mergeAll } from './merging';
 import { packSnapshot } from './packed-snapshot';
 import { factsOf, type PostingFacts } from './posting-facts';
 import { countOutdated, type KeptPageReader, type RereadChange, rereadChanges, rereadNext } from './rereading';
@@ -64,11 +64,10 @@ export interface Shelf {
    * more. Throws `Problem('posting-unknown')`.
    */
   say(key: PostingKey, changes: readonly UserChange[], messageId?: string): Promise<UserChange[]>;
-  /** Takes in what another shelf, or a file, holds of one posting; nothing that this shelf knows is lost by it. */
-  merge(incoming: ShelfPosting, pages?: Pages): Promise<MergeOutcome>;
   /**
-   * As `merge`, for many: a batch is a transaction, and is written when it is asked for. Gives the outcomes of each batch, in order; who stops
-   * asking has every posting wholly or not at all.
+   * Takes in what another shelf holds; nothing that this shelf knows is lost by it. A batch is a transaction, and is written when it is asked for. Gives
+   * the outcomes of each batch, in order; who stops asking has every posting wholly or not at all. Benchmarks and tests fill shelves by it; the sync has
+   * its own (`sync`), and files come by `takeIn`.
    */
   mergeAll(incoming: Iterable<Incoming> | AsyncIterable<Incoming>): AsyncGenerator<MergeOutcome[]>;
   /** Everything that the shelf holds, the bin included, in batches, in the order of the keys. */
@@ -173,7 +172,6 @@ export function openShelf(
     },
     undo: (stepId) => undoStep(database, stepId, now()),
     say: (key, changes, messageId) => say(database, key, changes, { messageId, now: now() }),
-    merge: (posting, pages = new Map()) => merge(database, { posting, pages }, now()),
     mergeAll: (incoming) => mergeAll(database, incoming, now, indexSizes),
     whole: () => wholeShelf(database),
     everyKey: () => everyKey(database),

@@ -3,6 +3,7 @@
  * sealed with the passphrase. Whoever has the passphrase opens all of it with the `age` program.
  */
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { hexOf } from '../posting/sha256';
 import { Unreadable } from './changes-file';
 
 /** Opens and closes the files of one shelf. */
@@ -88,8 +89,7 @@ export async function sealOf(identity: string): Promise<Seal> {
     seal: async (bytes) => new Uint8Array(await encrypter.encrypt(bytes)),
     open: (bytes) => opened(() => decrypter.decrypt(bytes)),
     async nameOf(bytes) {
-      const name = new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes));
-      return [...name].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      return hexOf(await crypto.subtle.sign('HMAC', key, bytes));
     },
   };
 }

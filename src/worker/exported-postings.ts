@@ -1,7 +1,8 @@
-import type { ExportedPage, ExportedPosting, UnlistedPosting, WholePosting } from '../export/export-file';
+import type { ExportedPosting, UnlistedPosting, WholePosting } from '../export/export-file';
 import type { WholeShelf } from '../export/json';
 import type { IndexRow } from '../export/markdown';
 import { base64 } from '../posting/base64';
+import type { CarriedPage } from '../posting/carried-page';
 import type { PostingKey } from '../posting/posting';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import type { KeptPosting } from '../store/kept-posting';
@@ -68,8 +69,8 @@ export function wholeShelf(
   return { postings: postings(), unlisted: unlisted() };
 }
 
-async function pagesOf({ steps }: ShelfPosting, shelf: Shelf): Promise<ExportedPage[]> {
-  const pages: ExportedPage[] = [];
+async function pagesOf({ steps }: ShelfPosting, shelf: Shelf): Promise<CarriedPage[]> {
+  const pages: CarriedPage[] = [];
   for (const { kind, id } of steps) {
     const page = kind === 'version' ? await shelf.page(id) : undefined;
     if (page !== undefined) pages.push({ captureId: id, gzip: base64(page.snapshot.bytes), length: page.snapshot.length });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ExportFile, ExportFileV1, ExportHead, UnlistedPosting, WholePosting } from '../../src/export/export-file';
+import { ExportFile, ExportHead, UnlistedPosting, WholePosting } from '../../src/export/export-file';
 import { buildJson, buildJsonLines } from '../../src/export/json';
 import { bare, full, shelfOf, textOf, whole } from './sample';
 
@@ -74,7 +74,6 @@ describe('the JSON Lines file', () => {
 
 describe('the schema of the file', () => {
   const file = { format: 'roleshelf', version: 2, exportedAt: '', postings: [], unlisted: [] };
-  const { user: _, ...first } = bare;
 
   it.each([
     ['another format', { ...file, format: 'other' }],
@@ -86,11 +85,6 @@ describe('the schema of the file', () => {
     ],
   ])('refuses %s', (_what, value) => {
     expect(ExportFile.safeParse(value).success).toBe(false);
-  });
-
-  it('still reads version 1', () => {
-    const old = { format: 'roleshelf', version: 1, exportedAt: '2026-01-01T00:00:00.000Z', postings: [first] };
-    expect(ExportFileV1.parse(old)).toEqual(old);
   });
 
   function versionWithout() {

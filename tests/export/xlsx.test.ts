@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { ExportedPosting } from '../../src/export/export-file';
 import { buildXlsx } from '../../src/export/xlsx';
-import { cellMarkup, cellParts, decodeCellText } from '../../src/export/xlsx-text';
+import { cellMarkup, cellParts } from '../../src/export/xlsx-text';
 import { anyText, nastyTexts } from './nasty-text';
 import { bare, bytesOf, full } from './sample';
 
@@ -24,6 +24,11 @@ async function partsOf(postings: ExportedPosting[], columns?: string[]) {
 
 type Cell = { readonly type: string; readonly style: string; readonly value: string };
 
+/** Gives back the characters that a workbook's text has as `_xHHHH_`: ECMA-376 part 1, 22.9.2.19. */
+function decoded(text: string): string {
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 /** A sheet's cells by their place. */
 function cellsOf(sheet: Document | undefined): Map<string, Cell> {
   const cells = [...(sheet?.querySelectorAll('c') ?? [])].map((cell): [string, Cell] => [
@@ -31,7 +36,7 @@ function cellsOf(sheet: Document | undefined): Map<string, Cell> {
     {
       type: cell.getAttribute('t') ?? 'n',
       style: cell.getAttribute('s') ?? '0',
-      value: decodeCellText(cell.textContent ?? ''),
+      value: decoded(cell.textContent ?? ''),
     },
   ]);
   return new Map(cells);

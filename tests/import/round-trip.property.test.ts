@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildJson, buildJsonLines } from '../../src/export/json';
 import { type OpenTools, openFile } from '../../src/import/open-file';
-import type { IncomingPage } from '../../src/posting/incoming';
+import type { CarriedPage } from '../../src/posting/carried-page';
 import type { PackedSnapshot } from '../../src/store/schema';
 import { wholeShelf } from '../../src/worker/exported-postings';
 import { exporting } from '../../src/worker/exporting';
@@ -32,7 +32,7 @@ async function wholeOf({ shelf }: Bench) {
   return wholeShelf(shelf, await shelf.listedKeys(), { everything: true, pages: true });
 }
 
-async function packed(pages: readonly IncomingPage[]): Promise<Map<string, PackedSnapshot>> {
+async function packed(pages: readonly CarriedPage[]): Promise<Map<string, PackedSnapshot>> {
   const found = new Map<string, PackedSnapshot>();
   for (const page of pages) {
     const sound = await soundPage(page);

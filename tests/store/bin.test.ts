@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Bench, DAY, freshShelf, keep, keysOf, samplePosting } from './sample';
+import { type Bench, DAY, freshShelf, hear, keep, keysOf, samplePosting } from './sample';
 
 /** All that `from` has comes to `to`, without its pages. */
-async function hear(to: Bench, from: Bench): Promise<void> {
-  for await (const batch of from.shelf.whole()) for (const posting of batch) await to.shelf.merge(posting, new Map());
+async function hearAll(to: Bench, from: Bench): Promise<void> {
+  for await (const batch of from.shelf.whole()) for (const posting of batch) await hear(to, posting);
 }
 
 describe('the bin', () => {
@@ -69,12 +69,12 @@ describe('the bin', () => {
     const [here, there] = [freshShelf(), freshShelf()];
     await keep(here.shelf, here.clock, 'one', samplePosting('1'));
     await here.shelf.say('tiktok:1', [{ set: 'notes', value: 'oil' }]);
-    await hear(there, here);
+    await hearAll(there, here);
     await here.shelf.remove('tiktok:1');
     await here.shelf.emptyBin();
-    await hear(here, there);
+    await hearAll(here, there);
     expect(await here.shelf.bin()).toEqual([]);
-    await hear(there, here);
+    await hearAll(there, here);
     expect(await there.shelf.bin()).toEqual([]);
     expect(await keysOf(there.shelf)).toEqual([]);
     expect(await there.database.read(['snapshots'], (transaction) => transaction.objectStore('snapshots').getAllKeys())).toEqual([]);
@@ -85,14 +85,14 @@ describe('the bin', () => {
       const [here, there] = [freshShelf(), freshShelf()];
       await keep(here.shelf, here.clock, 'one', samplePosting('1'));
       await here.shelf.say('tiktok:1', [{ set: 'notes', value: 'oil' }]);
-      await hear(there, here);
+      await hearAll(there, here);
       await here.shelf.remove('tiktok:1');
       here.clock.advance(31 * DAY);
       await here.shelf[empty]();
       await keep(here.shelf, here.clock, 'two', samplePosting('1'));
       await here.shelf.say('tiktok:1', [{ set: 'notes', value: 'wick' }]);
-      await hear(there, here);
-      await hear(here, there);
+      await hearAll(there, here);
+      await hearAll(here, there);
       for (const { shelf } of [here, there]) expect((await shelf.get('tiktok:1')).user.notes).toBe('wick');
     }
   });

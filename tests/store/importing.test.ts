@@ -5,7 +5,7 @@ import type { TakingIn, Winner } from '../../src/posting/taking-in';
 import type { UserChange } from '../../src/posting/user-data';
 import { packSnapshot } from '../../src/store/packed-snapshot';
 import { ImportEntry } from '../../src/store/schema';
-import { type Bench, DAY, everything, freshShelf, keep, keysOf, MINUTE, samplePosting, sampleSnapshot } from './sample';
+import { type Bench, DAY, everything, freshShelf, hear, keep, keysOf, MINUTE, samplePosting, sampleSnapshot } from './sample';
 
 const KEY = 'tiktok:1';
 
@@ -49,11 +49,6 @@ async function heldOf(bench: Bench, key = KEY): Promise<ShelfPosting> {
 async function wholeOf(bench: Bench, key = KEY): Promise<Extract<Incoming, { kind: 'whole' }>> {
   const shelfPosting = await heldOf(bench, key);
   return { kind: 'whole', shelfPosting: { ...shelfPosting, steps: [...shelfPosting.steps], said: [...shelfPosting.said] } };
-}
-
-/** Takes in what another machine holds. */
-async function hear({ shelf }: Bench, posting: ShelfPosting): Promise<void> {
-  for await (const _ of shelf.mergeAll([{ posting, pages: new Map() }]));
 }
 
 describe('a row of a table', () => {

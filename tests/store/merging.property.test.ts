@@ -4,7 +4,7 @@ import { Posting } from '../../src/posting/posting';
 import { mergeShelfPostings } from '../../src/posting/shelf-posting';
 import type { UserChange } from '../../src/posting/user-data';
 import type { Incoming, Pages } from '../../src/store/merging';
-import { type Bench, DAY, everything, freshShelf, keep, MINUTE, samplePosting } from './sample';
+import { type Bench, DAY, everything, freshShelf, hear, keep, MINUTE, samplePosting } from './sample';
 
 const numbers = ['1', '2'] as const;
 
@@ -42,7 +42,7 @@ const acts: fc.Arbitrary<Act[]> = fc.array(
 );
 
 /** One by one, or all at once. */
-async function hear(to: Bench, from: Bench, atOnce: boolean): Promise<void> {
+async function hearAll(to: Bench, from: Bench, atOnce: boolean): Promise<void> {
   const all: Incoming[] = [];
   for (const posting of await everything(from.shelf)) {
     const pages: Pages = new Map(
@@ -53,7 +53,7 @@ async function hear(to: Bench, from: Bench, atOnce: boolean): Promise<void> {
       ),
     );
     if (atOnce) all.push({ posting, pages });
-    else await to.shelf.merge(posting, pages);
+    else await hear(to, posting, pages);
   }
   for await (const outcomes of to.shelf.mergeAll(all)) expect(outcomes.length).toBe(all.length);
 }
@@ -105,7 +105,7 @@ it('three shelves that hear of each other, in any order and as often as they lik
             if (known) await bench.shelf.say(`tiktok:${act.number}`, [act.change]);
             break;
           case 'hear':
-            if (act.from !== act.on) await hear(bench, shelves[act.from], act.on !== 1);
+            if (act.from !== act.on) await hearAll(bench, shelves[act.from], act.on !== 1);
             break;
           case 'wait':
             bench.clock.advance(act.days * DAY);
@@ -134,7 +134,7 @@ it('three shelves that hear of each other, in any order and as often as they lik
         [third, second],
         [first, second],
       ] as const)
-        await hear(to, from, to === third);
+        await hearAll(to, from, to === third);
       const expected = await seen(first);
       expect(await seen(second)).toEqual(expected);
       expect(await seen(third)).toEqual(expected);

@@ -4,7 +4,7 @@ import type { Posting } from '../../src/posting/posting';
 import type { KeptPageReader } from '../../src/store/rereading';
 import { SnapshotRecord } from '../../src/store/schema';
 import type { Shelf } from '../../src/store/shelf';
-import { type Bench, DAY, freshShelf, hold, keep, samplePosting } from './sample';
+import { type Bench, DAY, freshShelf, hear, hold, keep, samplePosting } from './sample';
 
 /** A later reader: it reads a better title out of each page than the one that stands there. */
 function laterReader(version: number, read: (title: string) => Partial<Posting> | undefined): KeptPageReader {
@@ -113,12 +113,12 @@ describe('reading kept pages again', () => {
     const one = freshShelf();
     const other = freshShelf();
     await keep(one.shelf, one.clock, 'first', samplePosting('1'));
-    await hear(other, one);
+    await hearAll(other, one);
     await rereadAll(one.shelf, better);
     other.clock.advance(DAY);
     await rereadAll(other.shelf, better);
-    await hear(one, other);
-    await hear(other, one);
+    await hearAll(one, other);
+    await hearAll(other, one);
     expect(await other.shelf.history('tiktok:1')).toEqual(await one.shelf.history('tiktok:1'));
     expect((await one.shelf.get('tiktok:1')).posting.title).toBe('Lighthouse Keeper (m/f/x)');
   });
@@ -134,11 +134,11 @@ describe('reading kept pages again', () => {
   });
 });
 
-async function hear(to: Bench, from: Bench): Promise<void> {
+async function hearAll(to: Bench, from: Bench): Promise<void> {
   for await (const batch of from.shelf.whole()) {
     for (const posting of batch) {
       const page = await from.shelf.page('first');
-      await to.shelf.merge(posting, new Map(page === undefined ? [] : [['first', page.snapshot]]));
+      await hear(to, posting, new Map(page === undefined ? [] : [['first', page.snapshot]]));
     }
   }
 }

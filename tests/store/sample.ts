@@ -3,6 +3,7 @@ import type { Posting } from '../../src/posting/posting';
 import type { ShelfPosting } from '../../src/posting/shelf-posting';
 import type { Snapshot } from '../../src/posting/snapshot';
 import { type Database, shelfDatabase } from '../../src/store/database';
+import type { Pages } from '../../src/store/merging';
 import { openShelf, type Shelf } from '../../src/store/shelf';
 
 let databases = 0;
@@ -84,6 +85,11 @@ export function freshShelf(): Bench {
 /** The keys on the shelf, newest save first. */
 export async function keysOf(shelf: Shelf, query = ''): Promise<string[]> {
   return (await shelf.list({ query, offset: 0, limit: 500 })).items.map((item) => item.key);
+}
+
+/** Takes in what another shelf holds of one posting. */
+export async function hear({ shelf }: Bench, posting: ShelfPosting, pages: Pages = new Map()): Promise<void> {
+  for await (const _ of shelf.mergeAll([{ posting, pages }]));
 }
 
 /** All that a shelf holds, in the order of the keys. */

@@ -6,7 +6,7 @@ import type { FullStep } from '../../src/posting/history-step';
 import type { PackedSnapshot } from '../../src/store/schema';
 import { exportedPostings, wholeShelf } from '../../src/worker/exported-postings';
 import { textOf } from '../export/sample';
-import { type Bench, freshShelf, keep, MINUTE, samplePosting } from '../store/sample';
+import { type Bench, freshShelf, hear, keep, MINUTE, samplePosting } from '../store/sample';
 import { acts, contents, key, shelfAfter } from '../store/shelf-story';
 
 const everything = { everything: true, pages: true };
@@ -27,7 +27,7 @@ async function shelfFrom(file: ExportFile): Promise<Bench> {
       captureId,
       { bytes: new Uint8Array(Buffer.from(gzip, 'base64')), length },
     ]);
-    await bench.shelf.merge({ ...shelfPosting, steps }, new Map(packed));
+    await hear(bench, { ...shelfPosting, steps }, new Map(packed));
   }
   return bench;
 }

@@ -1,6 +1,6 @@
 /** Files that somebody sends to be imported. */
 import { gzipSync, strToU8, zipSync } from 'fflate';
-import { sha256 } from '../../../src/export/backup-file';
+import { sha256 } from '../../../src/posting/sha256';
 import type { FileAttack } from '../attack';
 import { jobPosting, postingPage } from '../hostile-page';
 import { xssVectors } from '../xss-vectors';
