@@ -4,6 +4,7 @@ import type { ChangesExportRequest } from '../protocol/sync';
 import { prepareBackup } from './prepare-backup';
 import { type ChangesTools, prepareChanges } from './prepare-changes';
 import { type ExportCourse, type ExportTools, prepareExport, previewExport } from './prepare-export';
+import { problemFrom } from './syncer-problem';
 import type { Clock, Tabs } from './tabs';
 
 /** Exports under way, from the asking to the download. */
@@ -51,7 +52,8 @@ export function createExports(tools: Underway): Exports {
       if (abandoned.delete(id)) await open(id);
       return ready;
     } catch (error) {
-      throw controller.signal.aborted ? new Problem('export-cancelled', 'The export was cancelled.', { cause: error }) : error;
+      if (controller.signal.aborted) throw new Problem('export-cancelled', 'The export was cancelled.', { cause: error });
+      throw problemFrom(error) ?? error;
     } finally {
       running.delete(id);
     }

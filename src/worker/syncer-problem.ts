@@ -1,7 +1,7 @@
 import { Problem, ProblemCode } from '../posting/problem';
 import * as z from '../posting/zod';
 
-/** Errors of `syncer.js` are of classes of its own, which are told by their form. */
+/** Errors of `syncer.js` and `exporter.js` are of classes of their own, which are told by their form. */
 const Thrown = z.object({
   name: z.literal('Problem'),
   code: ProblemCode,
@@ -21,7 +21,7 @@ export class SyncerProblem extends Problem {
   }
 }
 
-/** The problem that something thrown by `syncer.js` is; nothing where it is a defect. */
+/** The problem that something thrown by such a script, or by the worker itself, is; nothing where it is a defect. */
 export function problemFrom(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error.name === 'Unreadable') return new Problem('sync-damaged', 'The shelf’s key is damaged.', { cause: error });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { Problem } from '../../src/posting/problem';
+import { Problem as WorkersProblem } from '../../src/posting/problem';
 import { exporting } from '../../src/worker/exporting';
-import { createExports } from '../../src/worker/exports';
+import { createExports, type Exports } from '../../src/worker/exports';
 import { syncing } from '../../src/worker/syncing';
 import { freshShelf } from '../store/sample';
 import { FakeClock, FakeTabs } from './sample';
@@ -18,6 +18,34 @@ function bench() {
     exports: createExports({ shelf, tabs, clock: new FakeClock(), exporting: () => exporting, syncing: () => syncing }),
   };
 }
+
+describe('what the scripts that are loaded later throw', () => {
+  /** As a script of its own has it: a class that is not the worker's. */
+  class Problem extends Error {
+    override readonly name = 'Problem';
+    readonly code = 'archive-too-large';
+  }
+  const throwing = async function* (): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+    yield new Uint8Array();
+    throw new Problem('Too large.');
+  };
+
+  it.each<[string, (exports: Exports) => Promise<unknown>]>([
+    ['an export', (exports) => exports.prepare(request)],
+    ['a backup', (exports) => exports.prepareBackup('e1')],
+    ['a file of changes', (exports) => exports.prepareChanges({ id: 'e1', since: '2026-03-01' })],
+  ])('over %s is told as the problem that it is', async (_what, prepare) => {
+    const exports = createExports({
+      shelf: freshShelf().shelf,
+      tabs: new FakeTabs(),
+      clock: new FakeClock(),
+      exporting: () => ({ ...exporting, buildFile: throwing, buildBackup: throwing }),
+      syncing: () => ({ ...syncing, buildChangesArchive: throwing }),
+    });
+    await expect(prepare(exports)).rejects.toThrow(WorkersProblem);
+    await expect(prepare(exports)).rejects.toMatchObject({ code: 'archive-too-large', message: 'Too large.' });
+  });
+});
 
 describe('an export whose page went away', () => {
   it('is finished in a tab when its file stands ready', async () => {
@@ -53,7 +81,7 @@ describe('an export whose page went away', () => {
 
   it('needs no tab when there is no file, because it could not be built', async () => {
     const { exports, shelf, tabs } = bench();
-    vi.spyOn(shelf, 'putExport').mockRejectedValue(new Problem('storage-full', 'Full.'));
+    vi.spyOn(shelf, 'putExport').mockRejectedValue(new WorkersProblem('storage-full', 'Full.'));
     const preparing = exports.prepare(request);
     await Promise.all([expect(preparing).rejects.toMatchObject({ code: 'storage-full' }), exports.finish('e1')]);
     expect(tabs.opened).toEqual([]);
