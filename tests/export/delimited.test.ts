@@ -99,6 +99,11 @@ describe('the CSV file', () => {
     expect(row).toMatchObject({ key: 'web:abc', url: '', title: '', 'baseSalary.min': '', reposted: '', tags: '', status: 'saved' });
   });
 
+  it('has all columns where none of those that were chosen is one', async () => {
+    const all = await textOf(buildCsv([[full]], options));
+    for (const columns of [['constructor', 'payBand'], []]) expect(await textOf(buildCsv([[full]], { ...options, columns }))).toBe(all);
+  });
+
   it('has the columns that were chosen, in their order, and none that there is not', async () => {
     const text = await textOf(buildCsv([[full]], { ...options, formulaGuard: false, columns: ['key', 'title', 'constructor', 'key'] }));
     expect(text).toBe('key,title\r\nlinkedin:4012345678,"Ferry ""Captain"", night"\r\n');

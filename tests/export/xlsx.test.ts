@@ -45,6 +45,11 @@ function cellsOf(sheet: Document | undefined): Map<string, Cell> {
 const SHEET = 'xl/worksheets/sheet1.xml';
 
 describe('the workbook', () => {
+  it('has all columns where none of those that were chosen is one', async () => {
+    const [all, none] = [await partsOf([full]), await partsOf([full], ['payBand'])];
+    expect(cellsOf(none.get(SHEET))).toEqual(cellsOf(all.get(SHEET)));
+  });
+
   it('gives each value its type', async () => {
     const columns = ['title', 'url', 'baseSalary.min', 'datePosted', 'savedAt', 'closed', 'skills', 'jobCode'];
     const parts = await partsOf([{ ...full, jobCode: '007' }, bare], columns);
