@@ -35,16 +35,30 @@ function Told({ text, onUndo, onGone }: Omit<ToastProps, 'id'>) {
     const element = root.current;
     if (element === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const run = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => gone.current(), TOAST_FOR);
-    };
+    let hasPointer = false;
+    let hasFocus = false;
     const hold = () => clearTimeout(timer);
+    const run = () => {
+      hold();
+      if (!hasPointer && !hasFocus) timer = setTimeout(() => gone.current(), TOAST_FOR);
+    };
     run();
-    element.addEventListener('pointerenter', hold);
-    element.addEventListener('focusin', hold);
-    element.addEventListener('pointerleave', run);
-    element.addEventListener('focusout', run);
+    element.addEventListener('pointerenter', () => {
+      hasPointer = true;
+      hold();
+    });
+    element.addEventListener('focusin', () => {
+      hasFocus = true;
+      hold();
+    });
+    element.addEventListener('pointerleave', () => {
+      hasPointer = false;
+      run();
+    });
+    element.addEventListener('focusout', () => {
+      hasFocus = false;
+      run();
+    });
     return hold;
   }, []);
 

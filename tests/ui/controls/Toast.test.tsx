@@ -34,6 +34,25 @@ test('waits while the focus is on it', () => {
   expect(onGone).toHaveBeenCalledOnce();
 });
 
+test('waits for the focus also where the pointer has left, and for the pointer where the focus has', () => {
+  const onGone = vi.fn();
+  render(<Toast id={1} text="Deleted." onUndo={() => {}} onGone={onGone} />);
+  const undo = button('Undo');
+  const point = (type: string) => act(() => void undo.parentElement?.dispatchEvent(new Event(type)));
+  act(() => undo.focus());
+  point('pointerenter');
+  point('pointerleave');
+  vi.advanceTimersByTime(TOAST_FOR * 3);
+  expect(onGone).not.toHaveBeenCalled();
+  point('pointerenter');
+  act(() => undo.blur());
+  vi.advanceTimersByTime(TOAST_FOR * 3);
+  expect(onGone).not.toHaveBeenCalled();
+  point('pointerleave');
+  vi.advanceTimersByTime(TOAST_FOR);
+  expect(onGone).toHaveBeenCalledOnce();
+});
+
 test('undoes', () => {
   const onUndo = vi.fn();
   render(<Toast id={1} text="Deleted." onUndo={onUndo} onGone={() => {}} />);
