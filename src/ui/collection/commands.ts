@@ -109,7 +109,7 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   if (typing && pressed !== 'Mod+k') return undefined;
   // Enter and Space belong to what has the focus, but for a row of the list, which does nothing by itself.
   if ((name === 'Enter' || name === ' ') && !isRow(event.target)) return undefined;
-  if ((name === 'Delete' || name === 'Backspace') && isButton(event.target)) return undefined;
+  if ((name === 'Delete' || name === 'Backspace') && isInMenu(event.target)) return undefined;
   return commands.find(({ keys = [] }) => keys.includes(pressed));
 }
 
@@ -123,7 +123,7 @@ function isRow(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.dataset.index !== undefined;
 }
 
-function isButton(target: EventTarget | null): boolean {
+function isInMenu(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[role="menu"], [role="listbox"]') !== null;
 }
 

@@ -3,14 +3,14 @@ import { useRef } from 'preact/hooks';
 import { formatNumber, t } from '../message';
 import { ChartFrame } from './ChartFrame';
 import type { Counted } from './figures';
-import type { Pick } from './InsightsScreen';
+import type { PickedPostings } from './InsightsScreen';
 import styles from './InsightsScreen.module.css';
 import { stepThrough } from './step-through';
 
 interface CountBarsProps {
   readonly title: string;
   readonly counts: readonly (Counted & { readonly beside?: string })[];
-  readonly onPick: (pick: Pick) => void;
+  readonly onPick: (pick: PickedPostings) => void;
 }
 
 /** How many postings each name has, as bars. One stop for the tab key; arrows go from bar to bar. */

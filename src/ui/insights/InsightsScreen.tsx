@@ -27,14 +27,14 @@ interface InsightsScreenProps {
 }
 
 /** Postings behind a mark of a chart. */
-export interface Pick {
+export interface PickedPostings {
   readonly label: string;
   readonly keys: readonly PostingKey[];
 }
 
 /** The filtered postings as pictures. Each has its table behind it, and every mark leads to the postings that it stands for. */
 export function InsightsScreen({ insights, state, send }: InsightsScreenProps) {
-  const [picked, setPicked] = useState<Pick>();
+  const [picked, setPicked] = useState<PickedPostings>();
   if (insights === undefined) return <InsightsSkeleton />;
   if ('failure' in insights) return <ErrorState failure={insights.failure} onTryAgain={() => send({ kind: 'show', screen: 'insights' })} />;
   if (insights.items.length === 0) {
@@ -53,8 +53,8 @@ interface PicturesProps {
   readonly insights: Exclude<InsightsState, { failure: unknown }>;
   readonly state: CollectionState;
   readonly send: InsightsScreenProps['send'];
-  readonly picked: Pick | undefined;
-  readonly onPick: (pick: Pick | undefined) => void;
+  readonly picked: PickedPostings | undefined;
+  readonly onPick: (pick: PickedPostings | undefined) => void;
 }
 
 function Pictures({ insights, state, send, picked, onPick }: PicturesProps) {

@@ -7,7 +7,7 @@ import { locale, t } from '../message';
 import type { ListItem } from '../state/shelf-state';
 import { ChartFrame } from './ChartFrame';
 import type { PayPicture } from './figures';
-import type { Pick } from './InsightsScreen';
+import type { PickedPostings } from './InsightsScreen';
 import styles from './PayChart.module.css';
 import { stepThrough } from './step-through';
 
@@ -16,7 +16,7 @@ interface PayChartProps {
   readonly titles: ReadonlyMap<PostingKey, ListItem>;
   /** What the user wants to earn a year, in this currency. */
   readonly expectation: number | undefined;
-  readonly onPick: (pick: Pick) => void;
+  readonly onPick: (pick: PickedPostings) => void;
   readonly children?: ComponentChildren;
 }
 

@@ -7,11 +7,11 @@ import { t, tn } from '../message';
 import { payText } from '../postings/pay-text';
 import type { CollectionIntent } from '../state/collection-state';
 import type { ListItem } from '../state/shelf-state';
-import type { Pick } from './InsightsScreen';
+import type { PickedPostings } from './InsightsScreen';
 import styles from './Picked.module.css';
 
 interface PickedProps {
-  readonly picked: Pick;
+  readonly picked: PickedPostings;
   readonly titles: ReadonlyMap<PostingKey, ListItem>;
   readonly send: (intent: CollectionIntent) => void;
   readonly onClose: () => void;
@@ -20,15 +20,17 @@ interface PickedProps {
 /** How many are listed; all can be chosen in the table. */
 const LISTED = 200;
 
-/** The postings behind a mark. */
-export function Picked({ picked: { label, keys }, titles, send, onClose }: PickedProps) {
+/** The postings behind a mark, of those that are still among the pictures: the list may have been filtered since. */
+export function Picked({ picked, titles, send, onClose }: PickedProps) {
+  const { label } = picked;
+  const keys = picked.keys.filter((key) => titles.has(key));
   const heading = useRef<HTMLHeadingElement>(null);
   const before = useRef<Element | null>(null);
 
   useLayoutEffect(() => {
-    before.current ??= document.activeElement;
+    before.current = document.activeElement;
     heading.current?.focus();
-  }, [label]);
+  }, [picked]);
 
   const close = () => {
     onClose();

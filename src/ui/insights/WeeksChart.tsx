@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { formatNumber, t, tn } from '../message';
 import { ChartFrame } from './ChartFrame';
 import type { Week } from './figures';
-import type { Pick } from './InsightsScreen';
+import type { PickedPostings } from './InsightsScreen';
 import { stepThrough } from './step-through';
 import styles from './WeeksChart.module.css';
 
@@ -11,7 +11,7 @@ interface WeeksChartProps {
   readonly weeks: readonly Week[];
   /** A week in words, from its Monday. */
   readonly label: (start: string) => string;
-  readonly onPick: (pick: Pick) => void;
+  readonly onPick: (pick: PickedPostings) => void;
 }
 
 /** How many were posted, and how many saved, week by week. */
@@ -19,7 +19,7 @@ export function WeeksChart({ weeks, label, onPick }: WeeksChartProps) {
   const chart = useRef<HTMLUListElement>(null);
   if (weeks.length < 2) return null;
   const tall = scaleLinear([0, Math.max(1, ...weeks.flatMap(({ posted, saved }) => [posted.length, saved.length]))], [0, 100]);
-  const pickOf = ({ start, posted, saved }: Week): Pick => ({ label: label(start), keys: [...new Set([...posted, ...saved])] });
+  const pickOf = ({ start, posted, saved }: Week): PickedPostings => ({ label: label(start), keys: [...new Set([...posted, ...saved])] });
   return (
     <ChartFrame
       title={t('insightsWeeks')}
