@@ -14,10 +14,11 @@ const names = columns.map(({ name }) => name);
 /** Which columns a table has. They are named as in the file. */
 export function ColumnChoice({ chosen, onChoose }: ColumnChoiceProps) {
   const shown = new Set(chosen ?? names);
-  const toggle = (name: string, on: boolean) => {
-    const next = names.filter((one) => (one === name ? on : shown.has(one)));
-    // A table without a column is none.
-    if (next.length > 0) onChoose(next.length === names.length ? undefined : next);
+  const toggle = (name: string, box: HTMLInputElement) => {
+    const next = names.filter((one) => (one === name ? box.checked : shown.has(one)));
+    // A table without a column is none; the browser has taken the tick away by now.
+    if (next.length === 0) box.checked = true;
+    else onChoose(next.length === names.length ? undefined : next);
   };
   return (
     <details class={styles.columns}>
@@ -29,7 +30,7 @@ export function ColumnChoice({ chosen, onChoose }: ColumnChoiceProps) {
         {names.map((name) => (
           <li key={name}>
             <label>
-              <input type="checkbox" checked={shown.has(name)} onChange={(event) => toggle(name, event.currentTarget.checked)} />
+              <input type="checkbox" checked={shown.has(name)} onChange={(event) => toggle(name, event.currentTarget)} />
               {name}
             </label>
           </li>

@@ -156,7 +156,7 @@ function Outcome({ service, count }: { readonly service: ExportService; readonly
       {isRunning ? (
         <Button onClick={() => void service.cancel()}>{t('cancel')}</Button>
       ) : (
-        <Button look="accent" busy={count === 0} onClick={() => void service.run()}>
+        <Button look="accent" disabled={count === 0} onClick={() => void service.run()}>
           {tn('exportCounted', count)}
         </Button>
       )}

@@ -112,7 +112,7 @@ function Shelf({ state, now, send, opened, exportPorts, syncPorts, newsPorts }: 
           look="quiet"
           icon={<Download size={16} strokeWidth={1.5} aria-hidden="true" />}
           aria-haspopup="dialog"
-          busy={shelf.all === 0}
+          disabled={shelf.all === 0}
           onClick={() => setExporting(true)}
         >
           {t('export')}

@@ -90,6 +90,19 @@ describe('the export dialog', () => {
     click(button('All columns'));
     await settle();
     expect(kept()?.columns).toBeUndefined();
+    for (const box of boxes().slice(1)) click(box);
+    await settle();
+    click(boxes()[0] ?? root);
+    await settle();
+    expect(boxes().filter(({ checked }) => checked)).toEqual([boxes()[0]]);
+    expect(kept()?.columns).toHaveLength(1);
+  });
+
+  test('of nothing is not offered, which is not the same as being at work', async () => {
+    await show({ 'export/preview': () => ({ total: 0, preview: { kind: 'table', columns: ['title'], rows: [] } }) });
+    const run = button('Export 0 postings');
+    expect(run).toHaveProperty('disabled', true);
+    expect(run.getAttribute('aria-busy')).toBe('false');
   });
 
   test('tells what came of it', async () => {

@@ -219,6 +219,12 @@ test('saving moves the focus to Open, and one Undo stands', async () => {
   expect(() => button('Undo')).not.toThrow();
 });
 
+test('of an empty shelf nothing is exported, which is not the same as being at work', async () => {
+  await show({ 'shelf/list': () => shelfOf([]) });
+  expect(button('Export')).toHaveProperty('disabled', true);
+  expect(button('Export').getAttribute('aria-busy')).toBe('false');
+});
+
 test('the export dialog opens over the list', async () => {
   await show();
   HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
