@@ -109,8 +109,11 @@ export const columns: readonly Column[] = [
 
 const byName = new Map(columns.map((one) => [one.name, one]));
 
-/** The columns of these names, in this order, each once; names that are none are left out. Without names all of them. */
-export function columnsNamed(names: readonly string[] | undefined): readonly Column[] {
-  if (names === undefined) return columns;
-  return [...new Set(names)].flatMap((name) => byName.get(name) ?? []);
+/**
+ * The columns of these names, in this order, each once; names that are none (a choice of another version's) are left out. Without a name that is one all
+ * of them: there is no table without columns.
+ */
+export function columnsNamed(names: readonly string[] = []): readonly Column[] {
+  const named = [...new Set(names)].flatMap((name) => byName.get(name) ?? []);
+  return named.length === 0 ? columns : named;
 }

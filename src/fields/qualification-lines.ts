@@ -96,13 +96,7 @@ const REACH = 300;
  * sentence's length where there is none): a word that comes after it says nothing of this one.
  */
 export function isWish(sentence: string, start: number, end: number, next: number): boolean {
-  const folded = withNarrowBrackets(sentence);
-  return isWishedBefore(folded, start) || isWishedAfter(folded, end, next);
-}
-
-/** Chinese and Japanese postings write brackets full width. Every character keeps its place. */
-function withNarrowBrackets(sentence: string): string {
-  return sentence.replace(/（/g, '(').replace(/）/g, ')');
+  return isWishedBefore(sentence, start) || isWishedAfter(sentence, end, next);
 }
 
 function isWishedBefore(sentence: string, start: number): boolean {
