@@ -15,7 +15,10 @@ type Pages = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 const END = [0x50, 0x4b, 0x05, 0x06];
 const END_LENGTH = 22;
 
-/** The rows of a file of changes; of each file in it the lines that are no posting come last. Throws `Problem` with `file-newer`, or `file-unreadable` where a part of it is damaged, or it was cut off. */
+/**
+ * The rows of a file of changes; of each file in it the lines that are no posting come last. Throws `Problem` with `file-newer`, or `file-unreadable`
+ * where a part of it is damaged, or it was cut off.
+ */
 export async function* readChangesArchive(archive: Blob): AsyncGenerator<FileRow> {
   // An archive without its end is read as far as it goes, and nothing would tell what is missing.
   const end = new Uint8Array(await archive.slice(-END_LENGTH).arrayBuffer());

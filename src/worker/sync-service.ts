@@ -218,21 +218,25 @@ export function syncService(tools: SyncServiceTools): SyncService {
   }
 
   /** Does `work` while none is running and none can begin, whatever waits for one. */
-  function whileHalted(work: () => Promise<void>): Promise<void> {
-    return inTurn(async () => {
-      isHalted = true;
-      // What is waited for counts no more.
-      waitFor += 1;
-      try {
-        running?.ending.abort();
-        await running?.done;
-        await work();
-      } finally {
-        isHalted = false;
-        // Where a server is still, or again, set up.
-        wake().catch(tools.onDefect);
-      }
-    });
+  async function whileHalted(work: () => Promise<void>): Promise<void> {
+    try {
+      await inTurn(async () => {
+        isHalted = true;
+        // What is waited for counts no more.
+        waitFor += 1;
+        try {
+          running?.ending.abort();
+          await running?.done;
+          await work();
+        } finally {
+          isHalted = false;
+        }
+      });
+    } catch (error) {
+      // The server is still set up: it is gone on with.
+      wake().catch(tools.onDefect);
+      throw error;
+    }
   }
 
   async function probe(server: SyncServer): Promise<SyncProbe> {

@@ -7,7 +7,8 @@ import { speakEnglish } from './english';
 beforeAll(speakEnglish);
 
 /** What happened is one sentence; what to do next is another, or goes on after a comma or "so". */
-const saysWhatToDo = /[.!?] (?:Open|Sign|If|Copy|Reload|Wait|Click|Try|Update|Close|Free|Read|Enter|Check|Test|Leave|Delete|Export|Choose)\b/;
+const saysWhatToDo =
+  /[.!?] (?:Open|Sign|If|Copy|Reload|Wait|Click|Try|Update|Close|Free|Read|Enter|Check|Test|Leave|Delete|Export|Choose)\b/;
 
 describe('every failure says what to do next', () => {
   it.each(RefusalReason.options)('a page that is none: %s', (reason) => {

@@ -52,6 +52,7 @@ describe('setting up', () => {
     expect(server.log).toEqual([]);
     await one.service.setUp(start);
     expect(await one.settled()).toMatchObject({ setUp: true, phase: 'idle', waiting: 0 });
+    expect(server.log.filter((line) => line === 'PROPFIND /dav/Roleshelf/changes/')).toHaveLength(1);
     await expect(other.service.setUp(start)).rejects.toMatchObject({ code: 'sync-none' });
     const join = { ...start, how: 'join' } as const;
     await expect(other.service.setUp({ ...join, passphrase: 'four lamps' })).rejects.toMatchObject({ code: 'sync-passphrase' });
