@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/
 import { Button } from '../controls/Button';
 import { lazily } from '../controls/lazily';
 import { Toast } from '../controls/Toast';
+import { createDrafts } from '../editing/drafts';
 import { focusedField } from '../editing/EditableDetail';
 import type { ExportPorts } from '../export/export-ports';
 import { t } from '../message';
@@ -72,6 +73,7 @@ export function Collection({ service, clock, exportPorts, syncPorts, newsPorts }
   const latest = useRef(tools);
   latest.current = tools;
   const held = useRef(createHeldKeys()).current;
+  const [draftsOf] = useState(createDrafts);
   // All of this is laid out before the page is seen: who sees it may press a key.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -151,7 +153,16 @@ export function Collection({ service, clock, exportPorts, syncPorts, newsPorts }
         </main>
       )}
       {showsDetail && (
-        <DetailPane open={open} editing={editing} now={now} alone={narrow} reminders={state.reminders} paneRef={detail} send={send} />
+        <DetailPane
+          open={open}
+          editing={editing}
+          now={now}
+          alone={narrow}
+          reminders={state.reminders}
+          paneRef={detail}
+          draftsOf={draftsOf}
+          send={send}
+        />
       )}
       {state.page && <KeptPage page={state.page} onClose={() => send({ kind: 'show-page' })} />}
       <Dialogs state={state} send={send} tools={tools} tags={tags} exportPorts={exportPorts} />

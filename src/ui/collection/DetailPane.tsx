@@ -1,10 +1,11 @@
-import { ArrowLeft, FileText, Trash2, X } from 'lucide-preact';
+import { ArrowLeft, Trash2, X } from 'lucide-preact';
 import type { Ref } from 'preact';
-import type { FieldName } from '../../posting/posting';
+import { useMemo } from 'preact/hooks';
+import type { FieldName, PostingKey } from '../../posting/posting';
 import { Button } from '../controls/Button';
-import { EmptyState } from '../controls/EmptyState';
 import { ErrorState } from '../controls/ErrorState';
 import { SkeletonLine } from '../controls/Skeleton';
+import { type Drafts, DraftsContext } from '../editing/drafts';
 import { EditableDetail } from '../editing/EditableDetail';
 import { CopyAsMenu } from '../export/CopyAsMenu';
 import { History } from '../history/History';
@@ -16,7 +17,7 @@ import { Tracking } from '../tracking/Tracking';
 import styles from './DetailPane.module.css';
 
 interface DetailPaneProps {
-  readonly open: Open | undefined;
+  readonly open: Open;
   /** The field that is edited. */
   readonly editing: FieldName | undefined;
   /** Milliseconds since the epoch. */
@@ -26,23 +27,15 @@ interface DetailPaneProps {
   /** Whether the browser may remind the user of a follow-up. */
   readonly reminders: boolean;
   readonly paneRef: Ref<HTMLElement>;
+  /** What is being written about a posting. */
+  readonly draftsOf: (key: PostingKey) => Drafts;
   readonly send: (intent: CollectionIntent) => Promise<boolean>;
 }
 
 /** The posting that is read, beside the table or in its place. */
-export function DetailPane({ open, editing, now, alone, reminders, paneRef, send }: DetailPaneProps) {
-  if (open === undefined) {
-    return (
-      <aside class={styles.pane} aria-label={t('detailLabel')} ref={paneRef}>
-        <EmptyState
-          icon={<FileText size={24} strokeWidth={1.5} aria-hidden="true" />}
-          title={t('detailEmptyTitle')}
-          text={t('detailEmptyText')}
-        />
-      </aside>
-    );
-  }
+export function DetailPane({ open, editing, now, alone, reminders, paneRef, draftsOf, send }: DetailPaneProps) {
   const { saved, failure, key } = open;
+  const drafts = useMemo(() => draftsOf(key), [draftsOf, key]);
   const Pane = alone ? 'main' : 'aside';
   return (
     <Pane class={styles.pane} aria-label={t('detailLabel')} aria-busy={saved === undefined && failure === undefined} ref={paneRef}>
@@ -73,17 +66,19 @@ export function DetailPane({ open, editing, now, alone, reminders, paneRef, send
       </div>
       {failure && <ErrorState failure={failure} onTryAgain={() => send({ kind: 'open', key })} />}
       {saved && (
-        <EditableDetail key={key} saved={saved} field={editing} send={send}>
-          <PostingDetail
-            posting={saved.posting}
-            readAt={saved.capturedAt}
-            saved={{ savedAt: saved.savedAt, captures: saved.captures }}
-            focusHeading={alone}
-          >
-            <Tracking saved={saved} alike={open.alike} now={now} reminders={reminders} send={send} />
-            <History open={open} send={send} />
-          </PostingDetail>
-        </EditableDetail>
+        <DraftsContext.Provider value={drafts}>
+          <EditableDetail key={key} saved={saved} field={editing} send={send}>
+            <PostingDetail
+              posting={saved.posting}
+              readAt={saved.capturedAt}
+              saved={{ savedAt: saved.savedAt, captures: saved.captures }}
+              focusHeading={alone}
+            >
+              <Tracking saved={saved} alike={open.alike} now={now} reminders={reminders} send={send} />
+              <History open={open} send={send} />
+            </PostingDetail>
+          </EditableDetail>
+        </DraftsContext.Provider>
       )}
       {!saved && !failure && (
         <div class={styles.loading}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { FieldName } from '../../posting/posting';
 import { changeOf } from '../../posting/user-data';
 import type { SavedPosting } from '../../protocol/shelf';
@@ -7,6 +7,7 @@ import { t } from '../message';
 import { type FieldEditing, FieldEditingContext } from '../postings/field-editing';
 import { fieldLabel } from '../postings/field-words';
 import type { CollectionIntent } from '../state/collection-state';
+import { DraftsContext } from './drafts';
 import styles from './EditableDetail.module.css';
 import { FieldEditor } from './FieldEditor';
 import { editableFields, typedField } from './field-input';
@@ -15,7 +16,7 @@ interface EditableDetailProps {
   readonly saved: SavedPosting;
   /** The field whose editor stands in the place of its value. */
   readonly field: FieldName | undefined;
-  readonly send: (intent: CollectionIntent) => void;
+  readonly send: (intent: CollectionIntent) => Promise<boolean>;
   readonly children: ComponentChildren;
 }
 
@@ -24,30 +25,56 @@ export function EditableDetail({ saved, field, send, children }: EditableDetailP
   const root = useRef<HTMLDivElement>(null);
   const { posting, derived, user } = saved;
   const { key } = posting;
+  const drafts = useContext(DraftsContext);
+
+  /** The field whose editor came back with what was typed earlier. */
+  const resumed = useRef<FieldName>();
+  /** The field that is edited now; none once another posting is read. */
+  const current = useRef<FieldName>();
+  useLayoutEffect(() => {
+    current.current = field;
+    if (field !== resumed.current) resumed.current = undefined;
+    return () => {
+      current.current = undefined;
+    };
+  }, [field]);
+
+  useLayoutEffect(() => {
+    const begun = editableFields.find((name) => name === drafts.begun('edit'));
+    if (field !== undefined || begun === undefined) return;
+    resumed.current = begun;
+    void send({ kind: 'edit', field: begun });
+    // Once a posting: whoever closes the editor wants it closed.
+  }, []);
 
   const editing = useMemo<FieldEditing>(() => {
     const end = (ended: FieldName) => {
-      send({ kind: 'edit' });
-      queueMicrotask(() => root.current?.querySelector<HTMLElement>(`[data-editable="${ended}"] [data-pen]`)?.focus());
+      if (current.current !== ended) return;
+      const within = root.current?.querySelector('[data-editor]')?.contains(document.activeElement);
+      void send({ kind: 'edit' });
+      if (within) queueMicrotask(() => focusAfter(root.current, ended));
     };
-    const say = (changed: FieldName, value: unknown) => {
+    const say = async (changed: FieldName, value: unknown) => {
       const change = changeOf(`edit/${changed}`, value);
-      if (change !== undefined) send({ kind: 'say', keys: [key], changes: [change] });
+      return change !== undefined && send({ kind: 'say', keys: [key], changes: [change] });
     };
     return {
       editing: field,
+      canEdit: (name) => editableFields.includes(name),
       isEdited: (name) => Object.hasOwn(user.edits, name),
       begin: (begun) => send({ kind: 'edit', field: begun }),
-      restore: (name) => say(name, undefined),
+      restore: (name) => void say(name, undefined),
       original: (name) => (derived === undefined ? undefined : originalWords(name, derived)),
       editor: field && (
         <FieldEditor
           key={field}
           field={field}
           posting={posting}
-          onSave={(value) => {
-            say(field, value);
-            end(field);
+          takesFocus={resumed.current !== field}
+          onSave={async (value) => {
+            const kept = await say(field, value);
+            if (kept) end(field);
+            return kept;
           }}
           onCancel={() => end(field)}
         />
@@ -55,7 +82,7 @@ export function EditableDetail({ saved, field, send, children }: EditableDetailP
     };
   }, [field, user.edits, derived, posting, key, send]);
 
-  const missing = editableFields.filter((name) => posting[name] === undefined && name !== 'description');
+  const missing = editableFields.filter((name) => posting[name] === undefined);
   const removed = missing.filter((name) => user.edits[name] === null);
   return (
     <FieldEditingContext.Provider value={editing}>
@@ -70,6 +97,7 @@ export function EditableDetail({ saved, field, send, children }: EditableDetailP
           )}
           <select
             class="field"
+            data-add-field
             aria-label={t('addField')}
             value=""
             onChange={(event) => {
@@ -96,6 +124,12 @@ export function EditableDetail({ saved, field, send, children }: EditableDetailP
       </div>
     </FieldEditingContext.Provider>
   );
+}
+
+/** Where the keyboard goes on after an editor: at the field's pen, or, where the posting has no such field, at the choice that opened it. */
+function focusAfter(root: HTMLElement | null, field: FieldName): void {
+  const pen = root?.querySelector<HTMLElement>(`[data-editable="${field}"] [data-pen]`);
+  (pen ?? root?.querySelector<HTMLElement>('[data-add-field]'))?.focus();
 }
 
 /** The field of a posting that has the focus. */

@@ -4,49 +4,69 @@ import type { SavedPosting } from '../../protocol/shelf';
 import { Button } from '../controls/Button';
 import { locale, type MessageKey, t, tn } from '../message';
 import { educationWord, employmentWord, fieldLabel, workplaceWord } from '../postings/field-words';
+import { useDraft } from './drafts';
 import styles from './FieldEditor.module.css';
 import { type InputKind, inputKind, type Typed, typedField, typedValue } from './field-input';
 
 interface FieldEditorProps {
   readonly field: FieldName;
   readonly posting: SavedPosting['posting'];
-  /** A value of the field; null says that there is none. */
-  readonly onSave: (value: unknown) => void;
+  /** Whether it takes the focus: not where it comes back with what was typed earlier. */
+  readonly takesFocus: boolean;
+  /** A value of the field; null says that there is none. Answers whether it is kept. */
+  readonly onSave: (value: unknown) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
 /** A field's form, in the place of its value. Enter saves, Escape leaves it as it was; left empty, the posting has no such value. */
-export function FieldEditor({ field, posting, onSave, onCancel }: FieldEditorProps) {
+export function FieldEditor({ field, posting, takesFocus, onSave, onCancel }: FieldEditorProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [typed, setTyped] = useState<Typed>(() => typedField(field, posting));
+  const [draft, setDraft] = useDraft(`edit/${field}`);
+  const typed: Typed = draft ?? typedField(field, posting);
   const [invalid, setInvalid] = useState(false);
+  const [saving, setSaving] = useState(false);
   const kind = inputKind(field);
 
   // Before the next key comes: it is typed into the field.
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
+  useLayoutEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [takesFocus]);
   if (kind === undefined) return null;
 
   const set = (part: string, text: string) => {
     setInvalid(false);
-    setTyped({ ...typed, [part]: text });
+    setDraft({ ...typed, [part]: text });
+  };
+
+  const cancel = () => {
+    setDraft(undefined);
+    onCancel();
+  };
+
+  /** What could not be kept stays in the form. */
+  const save = async (value: unknown) => {
+    setSaving(true);
+    if (await onSave(value)) setDraft(undefined);
+    setSaving(false);
   };
 
   return (
     <form
       ref={form}
       class={styles.form}
+      data-editor
       aria-label={t('editNamed', fieldLabel(field))}
       onSubmit={(event) => {
         event.preventDefault();
         const value = typedValue(field, typed, { locale: locale(), education: educationWord, years: (years) => tn('years', years) });
         if (value === undefined) setInvalid(true);
-        else onSave(value);
+        else if (!saving) void save(value);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onCancel();
+        cancel();
       }}
     >
       <Inputs id={id} field={field} kind={kind} typed={typed} set={set} />
@@ -54,10 +74,10 @@ export function FieldEditor({ field, posting, onSave, onCancel }: FieldEditorPro
         {invalid && t('editInvalid')}
       </p>
       <div class={styles.foot}>
-        <Button look="accent" type="submit">
+        <Button look="accent" type="submit" busy={saving}>
           {t('save')}
         </Button>
-        <Button look="quiet" onClick={onCancel}>
+        <Button look="quiet" onClick={cancel}>
           {t('cancel')}
         </Button>
       </div>
@@ -80,15 +100,8 @@ function Inputs({ id, field, kind, typed, set }: InputsProps) {
     case 'pay':
       return <PayInputs id={id} typed={typed} set={set} />;
     case 'lines':
-    case 'prose':
       return (
-        <textarea
-          class="field"
-          aria-label={label}
-          rows={kind.kind === 'prose' ? 12 : 3}
-          value={value}
-          onInput={(event) => set('value', event.currentTarget.value)}
-        />
+        <textarea class="field" aria-label={label} rows={3} value={value} onInput={(event) => set('value', event.currentTarget.value)} />
       );
     case 'choice':
       return (

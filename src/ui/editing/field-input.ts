@@ -17,7 +17,7 @@ type Posting = SavedPosting['posting'];
 
 /** How a field is typed. */
 export type InputKind =
-  | { readonly kind: 'text' | 'lines' | 'words' | 'date' | 'number' | 'pay' | 'prose' }
+  | { readonly kind: 'text' | 'lines' | 'words' | 'date' | 'number' | 'pay' }
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly string[] };
 
 const kinds: Partial<Record<FieldName, InputKind>> = {
@@ -37,7 +37,6 @@ const kinds: Partial<Record<FieldName, InputKind>> = {
   experienceRequirements: { kind: 'number' },
   visaSponsorship: { kind: 'choice', options: VisaSponsorship.options },
   skills: { kind: 'words' },
-  description: { kind: 'prose' },
 };
 
 /** The fields that can be typed, in the order in which they are shown. */
@@ -78,7 +77,6 @@ export function typedField(field: FieldName, posting: Partial<Posting>): Typed {
     case 'validThrough':
     case 'workplaceType':
     case 'visaSponsorship':
-    case 'description':
       return { value: posting[field] ?? '' };
     default:
       return { value: '' };

@@ -10,7 +10,7 @@ import { fieldLabel } from './field-words';
 /** A value with its pen; a value that the user put right says so, and the page's own is one click away. */
 export function EditableValue({ field, children }: { readonly field: FieldName; readonly children: ComponentChildren }) {
   const editing = useContext(FieldEditingContext);
-  if (editing === undefined) return <>{children}</>;
+  if (editing === undefined || !editing.canEdit(field)) return <>{children}</>;
   if (editing.editing === field) return <>{editing.editor}</>;
   const edited = editing.isEdited(field);
   const original = edited ? editing.original(field) : undefined;

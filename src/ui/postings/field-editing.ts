@@ -5,6 +5,8 @@ import type { FieldName } from '../../posting/posting';
 export interface FieldEditing {
   /** The field whose editor stands in the place of its value. */
   readonly editing: FieldName | undefined;
+  /** Whether this field has an editor. */
+  canEdit(field: FieldName): boolean;
   /** Whether the user put this field right. */
   isEdited(field: FieldName): boolean;
   begin(field: FieldName): void;

@@ -9,6 +9,7 @@ import styles from './Tracking.module.css';
 export function Contacts({ contacts, say }: { readonly contacts: UserData['contacts']; readonly say: Say }) {
   return (
     <RecordList<Contact>
+      kind="contact"
       label={t('contacts')}
       addLabel={t('addContact')}
       records={contacts}

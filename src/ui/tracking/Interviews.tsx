@@ -9,6 +9,7 @@ import styles from './Tracking.module.css';
 export function Interviews({ interviews, say }: { readonly interviews: UserData['interviews']; readonly say: Say }) {
   return (
     <RecordList<Interview>
+      kind="interview"
       label={t('interviews')}
       addLabel={t('addInterview')}
       records={interviews}

@@ -1,7 +1,8 @@
 import { Pencil, Plus, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
+import { type Draft, DraftsContext, useDraft } from '../editing/drafts';
 import { t } from '../message';
 import styles from './Tracking.module.css';
 
@@ -16,6 +17,8 @@ interface Field {
 type Kept<Value> = Value & { readonly id: string };
 
 interface RecordListProps<Value extends object> {
+  /** What its drafts are kept under. */
+  readonly kind: string;
   readonly label: string;
   readonly addLabel: string;
   readonly records: readonly Kept<NoInfer<Value>>[];
@@ -24,18 +27,22 @@ interface RecordListProps<Value extends object> {
   /** A record of what was typed, empty fields left out; nothing when it is none. */
   readonly parse: (values: Readonly<Record<string, string>>) => Value | undefined;
   readonly show: (record: Value) => ComponentChildren;
-  readonly onSet: (id: string, value: Value) => void;
+  /** Answers whether it is kept. */
+  readonly onSet: (id: string, value: Value) => Promise<boolean>;
   readonly onRemove: (id: string) => void;
 }
 
 /** Small records that the user writes: contacts, interviews. */
 export function RecordList<Value extends object>(props: RecordListProps<Value>) {
-  const { label, addLabel, records, nameOf, show, onRemove } = props;
-  const [editing, setEditing] = useState<string>();
+  const { kind, label, addLabel, records, nameOf, show, onRemove } = props;
+  const drafts = useContext(DraftsContext);
+  /** A form that comes back with what was written earlier leaves the focus where it is. */
+  const [resumed] = useState(() => drafts.begun(kind));
+  const [editing, setEditing] = useState(resumed);
   const add = useRef<HTMLButtonElement>(null);
-  const end = () => {
-    setEditing(undefined);
-    queueMicrotask(() => add.current?.focus());
+  const end = (ended: string, within: boolean) => {
+    setEditing((now) => (now === ended ? undefined : now));
+    if (within) queueMicrotask(() => add.current?.focus());
   };
   return (
     <div class={styles.group}>
@@ -79,20 +86,39 @@ export function RecordList<Value extends object>(props: RecordListProps<Value>) 
           )}
         </ul>
       )}
-      {editing !== undefined && <RecordForm key={editing} {...props} id={editing} onEnd={end} />}
+      {editing !== undefined && <RecordForm key={editing} {...props} id={editing} takesFocus={editing !== resumed} onEnd={end} />}
     </div>
   );
 }
 
 interface RecordFormProps<Value extends object> extends RecordListProps<Value> {
   readonly id: string;
-  readonly onEnd: () => void;
+  readonly takesFocus: boolean;
+  /** `within`: the focus was in the form. */
+  readonly onEnd: (id: string, within: boolean) => void;
 }
 
-function RecordForm<Value extends object>({ label, fields, records, parse, onSet, id, onEnd }: RecordFormProps<Value>) {
+function RecordForm<Value extends object>({ kind, label, fields, records, parse, onSet, id, takesFocus, onEnd }: RecordFormProps<Value>) {
   const form = useRef<HTMLFormElement>(null);
   const before: Readonly<Record<string, unknown>> = { ...records.find((record) => record.id === id) };
-  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const [draft, setDraft] = useDraft(`${kind}/${id}`);
+  const [first] = useState(draft);
+  const [saving, setSaving] = useState(false);
+  useLayoutEffect(() => {
+    if (takesFocus) form.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
+
+  const end = () => {
+    setDraft(undefined);
+    onEnd(id, form.current?.contains(document.activeElement) === true);
+  };
+
+  /** What could not be kept stays in the form. */
+  const save = async (value: Value) => {
+    setSaving(true);
+    if (await onSet(id, value)) end();
+    setSaving(false);
+  };
 
   return (
     <form
@@ -102,34 +128,37 @@ function RecordForm<Value extends object>({ label, fields, records, parse, onSet
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        onEnd();
+        end();
       }}
+      onInput={(event) => setDraft(textsOf(event.currentTarget))}
       onSubmit={(event) => {
         event.preventDefault();
-        const typed = [...new FormData(event.currentTarget)].flatMap(([name, value]) => {
-          const text = typeof value === 'string' ? value.trim() : '';
-          return text === '' ? [] : [[name, text] as const];
-        });
+        const typed = Object.entries(textsOf(event.currentTarget)).flatMap(([name, text]) =>
+          text.trim() === '' ? [] : [[name, text.trim()]],
+        );
         const value = parse(Object.fromEntries(typed));
-        if (value === undefined) return;
-        onSet(id, value);
-        onEnd();
+        if (value !== undefined && !saving) void save(value);
       }}
     >
       {fields.map(({ name, label: words, type, required = false }) => (
         <label key={name}>
           {words}
-          <input class="field" name={name} type={type} required={required} defaultValue={String(before[name] ?? '')} />
+          <input class="field" name={name} type={type} required={required} defaultValue={first?.[name] ?? String(before[name] ?? '')} />
         </label>
       ))}
       <div class={styles.foot}>
-        <Button look="accent" type="submit">
+        <Button look="accent" type="submit" busy={saving}>
           {t('save')}
         </Button>
-        <Button look="quiet" onClick={onEnd}>
+        <Button look="quiet" onClick={end}>
           {t('cancel')}
         </Button>
       </div>
     </form>
   );
+}
+
+/** What stands in a form, by the names of its fields. */
+function textsOf(form: HTMLFormElement): Draft {
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
 }

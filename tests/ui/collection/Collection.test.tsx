@@ -188,3 +188,94 @@ test('Shift and a click on the box of a chosen row leave it ticked: the row stay
   await click(1, true);
   expect([box(0)?.checked, box(1)?.checked]).toEqual([true, true]);
 });
+
+test('only a field that has an editor has a pen', async () => {
+  const posting = postingOf({
+    key: 'web:a',
+    title: 'Keeper',
+    applicants: '3 applicants',
+    closed: true,
+    apply: { kind: 'on-site' },
+    seniority: 'II',
+  });
+  await openFirst();
+  answer(savedOf(posting, at));
+  await beforeTheNextKey();
+  const pens = [...document.querySelectorAll<HTMLElement>('[data-editable]')].map(({ dataset }) => dataset.editable);
+  expect(pens).toEqual(['title', 'seniority']);
+});
+
+describe('what is written', () => {
+  const write = async (field: HTMLInputElement | HTMLTextAreaElement | null, text: string) => {
+    if (field === null) throw new Error('no field');
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await beforeTheNextKey();
+  };
+  const pressed = async (name: string) => {
+    const named = [...document.querySelectorAll<HTMLButtonElement>('aside button')].filter(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+    );
+    named.at(-1)?.click();
+    await beforeTheNextKey();
+  };
+  const read = async (key: string) => {
+    document.querySelector<HTMLElement>(`[data-key="${key}"]`)?.click();
+    await beforeTheNextKey();
+    answer(key === 'web:a' ? saved : savedOf(postingOf({ key, title: 'Other' }), at));
+    await beforeTheNextKey();
+  };
+  const notes = () => document.querySelector<HTMLTextAreaElement>('aside textarea');
+  const contact = () => document.querySelector<HTMLInputElement>('form[aria-label="Contacts"] input');
+
+  const begin = {
+    title: async () => {
+      await pressed('Edit Title');
+      await write(editor(), 'Tower Keeper');
+    },
+    notes: async () => {
+      await pressed('Write');
+      await write(notes(), 'Ask about the tower');
+    },
+    contact: async () => {
+      await pressed('Add');
+      await write(contact(), 'Ada');
+    },
+  };
+  const shown = { title: () => editor()?.value, notes: () => notes()?.value, contact: () => contact()?.value };
+  const cases = [
+    ['title', 'Tower Keeper'],
+    ['notes', 'Ask about the tower'],
+    ['contact', 'Ada'],
+  ] as const;
+
+  test.each(cases)('as %s is still there when another posting was read in between, and takes no focus then', async (what, text) => {
+    await read('web:a');
+    await begin[what]();
+    await read('web:b');
+    expect(heading()?.textContent).toContain('Other');
+    expect(shown[what]()).toBeUndefined();
+    firstRow()?.focus();
+    await read('web:a');
+    expect(shown[what]()).toBe(text);
+    expect(document.activeElement).toBe(firstRow());
+    expect(told()).toEqual([]);
+  });
+
+  test.each(cases)('as %s stays in its form when it could not be kept, and goes once it is', async (what, text) => {
+    worker.answers['user/change'] = () => {
+      throw new Problem('storage-full', 'no');
+    };
+    await read('web:a');
+    await begin[what]();
+    await pressed('Save');
+    document.querySelector<HTMLFormElement>('aside form')?.requestSubmit();
+    await beforeTheNextKey();
+    expect(shown[what]()).toBe(text);
+    worker.answers['user/change'] = () => ({ undo: [] });
+    if (what === 'notes') await pressed('Save');
+    else document.querySelector<HTMLFormElement>('aside form')?.requestSubmit();
+    await beforeTheNextKey();
+    expect(shown[what]()).toBeUndefined();
+  });
+});

@@ -46,18 +46,8 @@ test('what stands in a form reads back as the same value', () => {
     employmentTypes: ['PART_TIME', 'INTERN'],
     validThrough: '2026-12-01',
     visaSponsorship: 'offered',
-    description: 'Two\nlines',
   });
-  for (const field of [
-    'title',
-    'jobLocations',
-    'skills',
-    'workplaceType',
-    'employmentTypes',
-    'validThrough',
-    'visaSponsorship',
-    'description',
-  ] as const) {
+  for (const field of ['title', 'jobLocations', 'skills', 'workplaceType', 'employmentTypes', 'validThrough', 'visaSponsorship'] as const) {
     expect(typedValue(field, typedField(field, posting), words), field).toEqual(posting[field]);
   }
 });
