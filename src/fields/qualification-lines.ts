@@ -96,7 +96,13 @@ const REACH = 300;
  * sentence's length where there is none): a word that comes after it says nothing of this one.
  */
 export function isWish(sentence: string, start: number, end: number, next: number): boolean {
-  return isWishedBefore(sentence, start) || isWishedAfter(sentence, end, next);
+  const folded = withNarrowBrackets(sentence);
+  return isWishedBefore(folded, start) || isWishedAfter(folded, end, next);
+}
+
+/** Chinese and Japanese postings write brackets full width. Every character keeps its place. */
+function withNarrowBrackets(sentence: string): string {
+  return sentence.replace(/（/g, '(').replace(/）/g, ')');
 }
 
 function isWishedBefore(sentence: string, start: number): boolean {
