@@ -52,7 +52,7 @@ const patterns: readonly (readonly [EducationLevel, GuardedPattern])[] = [
     'master',
     word(
       /master|(?<![a-z])(?:mba|msn|m\.?sc|m\.?tech|m\.?eng|m\.?phil|mph|mpp|mpa|ll\.?m|mca)|(?:graduate|advanced) (?:degree|studies|level|quali|program)|graduation in|dipl[oô]me d|école d|bac\s?\+|máster|maestría|mestrado|laurea|civiling|magister/i,
-      "(?<!scrum\\s|web|post|past |grand|the )master[’']?s?[’']?[\\s-]+(?:level|degree|diploma|programme?|studies|studium|abschluss|student|qualification)|(?<!scrum\\s)master['’]s(?=\\s*(?:$|[/,.;:)(+&–]|(?:in|or|and|with|from|is|required|preferred|strongly|highly|plus|at|a)(?!\\p{L})))|(?<=education(?: level| required)?\\s?[:–-]\\s?)masters?|masters?(?=\\s+(?:in|or (?:above|higher|equivalent|ph\\.?d|doctor|bachelor))\\s|\\s*(?:/|,|or|and)\\s*(?:an?\\s)?ph\\.?d|\\s?\\+\\s)|master of (?:science|arts|engineering|business|public|laws?|philosophy|education|fine|architecture|technology|social)(?: \\p{L}+)?|(?<=(?:preferred|minimum|required|bachelor(?:['’]?s)?(?: or|/))\\s?:?\\s?)master['’]?s?(?!\\s(?:data|of))|master\\s?[12](?=\\s(?:en|de)\\s)|mba|msn|m\\.?sc|m\\.?tech|m\\.?eng|m\\.?phil|mph|mpp|mpa degree|ll\\.?m|mca|(?:post[- ]?graduate|graduate|advanced) (?:degree|studies in|level degree|qualification|programme?)|post-?graduation in|masterabschluss|masterstudium|masterstudiengang|master-abschluss|diplôme d[’']ingénieur|école d[’']ingénieurs?|(?:école|diplôme) de commerce|bac\\s?\\+\\s?(?:4\\s?(?:/|à|ou|-)\\s?(?:bac\\s?\\+\\s?)?5|5)|máster(?:es)?(?: universitario| oficial)?|maestría|mestrado|laurea (?:magistrale|specialistica)|masterexamen|civilingenjörs?(?:examen)?|masteropleiding|wo[- ]master|magisterexamen|magister",
+      "(?<!scrum\\s|web|post|past |grand|the )master[’']?s?[’']?[\\s-]+(?:level|degree|diploma|programme?|studies|studium|abschluss|student|qualification)|(?<!scrum\\s)master['’]s(?=\\s*(?:$|[/,.;:)(+&–]|(?:in|or|and|with|from|is|required|preferred|strongly|highly|plus|at|a)(?!\\p{L})))|(?<=education(?: level| required)?\\s?[:–-]\\s?)masters?|masters?(?=\\s+(?:in|or (?:above|higher|equivalent|ph\\.?d|doctor|bachelor))\\s|\\s*(?:/|,|or|and)\\s*(?:an?\\s)?ph\\.?d|\\s?\\+\\s)|master of (?:science|arts|engineering|business|public|laws?|philosophy|education|fine|architecture|technology|social)(?: \\p{L}+)?|(?<=(?:preferred|minimum|required|bachelor(?:['’]?s)?(?: or|/))\\s?:?\\s?)master['’]?s?(?!\\s(?:data|of))|master\\s?[12](?=\\s(?:en|de)\\s)|mba|msn|m\\.?sc|m\\.?tech|m\\.?eng|m\\.?phil|mph|mpp|mpa degree|ll\\.?m|mca|(?:post[- ]?graduate|graduate|advanced) (?:degree|studies in|level degree|qualification)|(?<=(?:enrol\\p{L}* in|pursuing|complet\\p{L}+(?: of)?|attending|admitted to|student in) (?:an? |your |the )?(?:\\p{L}+ ){0,2})(?:post[- ]?)?graduate program(?:me)?|post-?graduation in|masterabschluss|masterstudium|masterstudiengang|master-abschluss|diplôme d[’']ingénieur|école d[’']ingénieurs?|(?:école|diplôme) de commerce|bac\\s?\\+\\s?(?:4\\s?(?:/|à|ou|-)\\s?(?:bac\\s?\\+\\s?)?5|5)|máster(?:es)?(?: universitario| oficial)?|maestría|mestrado|laurea (?:magistrale|specialistica)|masterexamen|civilingenjörs?(?:examen)?|masteropleiding|wo[- ]master|magisterexamen|magister",
     ),
   ],
   ['master', new GuardedPattern(eastAsian, '硕士|碩士|研究生(?:及|以上|学历|學歷)|修士|大学院(?:卒|修了)|석사', 'gu')],
@@ -152,6 +152,32 @@ const generalDegree = word(
   "(?<!\\d\\s?°?-?\\s?)(?<!\\b(?:high|higher|highest|greater|great|certain|some|large|considerable|significant|third|second|same|any|what|varying|strong|reasonable|fair|sufficient|separation|no|beyond your|after your|since your|post|during your|of your|beyond the|after the|without a|without any|not a|associate|associate['’]s)[\\s-]+)degree(?=\\s*(?:in\\s(?!which)|or (?:equivalent|similar|higher|above|related|relevant|comparable|\\p{L}+ experience)|[,/(]|required|preferred|from|with|and\\s|[.;)]|is\\s|qualification|holder|$))|degree discipline|(?:a|an|your|relevant|related|technical|stem|numerate|engineering|science|business|accredited|recogni[sz]ed|undergrad) degree(?=\\s(?:or|and|preferably|ideally|such)\\s)|studium (?:der|des|im bereich|in|oder)",
 );
 
+/** Names that are something else as well: a campaign, miles an hour, a portal, a broadcaster, a staff section. */
+const homographs: readonly { readonly written: RegExp; readonly around: RegExp }[] = [
+  // A German noun has its capital, and so has what it is in.
+  { written: /^promotion in$/i, around: /(?<!\p{Lu}\p{L}* )Promotion in (?:\p{Lu}|einem|einer|der|den)/u },
+  { written: /^mph$/i, around: /(?<!\d\s?)MPH/ },
+  { written: /^(?:mpp|mca|bca|bba|bsn|hnd)$/i, around: /(?:MPP|MCA|BCA|BBA|BSN|HND)/ },
+  {
+    written: /^msn$/i,
+    around: /MSN[\s\S]*(?:nurs|BSN|DNP|\bRN\b|degree|required|preferred)|(?:nurs|BSN|DNP|\bRN\b|degree|education)[\s\S]*MSN/i,
+  },
+  {
+    written: /^hbo$/i,
+    around:
+      /(?<!\p{L})(?:een|het|van|je|minimaal|minstens|afgeronde?|mbo|wo|niveau|opleiding|opleidingsniveau|diploma|voor|denkniveau)(?!\p{L})/iu,
+  },
+  { written: /^s1$/i, around: /(?<!\p{L})(?:minimal|min|pendidikan|gelar|lulusan|sarjana|jurusan|d3|d4|s2|atau|setara)(?!\p{L})/iu },
+];
+/** How far around such a name the words are looked for that tell it is a degree. */
+const AROUND = 80;
+
+function isHomograph(text: string, { start, end }: EducationMention): boolean {
+  const written = text.slice(start, end);
+  const known = homographs.find((homograph) => homograph.written.test(written));
+  return known !== undefined && !known.around.test(text.slice(Math.max(0, start - AROUND), end + AROUND));
+}
+
 const anyDegree = guardOf([...patterns.map(([, pattern]) => pattern), generalDegree]);
 
 /** All mentions in order, without overlap. Linear in the text's length. */
@@ -170,7 +196,7 @@ export function findEducationLevels(text: string): EducationMention[] {
   const kept: EducationMention[] = [];
   for (const mention of found) {
     const last = kept.at(-1);
-    if (last === undefined || mention.start >= last.end) kept.push(mention);
+    if ((last === undefined || mention.start >= last.end) && !isHomograph(text, mention)) kept.push(mention);
   }
   return kept;
 }

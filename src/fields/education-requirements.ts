@@ -9,7 +9,10 @@ const PHRASE_MAX = 160;
 
 /** The sentence speaks of benefits, of others' degrees, or of people who are to be taught. */
 const ofOthers =
-  /(?<!\p{L})(?:tuition|reimburs\w*|scholarships?|studienbeihilfe|sponsor(?:ed|s)? (?:your|a) |pay for your|supervis\w+ (?:\p{L}+ ){0,3}(?:students?|interns?|candidates?)|mentor(?:ing)? (?:\p{L}+ ){0,3}(?:students?|interns?|ph\.?d)|(?:team|mix|group|staff) of (?:\p{L}+ ){0,3}(?:ph\.?ds?|doctor|graduates)|(?:teach|tutor|lectur)\w* (?:\p{L}+ ){0,3}(?:students?|undergraduates?|courses?)|(?:target(?:ing)?|serv(?:e|ing)|support(?:ing)?|audience of|aimed at|reach(?:ing)?) (?:\p{L}+ ){0,3}students|our (?:\p{L}+ ){0,3}(?:hold|have|has) (?:an? )?(?:ph|master|bachelor|doctor)|chance to (?:earn|gain|complete|study)|opportunity to (?:earn|gain|complete|study|pursue)|work(?:ing)? towards? (?:a|your) (?:fully|funded)|funded|fund your|support for your|work(?:ing)? (?:closely )?(?:with|alongside) (?:\p{L}+ ){0,2}ph\.?d\p{L}*|(?:market|promot|sell|admissions)\p{L}* [^.;]{0,50}programmes?)(?!\p{L})/u;
+  /(?<!\p{L})(?:tuition|reimburs\w*|scholarships?|studienbeihilfe|sponsor(?:ed|s)? (?:your|a) |pay for your|supervis\w+ (?:\p{L}+ ){0,3}(?:students?|interns?|candidates?)|mentor(?:ing)? (?:\p{L}+ ){0,3}(?:students?|interns?|ph\.?d)|(?:team|mix|group|staff) of (?:\p{L}+ ){0,3}(?:ph\.?ds?|doctor|graduates)|(?:teach|tutor|lectur)\w* (?:\p{L}+ ){0,3}(?:students?|undergraduates?|courses?)|(?:target(?:ing)?|serv(?:e|ing)|support(?:ing)?|audience of|aimed at|reach(?:ing)?) (?:\p{L}+ ){0,3}students|our (?:\p{L}+ ){0,3}(?:hold|have|has) (?:an? )?(?:ph|master|bachelor|doctor)|chance to (?:earn|gain|complete|study)|opportunity to (?:earn|gain|complete|study|pursue)|work(?:ing)? towards? (?:a|your) (?:fully|funded)|funded|fund your|support for your|work(?:ing)? (?:closely )?(?:with|alongside) (?:\p{L}+ ){0,2}ph\.?d\p{L}*|(?:support|help|assist|enable|encourag)\w* (?:you|our (?:employees|people|staff)|your) (?:\p{L}+ ){0,3}(?:get|earn|obtain|complet|pursu|gain|finish|achiev)\p{L}*|(?:unterstützen|fördern) (?:wir )?(?:dich|sie|ihr|dein)\p{L}*|during (?:their|his|her|our)|(?:market|promot|sell|admissions)\p{L}* [^.;]{0,50}programmes?)(?!\p{L})/u;
+/** The employer's own people are the subject: "our founders met during their PhD". */
+const ofEmployer =
+  /^\W*(?:our|the) (?:\p{L}+ )?(?:co-?founders?|founders?|founding team|ceo|cto|leaders|leadership(?: team)?|employees|colleagues|scientists|researchers|experts|staff)(?!\p{L})(?![^.;]*(?<!\p{L})(?:must|should|shall|requir\p{L}*|need)(?!\p{L}))/u;
 const notDemanded =
   /(?<!\p{L})(?:no (?:formal |university |college |specific |particular |prior |academic )*(?:degree|diploma|qualification|education)|without (?:an? |any )?(?:\p{L}+ )?(?:degree|diploma)|regardless of|don['’]t (?:need|require|care)|do not (?:need|require)|doesn['’]t (?:need|require|matter)|does not (?:need|require|matter)|irrespective of|whether or not|kein\p{L}* (?:abgeschlossenes )?(?:studium|abschluss|ausbildung)|auch ohne|pas de diplôme|sans diplôme|no se requiere|sin (?:estudios|titulación)|não (?:é necessário|exige)|geen (?:diploma|opleiding))(?!\p{L})|学历不限|不限学历|學歷不限|学歴不問|학력\s?무관/u;
 const negatedAfter =
@@ -69,7 +72,7 @@ function readSentence(sentence: string): { found: Found; wish: boolean }[] {
   const all = findEducationLevels(sentence);
   if (all.length === 0) return [];
   const lowered = lowerCase(sentence);
-  if (ofOthers.test(lowered) || notDemanded.test(lowered) || vocationalFirst.test(lowered)) return [];
+  if (ofOthers.test(lowered) || ofEmployer.test(lowered) || notDemanded.test(lowered) || vocationalFirst.test(lowered)) return [];
   const mentions = all.filter(({ general }) => !general);
   const wished = readWishes(sentence, mentions);
   // A bare "degree" beside a named one is mostly the same one; "a degree, ideally a Master's" is not.

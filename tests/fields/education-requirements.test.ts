@@ -7,6 +7,46 @@ import { textOf } from './text-of';
 
 const value = (text: string) => findEducationRequirements(text)?.value;
 
+describe('words that are a degree only elsewhere', () => {
+  it.each([
+    'Plan sales promotion in supermarkets',
+    'Drive at up to 40 mph',
+    'Buy advertising on MSN and Bing',
+    'Partner with HBO on new series',
+    'S1 personnel clerk',
+    'Coordinate our graduate programme',
+    'Our founders met during their PhD',
+    "We support you in getting your bachelor's degree",
+    'Unterstützen dich beim Bachelor',
+  ])('%s', (text) => {
+    expect(value(text)).toBeUndefined();
+  });
+
+  it.each<[string, EducationLevel]>([
+    ['Abgeschlossenes Studium und Promotion in Chemie', 'bachelor'],
+    ['Promotion in Chemie oder Physik', 'doctorate'],
+    ['MPH or MPP required', 'master'],
+    ['MSN required, nursing experience', 'master'],
+    ['Minimaal HBO', 'bachelor'],
+    ['Minimal S1 semua jurusan', 'bachelor'],
+    ['Enrolled in a graduate program in statistics', 'master'],
+    ['Our employees must have a PhD in physics', 'doctorate'],
+  ])('%s', (text, level) => {
+    expect(value(text)?.level).toBe(level);
+  });
+});
+
+describe('a wish in full-width brackets', () => {
+  it.each<[string, EducationLevel]>([
+    ['本科以上学历（985/211优先）', 'bachelor'],
+    ['大卒以上（情報系歓迎）', 'bachelor'],
+    ['学士以上（理系優遇）', 'bachelor'],
+  ])('is of what stands in them: %s', (text, level) => {
+    expect(value(text)).toMatchObject({ level });
+    expect(value(text)).not.toHaveProperty('preferred');
+  });
+});
+
 describe('the lowest level that is accepted', () => {
   it.each<[string, EducationLevel]>([
     ["Bachelor's degree or above in botany", 'bachelor'],
