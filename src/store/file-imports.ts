@@ -5,6 +5,7 @@
 
 import type { Incoming } from '../posting/incoming';
 import { keyOfIncoming } from '../posting/incoming';
+import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import type { Speaker } from '../posting/register';
 import type { Import, ImportCounts, TakingIn, Winner } from '../posting/taking-in';
@@ -176,14 +177,26 @@ async function takeOne(
 }
 
 /** A step's name stands once in the whole history: a file whose step has the name of another posting's would write over that. */
-async function hasStrangers(transaction: Writing, own: History, { steps }: ImportPlan, names: Set<string>): Promise<boolean> {
+async function hasStrangers(
+  transaction: Writing,
+  own: History,
+  { looks: { key }, steps }: ImportPlan,
+  names: Set<string>,
+): Promise<boolean> {
   const known = new Set(own.steps.map(({ id }) => id));
   const fresh = steps.flatMap(({ id }) => (known.has(id) ? [] : [id]));
   // Two postings of one batch may bring the same name as well.
   const isTaken = fresh.some((id) => names.has(id));
   for (const id of fresh) names.add(id);
   const history = transaction.objectStore('history');
-  return isTaken || (await Promise.all(fresh.map((id) => history.getKey(id)))).some((taken) => taken !== undefined);
+  const standing: unknown[] = await Promise.all(fresh.map((id) => history.get(id)));
+  // A step of its own may stand there unread: its posting is lost with a record that was set aside, and comes back with the file.
+  return isTaken || standing.some((step) => step !== undefined && !isOf(step, key));
+}
+
+/** Whether a step, which may be damaged, is one of this posting's. */
+function isOf(step: unknown, key: PostingKey): boolean {
+  return typeof step === 'object' && step !== null && 'key' in step && step.key === key;
 }
 
 /** Puts the pages of versions that stand and have none yet. Answers whether there were any. */

@@ -206,6 +206,17 @@ describe('what another shelf held', () => {
     expect(await everything(to.shelf)).toEqual(before);
   });
 
+  it('gives back a posting whose record is damaged: its own step is no other posting’s', async () => {
+    const bench = freshShelf();
+    await keep(bench.shelf, bench.clock, 'capture-1', samplePosting('1'));
+    const [incoming, before] = [await wholeOf(bench), await bench.shelf.get(KEY)];
+    await bench.database.write(['postings'], (transaction) =>
+      transaction.objectStore('postings').put({ key: KEY, posting: { title: 17 } } as never),
+    );
+    expect(await take(bench, [incoming])).toMatchObject([{ key: KEY, outcome: 'new' }]);
+    expect(await bench.shelf.get(KEY)).toEqual(before);
+  });
+
   it('is refused where its word that something was taken back has the name of another posting’s step', async () => {
     const [from, to] = [freshShelf(), freshShelf()];
     await keep(from.shelf, from.clock, 'capture-2', samplePosting('2'));
