@@ -1,13 +1,13 @@
 import type { ArchiveReport } from '../../import/backup-archive';
-import { formatNumber, locale, t, tn } from '../message';
+import { formatDayOf } from '../dates';
+import { formatNumber, t, tn } from '../message';
 import styles from './ImportPage.module.css';
 
 /** What a backup holds, and what of it did not come through. */
 export function ArchiveWords({ archive: { createdAt, isWhole, counts, missing, missingPages } }: { readonly archive: ArchiveReport }) {
-  const day = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(new Date(createdAt));
   return (
     <>
-      <p>{t('archiveHolds', day, formatNumber(counts.postings), formatNumber(counts.pages))}</p>
+      <p>{t('archiveHolds', formatDayOf(createdAt), formatNumber(counts.postings), formatNumber(counts.pages))}</p>
       {!isWhole && (
         <div class={styles.caution} role="alert">
           <p>{t('archiveDamaged')}</p>

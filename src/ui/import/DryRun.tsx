@@ -57,7 +57,7 @@ export function DryRun({ look: { counts, conflicts, rows }, files, choices, send
         {t('importCounts', formatNumber(counts.new), formatNumber(counts.changed), formatNumber(counts.same), formatNumber(counts.refused))}
       </p>
       {conflicts === 0 ? (
-        <p>{t('winsNoConflict')}</p>
+        <p>{t(canTake ? 'winsNoConflict' : counts.same > 0 ? 'importNothingNew' : 'importNothingRead')}</p>
       ) : (
         <fieldset class={styles.wins}>
           <legend>{tn('winsConflicts', conflicts)}</legend>
@@ -69,13 +69,20 @@ export function DryRun({ look: { counts, conflicts, rows }, files, choices, send
           ))}
         </fieldset>
       )}
+      {conflicts > 0 && !canTake && <p role="status">{t('importNothingChosen')}</p>}
       <div class={styles.actions}>
         {canTake && (
           <Button look="accent" onClick={() => send({ kind: 'take' })}>
             {tn('importTake', toTake)}
           </Button>
         )}
-        <Button onClick={() => send({ kind: 'again' })}>{t('importLeave')}</Button>
+        {canTake || conflicts > 0 ? (
+          <Button onClick={() => send({ kind: 'again' })}>{t('importLeave')}</Button>
+        ) : (
+          <Button look="accent" onClick={() => send({ kind: 'again' })}>
+            {t('importOther')}
+          </Button>
+        )}
       </div>
       <div class={styles.scroll}>
         <table class={styles.table}>

@@ -1,6 +1,7 @@
 import type { Import } from '../../posting/taking-in';
 import { Button } from '../controls/Button';
-import { formatNumber, locale, t } from '../message';
+import { formatMoment } from '../dates';
+import { formatNumber, t } from '../message';
 import styles from './ImportPage.module.css';
 import type { ImportIntent } from './import-service';
 
@@ -11,7 +12,6 @@ interface EarlierImportsProps {
 
 /** What was imported in the last 30 days. What was stopped goes on when its file is chosen again. */
 export function EarlierImports({ imports, send }: EarlierImportsProps) {
-  const dates = new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section class={styles.section} aria-labelledby="imports-title">
       <h2 id="imports-title">{t('importsTitle')}</h2>
@@ -21,7 +21,7 @@ export function EarlierImports({ imports, send }: EarlierImportsProps) {
             <div>
               <p class={styles.importName}>{one.name}</p>
               <p class={styles.hint}>
-                {dates.format(new Date(one.startedAt))} · {stateOf(one)}
+                {formatMoment(one.startedAt)} · {stateOf(one)}
               </p>
             </div>
             {one.state !== 'undone' && one.counts.new + one.counts.changed > 0 && (

@@ -107,11 +107,20 @@ describe('the import page', () => {
   });
 
   it.each([
-    ['offers what it would bring', { new: 1, changed: 1, same: 0, refused: 1 }, 1],
-    ['offers nothing where it would bring nothing', { new: 0, changed: 0, same: 2, refused: 1 }, 0],
-  ])('%s', (_, counts, offered) => {
-    const container = show({ phase: { name: 'looked', look: { counts, conflicts: 0, rows: [] } }, files: [file] });
-    const buttons = [...container.querySelectorAll('button')].filter(({ textContent }) => /^Import \d/.test(textContent ?? ''));
-    expect(buttons).toHaveLength(offered);
+    [
+      'offers what it would bring',
+      { new: 1, changed: 1, same: 0, refused: 1 },
+      0,
+      'Nothing that you said',
+      ['Import 2 postings', 'Cancel'],
+    ],
+    ['where the shelf has it all', { new: 0, changed: 0, same: 2, refused: 1 }, 0, 'already has what this file', ['Choose another file']],
+    ['where nothing can be read', { new: 0, changed: 0, same: 0, refused: 1 }, 0, 'no posting in this file', ['Choose another file']],
+    ['where the user keeps all as it is', { new: 0, changed: 0, same: 2, refused: 0 }, 1, 'As it is chosen now', ['Cancel']],
+  ])('%s', (_, counts, conflicts, sentence, offered) => {
+    const container = show({ phase: { name: 'looked', look: { counts, conflicts, rows: [] } }, files: [file] });
+    expect([...container.querySelectorAll('main > div button')].map(({ textContent }) => textContent)).toEqual(offered);
+    expect(container.textContent).toContain(sentence);
+    if (offered[0] === 'Choose another file') expect(container.textContent).not.toContain('overwritten');
   });
 });
