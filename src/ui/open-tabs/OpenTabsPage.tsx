@@ -3,6 +3,7 @@ import { Button } from '../controls/Button';
 import { ErrorState } from '../controls/ErrorState';
 import { explainFailure, explainRefusal } from '../explain';
 import { formatList, t, tn } from '../message';
+import { outcomeWord } from '../outcome-word';
 import { useStore } from '../state/store';
 import styles from './OpenTabsPage.module.css';
 import type { OpenTabsService } from './open-tabs-service';
@@ -100,9 +101,7 @@ function outcomeText(outcome: TabOutcome): string {
   }
 }
 
-const outcomeWords = { created: 'savedNow', updated: 'updatedNow', unchanged: 'unchangedNow' } as const;
-
 function answerText(answer: ButtonSaveAnswer): string {
-  if (answer.state === 'saved') return t(outcomeWords[answer.save.outcome]);
+  if (answer.state === 'saved') return outcomeWord(answer.save.outcome);
   return answer.state === 'refused' ? explainRefusal(answer.refusal) : `${explainFailure(answer.problem)} (${answer.problem.code})`;
 }

@@ -1,11 +1,11 @@
 import { Check } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { SaveAnswer } from '../../protocol/shelf';
 import { Button } from '../controls/Button';
 import { formatAgo } from '../dates';
 import { explainFailure } from '../explain';
-import { formatList, type MessageKey, t } from '../message';
+import { formatList, t } from '../message';
+import { outcomeWord } from '../outcome-word';
 import type { FrontPosting } from '../state/front-state';
 import type { Intent } from '../state/popup-state';
 import { fieldLabel } from './field-words';
@@ -90,7 +90,7 @@ function savedWords({ saved, save, failure }: FrontPosting, now: number): Compon
     );
   }
   if (saved === undefined) return null;
-  const words = save ? t(outcomeWords[save.answer.outcome]) : t('frontSavedAgo', formatAgo(saved.savedAt, now));
+  const words = save ? outcomeWord(save.answer.outcome) : t('frontSavedAgo', formatAgo(saved.savedAt, now));
   return (
     <>
       <Check class={styles.tick} size={16} strokeWidth={2} aria-hidden="true" />
@@ -101,5 +101,3 @@ function savedWords({ saved, save, failure }: FrontPosting, now: number): Compon
     </>
   );
 }
-
-const outcomeWords: Record<SaveAnswer['outcome'], MessageKey> = { created: 'savedNow', updated: 'updatedNow', unchanged: 'unchangedNow' };
