@@ -1,10 +1,13 @@
 import type { SetAsideItem } from '../../protocol/shelf';
 import { Button } from '../controls/Button';
 import { formatMoment } from '../dates';
-import { t, tn } from '../message';
+import { type MessageKey, t, tn } from '../message';
 import styles from './OptionsPage.module.css';
 import type { OptionsIntent } from './options-state';
 import { Section } from './Section';
+
+/** What the records of a store hold. */
+const holds: Readonly<Record<string, MessageKey>> = { postings: 'damagedPosting', history: 'damagedStep', userData: 'damagedSaid' };
 
 /** Records that do not fit any more: kept as they are, to be tried again or taken along. Nothing while there are none. */
 export function DamagedOptions({
@@ -24,10 +27,10 @@ export function DamagedOptions({
           <li key={id} class={styles.binned}>
             <div>
               <span>
-                {key} <small>{store}</small>
+                {key} <small>{holds[store] ? t(holds[store]) : <code>{store}</code>}</small>
               </span>
               <small>
-                {formatMoment(at)} · {reason}
+                {formatMoment(at)} · <code lang="en">{reason}</code>
               </small>
             </div>
             <Button aria-label={t('damagedRetryNamed', key)} onClick={() => send({ kind: 'retry-damaged', id })}>

@@ -129,7 +129,7 @@ export function NewFromText({ entry, problem, slice, now, send }: NewFromTextPro
         <div class={styles.foot}>
           <Button
             look={front.phase === 'posting' ? 'plain' : 'accent'}
-            hint="Ctrl ⏎"
+            hint={`${t('keyControl')} ⏎`}
             busy={front.phase === 'reading'}
             onClick={() => send({ kind: 'read-entry' })}
           >

@@ -241,6 +241,8 @@ test('what a later reader changed is listed and can be taken back; damaged recor
     'set-aside/retry': () => ({ restored: false }),
   });
   expect(root.textContent).toContain('1 posting reads otherwise now than when you saved.');
+  expect(root.textContent).toContain('The posting as it was last read');
+  expect(one('code', root).textContent).toBe('captures: not a number');
   expect(await violations(root)).toEqual([]);
   await click(button('Undo what the new reader made of Lamp Keeper'));
   await settle();
