@@ -7,7 +7,10 @@ import { failureOf } from '../../src/ui/failure';
 import { t } from '../../src/ui/message';
 import { setPageLanguage } from '../../src/ui/page-language';
 
-/** Puts an automatic backup on the disk, in a tab that nobody looks at, and closes it. One that failed stays and says why. */
+/**
+ * Puts an automatic backup on the disk, in a tab that nobody looks at, and closes it, also where the browser did not take the file: the options
+ * tell of that. Only where something else went wrong the tab stays and says why.
+ */
 async function keep(id: string): Promise<void> {
   const ready = await openShelf().findExport(id);
   if (ready !== undefined) {

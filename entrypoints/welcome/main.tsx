@@ -18,7 +18,7 @@ render(
   <WelcomePage
     shortcut={shortcutOf(await browser.commands.getAll())}
     onOpenOptions={() => void browser.runtime.openOptionsPage().catch(reportError)}
-    onOpenShelf={open(browser.runtime.getURL('/popup.html'))}
+    onOpenShelf={open(browser.runtime.getURL('/collection.html'))}
     onOpenShortcuts={() => void openShortcuts().catch(reportError)}
   />,
   root,

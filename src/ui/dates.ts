@@ -41,7 +41,7 @@ export function formatMoment(iso: string): string {
   return dateFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
 }
 
-/** How long ago, short: "now", "5 min", "3 hr", "2 days"; from a month on the day itself. `now` in milliseconds since the epoch. */
+/** How long ago, short: "now", "5 min", "3h", "2d"; from a month on the day itself. `now` in milliseconds since the epoch. */
 export function formatAge(iso: string, now: number): string {
   const age = now - Date.parse(iso);
   if (Number.isNaN(age)) return iso;
