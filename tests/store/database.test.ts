@@ -1,7 +1,7 @@
 import { openDB } from 'idb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../src/posting/problem';
-import { shelfDatabase } from '../../src/store/database';
+import { shelfDatabase, watchedDatabase } from '../../src/store/database';
 import { type Migration, migrations } from '../../src/store/migrations';
 import { openShelf } from '../../src/store/shelf';
 import { storageProblem } from '../../src/store/storage-problem';
@@ -10,6 +10,20 @@ import { freshName, freshShelf, hold, keep, keysOf, samplePosting } from './samp
 afterEach(() => {
   vi.restoreAllMocks();
   vi.useRealTimers();
+});
+
+it('a watched database tells of each writing, also of what came from the server', async () => {
+  const { database } = freshShelf();
+  const seen: string[] = [];
+  const watched = watchedDatabase(database, (stores, write) => {
+    seen.push(...stores);
+    return write();
+  });
+  await watched.write(['summaries'], async () => undefined);
+  await watched.unnoted.write(['postings'], async () => undefined);
+  await watched.unnoted.unnoted.write(['history'], async () => undefined);
+  await watched.read(['snapshots'], async () => undefined);
+  expect(seen).toEqual(['summaries', 'postings', 'history']);
 });
 
 /** A step of a later release. */
