@@ -1,5 +1,6 @@
 import { BellRing, CalendarClock, Hourglass } from 'lucide-preact';
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PostingKey } from '../../posting/posting';
 import { ApplicationStatus, type UserChange } from '../../posting/user-data';
 import { ErrorState } from '../controls/ErrorState';
@@ -31,6 +32,7 @@ function statusChange(status: ApplicationStatus): UserChange {
 /** The postings by where the application stands. Cards are dragged, or moved by Ctrl and an arrow; arrows alone go from card to card. */
 export function BoardScreen({ board, now, send }: BoardScreenProps) {
   const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
   if (board === undefined) return <BoardSkeleton />;
   if ('failure' in board) return <ErrorState failure={board.failure} onTryAgain={() => send({ kind: 'show', screen: 'board' })} />;
 
@@ -126,11 +128,32 @@ function Column({ column: { status, items, total }, now, send, onDrop }: ColumnP
   );
 }
 
+/**
+ * Keeps the focus on a card that comes to stand in another column, where it is another element; where the card is gone, on the one that has come to
+ * lie in its place.
+ */
+function useKeptFocus(root: RefObject<HTMLElement>): void {
+  // As it was before this drawing.
+  const card = root.current?.contains(document.activeElement) ? document.activeElement?.closest<HTMLElement>('[data-card]') : undefined;
+  const columns = card ? columnsOf(root.current) : [];
+  const column = columns.findIndex((cards) => card && cards.includes(card));
+  const row = (card && columns[column]?.indexOf(card)) ?? 0;
+  useLayoutEffect(() => {
+    if (!card || card.isConnected || document.activeElement !== document.body) return;
+    const now = columnsOf(root.current);
+    const moved = now.flat().find(({ dataset }) => dataset.card === card.dataset.card);
+    (moved ?? now[column]?.[Math.min(row, now[column].length - 1)])?.focus();
+  });
+}
+
+/** The cards by column. */
+function columnsOf(root: HTMLElement | null): HTMLElement[][] {
+  return [...(root?.querySelectorAll('[data-status]') ?? [])].map((column) => [...column.querySelectorAll<HTMLElement>('[data-card]')]);
+}
+
 /** The card that lies so many columns across or cards down from another. */
 function cardAt(root: HTMLElement | null, from: HTMLElement, across: number, down: number): HTMLElement | undefined {
-  const columns = [...(root?.querySelectorAll<HTMLElement>('[data-status]') ?? [])].map((column) => [
-    ...column.querySelectorAll<HTMLElement>('[data-card]'),
-  ]);
+  const columns = columnsOf(root);
   const at = columns.findIndex((cards) => cards.includes(from));
   const row = columns[at]?.indexOf(from) ?? 0;
   if (down !== 0) return columns[at]?.[row + down];

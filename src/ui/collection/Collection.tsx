@@ -1,5 +1,6 @@
 import { Command as CommandIcon } from 'lucide-preact';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PostingKey } from '../../posting/posting';
 import { Button } from '../controls/Button';
 import { lazily } from '../controls/lazily';
 import { Toast } from '../controls/Toast';
@@ -8,7 +9,7 @@ import { focusedField } from '../editing/EditableDetail';
 import type { ExportPorts } from '../export/export-ports';
 import { t } from '../message';
 import type { CollectionService } from '../state/collection-service';
-import { awaitsEditor } from '../state/collection-state';
+import { awaitsEditor, showsList } from '../state/collection-state';
 import { useStore } from '../state/store';
 import { SyncMark, type SyncMarkPorts } from '../sync/SyncMark';
 import { useMinute } from '../use-minute';
@@ -54,15 +55,21 @@ export function Collection({ service, clock, exportPorts, syncPorts, newsPorts }
 
   // After the drawing that is due, and before the next key.
   const focusList = useCallback(() => queueMicrotask(() => focusRow(scroller.current, service.store.get().cursor)), [service]);
+  /** The keyboard goes on where the posting was opened that has just gone. */
+  const focusLeft = (key: PostingKey) => {
+    if (showsList(service.store.get())) return focusList();
+    queueMicrotask(() => root.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`)?.focus());
+  };
   const tools = useMemo<CommandTools>(
     () => ({
       state,
       send,
-      focusSearch: () => {
-        const box = root.current?.querySelector<HTMLInputElement>('input[type="search"]');
-        box?.focus();
-        box?.select();
-      },
+      focusSearch: () =>
+        queueMicrotask(() => {
+          const box = root.current?.querySelector<HTMLInputElement>('input[type="search"]');
+          box?.focus();
+          box?.select();
+        }),
       focusList,
       focusDetail: () => setWantsDetail((wanted) => wanted + 1),
       focusedField,
@@ -161,6 +168,7 @@ export function Collection({ service, clock, exportPorts, syncPorts, newsPorts }
           reminders={state.reminders}
           paneRef={detail}
           draftsOf={draftsOf}
+          onLeave={focusLeft}
           send={send}
         />
       )}

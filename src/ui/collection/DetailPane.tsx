@@ -27,13 +27,15 @@ interface DetailPaneProps {
   /** Whether the browser may remind the user of a follow-up. */
   readonly reminders: boolean;
   readonly paneRef: Ref<HTMLElement>;
+  /** Told when the pane's own buttons take the posting away. */
+  readonly onLeave: (key: PostingKey) => void;
   /** What is being written about a posting. */
   readonly draftsOf: (key: PostingKey) => Drafts;
   readonly send: (intent: CollectionIntent) => Promise<boolean>;
 }
 
 /** The posting that is read, beside the table or in its place. */
-export function DetailPane({ open, editing, now, alone, reminders, paneRef, draftsOf, send }: DetailPaneProps) {
+export function DetailPane({ open, editing, now, alone, reminders, paneRef, draftsOf, onLeave, send }: DetailPaneProps) {
   const { saved, failure, key } = open;
   const drafts = useMemo(() => draftsOf(key), [draftsOf, key]);
   const Pane = alone ? 'main' : 'aside';
@@ -50,7 +52,10 @@ export function DetailPane({ open, editing, now, alone, reminders, paneRef, draf
               <X size={16} strokeWidth={1.5} aria-hidden="true" />
             )
           }
-          onClick={() => send({ kind: 'close' })}
+          onClick={() => {
+            void send({ kind: 'close' });
+            onLeave(key);
+          }}
         />
         <span class={styles.actions}>
           {saved?.posting.url && <ExternalLink href={saved.posting.url}>{t('original')}</ExternalLink>}
@@ -60,7 +65,10 @@ export function DetailPane({ open, editing, now, alone, reminders, paneRef, draf
             aria-label={t('delete')}
             title={t('delete')}
             icon={<Trash2 size={16} strokeWidth={1.5} aria-hidden="true" />}
-            onClick={() => send({ kind: 'remove', keys: [key] })}
+            onClick={() => {
+              void send({ kind: 'remove', keys: [key] });
+              onLeave(key);
+            }}
           />
         </span>
       </div>

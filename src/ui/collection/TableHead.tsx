@@ -72,8 +72,8 @@ export function TableHead({ columns, sort, reversed, chosen, onChooseAll, send }
   );
 }
 
-/** Orders that begin at the least: names from A, the soonest day. */
-const ascending: ReadonlySet<Sort> = new Set(['title', 'company', 'status', 'followUp', 'interviewAt', 'validThrough']);
+/** Orders that begin at the least, as src/store/search/order.ts has them: names from A, the soonest day. */
+const ascending: ReadonlySet<Sort> = new Set(['title', 'company', 'place', 'tags', 'site', 'followUp', 'interviewAt', 'validThrough']);
 
 function directionOf(sort: Sort, reversed: boolean): 'ascending' | 'descending' {
   return ascending.has(sort) !== reversed ? 'ascending' : 'descending';

@@ -33,7 +33,15 @@ const move =
   };
 
 export const commands: readonly Command[] = [
-  { label: 'cmdSearch', keys: ['/'], run: ({ focusSearch }) => focusSearch() },
+  {
+    label: 'cmdSearch',
+    keys: ['/'],
+    run: ({ state, send, focusSearch }) => {
+      // The board and the charts have no search of their own.
+      if (!showsList(state)) send({ kind: 'show', screen: 'list' });
+      focusSearch();
+    },
+  },
   { label: 'cmdNext', keys: ['j'], moves: true, run: move(1) },
   { label: 'cmdPrevious', keys: ['k'], moves: true, run: move(-1) },
   {

@@ -4,6 +4,7 @@ import type { PostingKey } from '../../posting/posting';
 import type { ApplicationStatus, StatusStep } from '../../posting/user-data';
 import { yearlyPay } from '../../posting/yearly-pay';
 import type { PostingFacts } from '../../protocol/shelf';
+import { localDay } from '../dates';
 import type { ListItem } from '../state/shelf-state';
 
 /** Postings that have something in common. */
@@ -95,24 +96,24 @@ export interface Week {
 
 const DAY = 86_400_000;
 
-/** The Monday of a day's week, on the calendar of UTC. */
+/** The Monday of a day's week; both at midnight in UTC. */
 function mondayOf(time: number): number {
   const day = Math.floor(time / DAY);
   // The epoch was a Thursday.
   return (day - ((day + 3) % 7)) * DAY;
 }
 
-/** How many were posted and saved in each of the last `most` weeks in which either happened, without gaps between. */
+/** How many were posted and saved in each of the last `most` weeks in which either happened, without gaps between; saved on the reader's own calendar. */
 export function weeksOf(items: readonly ListItem[], most = 26): readonly Week[] {
   const posted = new Map<number, PostingKey[]>();
   const saved = new Map<number, PostingKey[]>();
-  const add = (weeks: Map<number, PostingKey[]>, iso: string | undefined, key: PostingKey) => {
-    const time = iso === undefined ? Number.NaN : Date.parse(iso);
+  const add = (weeks: Map<number, PostingKey[]>, day: string | undefined, key: PostingKey) => {
+    const time = day === undefined ? Number.NaN : Date.parse(day);
     if (!Number.isNaN(time)) weeks.set(mondayOf(time), [...(weeks.get(mondayOf(time)) ?? []), key]);
   };
   for (const { key, datePosted, savedAt } of items) {
     add(posted, datePosted, key);
-    add(saved, savedAt, key);
+    add(saved, localDay(savedAt), key);
   }
   const all = [...posted.keys(), ...saved.keys()];
   if (all.length === 0) return [];

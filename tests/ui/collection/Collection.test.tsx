@@ -279,3 +279,39 @@ describe('what is written', () => {
     expect(shown[what]()).toBeUndefined();
   });
 });
+
+describe('the focus', () => {
+  const named = (name: string) => document.querySelector<HTMLButtonElement>(`aside button[aria-label="${name}"]`);
+
+  test.each(['Close the posting', 'Delete'])('goes back to the row when the posting goes by the button %s', async (name) => {
+    await openFirst();
+    answer(saved);
+    await beforeTheNextKey();
+    named(name)?.focus();
+    named(name)?.click();
+    await beforeTheNextKey();
+    expect(heading()).toBeNull();
+    expect(document.activeElement).toBe(firstRow());
+  });
+
+  test('goes to the choice of fields when the editor of a missing field is given up', async () => {
+    await openFirst();
+    answer(saved);
+    await beforeTheNextKey();
+    const choice = document.querySelector<HTMLSelectElement>('aside select[data-add-field]');
+    if (choice === null) throw new Error('no choice');
+    choice.value = 'seniority';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await beforeTheNextKey();
+    await press('Escape');
+    expect(document.activeElement).toBe(choice);
+  });
+
+  test('goes to the search of the list by `/` from another screen', async () => {
+    await press('3');
+    expect(document.querySelector('input[type="search"]')).toBeNull();
+    await press('/');
+    expect(document.activeElement).toBe(document.querySelector('input[type="search"]'));
+    expect(document.activeElement).not.toBeNull();
+  });
+});

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PostingFacts } from '../../../src/protocol/shelf';
 import { funnelOf, payPictures, placeCounts, skillCounts, skillPairs, weeksOf } from '../../../src/ui/insights/figures';
 import { listItem } from '../postings';
@@ -53,6 +53,9 @@ test('a posting in two places counts for both', () => {
 });
 
 describe('weeks', () => {
+  beforeEach(() => void vi.stubEnv('TZ', 'UTC'));
+  afterEach(() => void vi.unstubAllEnvs());
+
   test('begin on Monday and have no gaps', () => {
     // 22 November 2026 is a Sunday, 23 a Monday.
     const items = [
@@ -65,6 +68,14 @@ describe('weeks', () => {
       ['2026-11-16', 0, 1],
       ['2026-11-23', 1, 1],
     ]);
+  });
+
+  test.each([
+    ['Asia/Tokyo', '2026-11-22T15:30:00Z'],
+    ['America/Los_Angeles', '2026-11-24T07:30:00Z'],
+  ])('are of the reader’s own days: in %s, %s is a Monday', (zone, savedAt) => {
+    vi.stubEnv('TZ', zone);
+    expect(weeksOf([listItem('web:a', { savedAt })]).map(({ start }) => start)).toEqual(['2026-11-23']);
   });
 
   test('of nothing are none', () => {
