@@ -1,4 +1,5 @@
 /** Whether a word that may name a skill does so where it stands. */
+import { codeCountries, regionNames } from './regions';
 import type { SkillForm } from './skill-forms';
 
 /** A place in the text where a form of the vocabulary stands. */
@@ -40,7 +41,8 @@ const AROUND = 60;
  * Picks, of all sightings in a text, those that name a skill.
  * A doubtful word counts where it stands in a list beside another skill, after "experience with", before "developer", or alone on its line.
  */
-export function trustedSightings(text: string, sightings: readonly Sighting[]): Sighting[] {
+export function trustedSightings(text: string, all: readonly Sighting[]): Sighting[] {
+  const sightings = all.filter(({ start, end }) => !isDenied(text, start) && !isMoney(text, start, end));
   const trusted = sightings.map((sighting) => standsAlone(text, sighting));
   // Lists: what stands beside a skill is one; once from the left, once from the right.
   for (let index = 1; index < sightings.length; index += 1) trusted[index] ||= standsBeside(text, sightings, trusted, index, index - 1);
@@ -64,7 +66,8 @@ function standsAlone(text: string, { form, start, end }: Sighting): boolean {
     case 'applicant':
       return !applicantAround.test(lineAround(before, after));
     case 'capital':
-      if (!hasCapital(written)) return false;
+      if (!hasCapital(written) || !(sameCase(written, form.form) || isShouted(before, after))) return false;
+      if (spoiled(before, after)) return false;
       if (!startsSentence.test(before)) return true;
       return isOnlyWord(before, after) || cueAfter.test(after) || /^\s*[,/(]/u.test(after);
     case 'evidence':
@@ -101,6 +104,31 @@ function standsBeside(
   return (written.length > 1 || written === 'c') && listedBySign.test(between) && endsEntry.test(after);
 }
 
+/** "We do not use Jira", "we no longer use Perl", "No knowledge of Java is needed". */
+const denying =
+  /(?<!\p{L})(?:(?:(?:do|does|did|will|need) not|don['’]t|doesn['’]t|didn['’]t|won['’]t|no longer|never|stopped)(?! only| just)(?:\s(?:need|have|require|want|ask|you|to|for|any|ever|even|actually))*\s(?:use|using|know|write|require|need|run|work with|knowledge of|experience (?:with|in))|no (?:\p{L}+ ){0,2}(?:knowledge|experience|background|expertise|skills?) (?:of|in|with))\s([^.;:!?\n]*)$/iu;
+/** Ends what is denied: "we do not use Jira but Linear". */
+const butSo = /(?<!\p{L})(?:but|instead|however|yet|rather|only|use|we|you)(?!\p{L})/iu;
+
+function isDenied(text: string, start: number): boolean {
+  const between = denying.exec(text.slice(Math.max(0, start - AROUND), start))?.[1];
+  return between !== undefined && !butSo.test(between);
+}
+
+/** "90,000 CAD", "CAD $90k": three capitals beside an amount are its currency. */
+function isMoney(text: string, start: number, end: number): boolean {
+  if (!/^[A-Z]{3}$/.test(text.slice(start, end))) return false;
+  return (
+    /\d(?:[.,]\d{3}|k)\s?$/iu.test(text.slice(Math.max(0, start - 12), start)) ||
+    /^\s?\$?\d{1,3}(?:[.,]\d{3}|k)/iu.test(text.slice(end, end + 12))
+  );
+}
+
+/** A line in capitals throughout shows nothing by them. */
+function isShouted(before: string, after: string): boolean {
+  return !/\p{Ll}/u.test(lineAround(before, after));
+}
+
 function sameCase(written: string, form: string): boolean {
   const letters = (text: string) => text.replace(/[\s._‑–-]/gu, '');
   const bare = letters(written);
@@ -113,10 +141,21 @@ function hasCapital(written: string): boolean {
 
 /** "R&D", "C-level", "Series C", "Ada Lovelace", "John C. Smith", "let's Go": what stands beside shows that no skill is meant. */
 function spoiled(before: string, after: string): boolean {
-  if (spoiledBefore.test(before) || spoiledAfter.test(after)) return true;
+  if (spoiledBefore.test(before) || spoiledAfter.test(after) || isTown(after)) return true;
   if (/\p{Lu}\p{Ll}+ $/u.test(before) && /^\. ?\p{Lu}\p{Ll}/u.test(after)) return true;
   return /^ \p{Lu}\p{Ll}/u.test(after) && !cueAfter.test(after);
 }
+
+/** "Aurora, Colorado", "Cypress, TX": a town and its state. */
+function isTown(after: string): boolean {
+  const [, region = ''] = /^, (\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?!\p{L})/u.exec(after) ?? [];
+  return (
+    region !== '' &&
+    (codeCountries.has(region) || states.has(region.toLowerCase()) || states.has((region.split(' ')[0] ?? '').toLowerCase()))
+  );
+}
+
+const states: ReadonlySet<string> = new Set(['US', 'CA', 'AU'].flatMap((country) => regionNames[country]?.split('|') ?? []));
 
 const spoiledBefore =
   /(?:\b(?:series|class|category|grade|level|vitamin|hepatitis|tier|plan|schedule|part|phase|type|appendix|section|to|let['’]s|we|you|will)\s+|[\p{L}][-‑]|\p{Lu}&\s?)$/iu;

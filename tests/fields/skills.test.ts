@@ -106,6 +106,47 @@ describe('a doubtful word', () => {
   });
 });
 
+describe('what only looks like a skill', () => {
+  it.each([
+    'Document visits in the EMR',
+    'Own our GTM strategy',
+    'Write SOAP notes after each session',
+    'Operate the sonar of the vessel',
+    'Offer programmatic support to grantees',
+    'Install struts and braces',
+    'Moor boats at the jetty',
+    'Plan the holiday bash',
+    'You will report to Cassandra Lee',
+    'The pay is 90,000 CAD a year',
+    'Work as a Picker/Packer in the warehouse',
+    'The clinic is in Aurora, Colorado',
+    'Our office in Cypress, Texas',
+    'Nurses of Unity Health',
+    'Cook at Ruby Tuesday',
+    'Process SWIFT payments',
+    'We do not use Jira',
+    'We no longer use Perl',
+    'No knowledge of Java is needed',
+    "You don't need to know Python",
+  ])('%s', (text) => {
+    expect(skillsOf(text)).toEqual([]);
+  });
+
+  it.each<[string, string[]]>([
+    ['Scans by Electron Microscopy', ['Microscopy']],
+    ['We do not use Jira but Trello', ['Trello']],
+    ['We use Jira. We do not use Perl.', ['Jira']],
+    ['AutoCAD, CAD and Revit', ['AutoCAD', 'CAD', 'Revit']],
+    ['Python, bash, SOAP', ['Python', 'Bash', 'SOAP']],
+    ['Google Analytics, GTM', ['Google Analytics', 'Google Tag Manager']],
+    ['Not only Java but Kotlin', ['Java', 'Kotlin']],
+    ['Experience with Swift', ['Swift']],
+    ['No experience needed, Excel is nice', ['Excel']],
+  ])('%s', (text, skills) => {
+    expect(skillsOf(text)).toEqual(skills);
+  });
+});
+
 describe('the vocabulary', () => {
   const entries = skillsVocabulary.flatMap((group) => group.split(/,\s+/u)).map((entry) => entry.trim());
   const names = entries.map((entry) => (entry.split('=')[0] ?? '').replace(/^[\^~?@!]/u, ''));
