@@ -5,8 +5,11 @@
 import { unzipSync, zipSync } from 'fflate';
 import { Unreadable } from './changes-file';
 
-/** Zip knows no time before this one; each entry bears it, so that nothing but the pages makes the bytes. */
-const EPOCH = new Date(1980, 0, 1);
+/**
+ * Zip knows no time before this one; each entry bears it, so that nothing but the pages makes the bytes. Zip's times are local, and a machine may change
+ * its time zone while the worker lives.
+ */
+const epoch = (): Date => new Date(1980, 0, 1);
 const SUFFIX = '.json.gz';
 /** A page that has more when it is unpacked is refused, in bytes: a few times what can be captured. */
 const PAGE_MAX = 64_000_000;
@@ -15,7 +18,7 @@ const PAGE_MAX = 64_000_000;
 export function buildPack(pages: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
   const inOrder = [...pages].sort(([left], [right]) => (left < right ? -1 : 1));
   const entries = Object.fromEntries(inOrder.map(([id, bytes]) => [`${encodeURIComponent(id)}${SUFFIX}`, bytes]));
-  return new Uint8Array(zipSync(entries, { level: 0, mtime: EPOCH }));
+  return new Uint8Array(zipSync(entries, { level: 0, mtime: epoch() }));
 }
 
 /** The pages of an archive. Throws `Unreadable`. */
