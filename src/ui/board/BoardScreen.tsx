@@ -2,7 +2,7 @@ import { BellRing, CalendarClock, Hourglass } from 'lucide-preact';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PostingKey } from '../../posting/posting';
-import { ApplicationStatus, type UserChange } from '../../posting/user-data';
+import { ApplicationStatus } from '../../posting/user-data';
 import { ErrorState } from '../controls/ErrorState';
 import { SkeletonLine } from '../controls/Skeleton';
 import { StatusWord, statusWord } from '../controls/StatusWord';
@@ -12,6 +12,7 @@ import { readsFromTheRight } from '../page-language';
 import type { BoardColumn, BoardState, DueEntry } from '../state/board-service';
 import type { CollectionIntent } from '../state/collection-state';
 
+import { sayStatus } from '../state/user-changes';
 import { BoardCard } from './BoardCard';
 import styles from './BoardScreen.module.css';
 
@@ -24,11 +25,6 @@ interface BoardScreenProps {
 
 const kind = 'application/x-roleshelf-posting';
 
-/** The change that brings a posting to stand somewhere from now on. */
-function statusChange(status: ApplicationStatus): UserChange {
-  return { set: 'status', id: crypto.randomUUID(), value: { status, at: new Date().toISOString() } };
-}
-
 /** The postings by where the application stands. Cards are dragged, or moved by Ctrl and an arrow; arrows alone go from card to card. */
 export function BoardScreen({ board, now, send }: BoardScreenProps) {
   const root = useRef<HTMLDivElement>(null);
@@ -36,8 +32,7 @@ export function BoardScreen({ board, now, send }: BoardScreenProps) {
   if (board === undefined) return <BoardSkeleton />;
   if ('failure' in board) return <ErrorState failure={board.failure} onTryAgain={() => send({ kind: 'show', screen: 'board' })} />;
 
-  const move = (key: PostingKey, status: ApplicationStatus) =>
-    send({ kind: 'say', keys: [key], changes: [statusChange(status)], told: { what: 'status', status } });
+  const move = (key: PostingKey, status: ApplicationStatus) => send({ kind: 'say', keys: [key], ...sayStatus(status) });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const card = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-card]') : null;

@@ -1,9 +1,9 @@
-import type { UserChange } from '../../posting/user-data';
 import { Dialog } from '../controls/Dialog';
 import { ExportDialog } from '../export/ExportDialog';
 import type { ExportPorts } from '../export/export-ports';
 import { t } from '../message';
 import type { CollectionIntent, CollectionState } from '../state/collection-state';
+import { sayStatus, sayTag } from '../state/user-changes';
 import { ColumnsForm } from './ColumnsForm';
 import type { CommandTools } from './commands';
 import styles from './Dialogs.module.css';
@@ -46,8 +46,7 @@ export function Dialogs({ state, send, tools, tags, exportPorts }: DialogsProps)
         <Dialog title={t('statusDialog')} onClose={close}>
           <StatusChoice
             onChoose={(status) => {
-              const step: UserChange = { set: 'status', id: crypto.randomUUID(), value: { status, at: new Date().toISOString() } };
-              send({ kind: 'say', changes: [step], told: { what: 'status', status } });
+              send({ kind: 'say', ...sayStatus(status) });
               close();
             }}
           />
@@ -61,8 +60,7 @@ export function Dialogs({ state, send, tools, tags, exportPorts }: DialogsProps)
             suggestions={tags}
             maxLength={60}
             onDone={(tag) => {
-              const id = tag.trim().normalize('NFC').toLowerCase();
-              send({ kind: 'say', changes: [{ set: 'tag', id, value: tag }], told: { what: 'tag', tag } });
+              send({ kind: 'say', ...sayTag(tag) });
               close();
             }}
           />

@@ -10,11 +10,12 @@ import { SkeletonLine } from '../controls/Skeleton';
 import { StatusWord } from '../controls/StatusWord';
 import { formatDay } from '../dates';
 import { formatList, t, tn } from '../message';
+import { payByCurrency } from '../pay-by-currency';
 import { educationWord, employmentWord, fieldLabel, placesText, workplaceWord } from '../postings/field-words';
 import { payText } from '../postings/pay-text';
 import type { CollectionIntent, Compared } from '../state/collection-state';
 import styles from './CompareScreen.module.css';
-import { type ComparedField, comparedRows, comparedSkills, payAxes, requirementsOf } from './comparison';
+import { type ComparedField, comparedRows, comparedSkills, requirementsOf } from './comparison';
 import { PayBars } from './PayBars';
 
 interface CompareScreenProps {
@@ -71,7 +72,7 @@ function Comparison({ postings, onlyDifferent, send }: ComparisonProps) {
   const records = useMemo(() => postings.map(({ posting }) => posting), [postings]);
   const rows = useMemo(() => comparedRows(records), [records]);
   const skills = useMemo(() => comparedSkills(records), [records]);
-  const axes = useMemo(() => payAxes(records), [records]);
+  const axes = useMemo(() => payByCurrency(records), [records]);
   const keys = records.map(({ key }) => key);
   return (
     <div class={styles.scroller}>

@@ -1,6 +1,5 @@
 /** Postings side by side: what each says of the same thing, and where they differ. Pure. */
-import type { Posting, PostingKey } from '../../posting/posting';
-import { yearlyPay } from '../../posting/yearly-pay';
+import type { Posting } from '../../posting/posting';
 import type { SavedPosting } from '../../protocol/shelf';
 
 /** The fields that stand in rows, in their order. */
@@ -84,34 +83,6 @@ export function comparedSkills(postings: readonly Posting[]): ComparedSkills {
       .filter((one) => count(one) < postings.length)
       .sort((left, right) => count(right) - count(left) || left.skill.localeCompare(right.skill)),
   };
-}
-
-/** A pay as an amount a year. */
-export interface PayBar {
-  readonly key: PostingKey;
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface PayAxis {
-  /** ISO 4217; nothing where the postings name none. */
-  readonly currency: string | undefined;
-  readonly bars: readonly PayBar[];
-}
-
-/**
- * The pays by currency, each a year's (`yearlyPay`): those of one currency stand on one axis, and no amount is ever converted to another. A pay
- * without a period, or without an amount, stands on none.
- */
-export function payAxes(postings: readonly Pick<Posting, 'key' | 'baseSalary'>[]): readonly PayAxis[] {
-  const axes = new Map<string | undefined, PayBar[]>();
-  for (const { key, baseSalary } of postings) {
-    const { low, high } = yearlyPay(baseSalary);
-    if (low === undefined || high === undefined) continue;
-    const currency = baseSalary?.currency;
-    axes.set(currency, [...(axes.get(currency) ?? []), { key, low, high }]);
-  }
-  return [...axes].map(([currency, bars]) => ({ currency, bars })).sort((left, right) => right.bars.length - left.bars.length);
 }
 
 /** What the postings ask for, as their sections say it. */

@@ -2,9 +2,9 @@
 import { median } from 'd3-array';
 import type { PostingKey } from '../../posting/posting';
 import type { ApplicationStatus, StatusStep } from '../../posting/user-data';
-import { yearlyPay } from '../../posting/yearly-pay';
 import type { PostingFacts } from '../../protocol/shelf';
 import { localDay } from '../dates';
+import { type CurrencyPay, type PayInterval, payByCurrency } from '../pay-by-currency';
 import type { ListItem } from '../state/shelf-state';
 
 /** Postings that have something in common. */
@@ -13,39 +13,19 @@ export interface Counted {
   readonly keys: readonly PostingKey[];
 }
 
-export interface PayInterval {
-  readonly key: PostingKey;
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface PayPicture {
-  /** ISO 4217; nothing where the postings name none. */
-  readonly currency: string | undefined;
-  /** By their middles, the lowest first. */
-  readonly intervals: readonly PayInterval[];
+export interface PayPicture extends CurrencyPay {
   /** Of the middles. */
   readonly median: number;
 }
 
-/** The pays a year (`yearlyPay`) by currency, the currency of most postings first. Nothing is converted. */
+/** The pays by currency, each by its middle, the lowest first. */
 export function payPictures(items: readonly ListItem[]): readonly PayPicture[] {
-  const byCurrency = new Map<string | undefined, PayInterval[]>();
-  for (const { key, baseSalary } of items) {
-    const { low, high } = yearlyPay(baseSalary);
-    if (low === undefined || high === undefined) continue;
-    const intervals = byCurrency.get(baseSalary?.currency) ?? [];
-    intervals.push({ key, low, high });
-    byCurrency.set(baseSalary?.currency, intervals);
-  }
   const middle = ({ low, high }: PayInterval) => (low + high) / 2;
-  return [...byCurrency]
-    .map(([currency, intervals]) => ({
-      currency,
-      intervals: intervals.toSorted((left, right) => middle(left) - middle(right)),
-      median: median(intervals, middle) ?? 0,
-    }))
-    .sort((left, right) => right.intervals.length - left.intervals.length);
+  return payByCurrency(items).map(({ currency, intervals }) => ({
+    currency,
+    intervals: intervals.toSorted((left, right) => middle(left) - middle(right)),
+    median: median(intervals, middle) ?? 0,
+  }));
 }
 
 /** Counts the postings under each of the names that `namesOf` gives for one, the most frequent first. Names that differ in case alone are one. */

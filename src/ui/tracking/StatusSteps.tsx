@@ -5,6 +5,7 @@ import { CommittedField } from '../controls/CommittedField';
 import { StatusWord, statusWord } from '../controls/StatusWord';
 import { FIRST_DAY, formatDayOf, localDay } from '../dates';
 import { t } from '../message';
+import { sayStatus } from '../state/user-changes';
 import type { Say } from './Tracking';
 import styles from './Tracking.module.css';
 
@@ -29,8 +30,8 @@ export function StatusSteps({ steps, say }: StatusStepsProps) {
         onChange={(event) => {
           const chosen = ApplicationStatus.safeParse(event.currentTarget.value);
           if (!chosen.success) return;
-          const value = { status: chosen.data, at: new Date().toISOString() };
-          say([{ set: 'status', id: crypto.randomUUID(), value }], { what: 'status', status: chosen.data });
+          const { changes, told } = sayStatus(chosen.data);
+          void say(changes, told);
         }}
       >
         {ApplicationStatus.options.map((option) => (

@@ -2,6 +2,7 @@ import { X } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
 import { tagId } from '../../posting/user-data';
 import { t } from '../message';
+import { sayTag } from '../state/user-changes';
 import styles from './TagsField.module.css';
 import type { Say } from './Tracking';
 import tracking from './Tracking.module.css';
@@ -14,8 +15,9 @@ export function TagsField({ tags, say }: { readonly tags: readonly string[]; rea
   const add = () => {
     const tag = typed.trim();
     setTyped('');
-    if (tag !== '' && !tags.some((known) => tagId(known) === tagId(tag)))
-      say([{ set: 'tag', id: tagId(tag), value: tag }], { what: 'tag', tag });
+    if (tag === '' || tags.some((known) => tagId(known) === tagId(tag))) return;
+    const { changes, told } = sayTag(tag);
+    void say(changes, told);
   };
 
   return (

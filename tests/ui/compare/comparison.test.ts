@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { comparedRows, comparedSkills, payAxes } from '../../../src/ui/compare/comparison';
+import { comparedRows, comparedSkills } from '../../../src/ui/compare/comparison';
+import { payByCurrency } from '../../../src/ui/pay-by-currency';
 import { postingOf } from '../postings';
 
 describe('rows', () => {
@@ -34,7 +35,7 @@ describe('pay', () => {
     const pay = (key: string, min: number, max: number, currency: string, period: 'YEAR' | 'HOUR' | 'MONTH') =>
       postingOf({ key, baseSalary: { text: 'x', min, max, currency, period } });
     expect(
-      payAxes([
+      payByCurrency([
         pay('web:a', 100_000, 120_000, 'USD', 'YEAR'),
         pay('web:b', 50, 60, 'USD', 'HOUR'),
         pay('web:c', 5_000, 6_000, 'EUR', 'MONTH'),
@@ -42,16 +43,16 @@ describe('pay', () => {
     ).toEqual([
       {
         currency: 'USD',
-        bars: [
+        intervals: [
           { key: 'web:a', low: 100_000, high: 120_000 },
           { key: 'web:b', low: 104_000, high: 124_800 },
         ],
       },
-      { currency: 'EUR', bars: [{ key: 'web:c', low: 60_000, high: 72_000 }] },
+      { currency: 'EUR', intervals: [{ key: 'web:c', low: 60_000, high: 72_000 }] },
     ]);
   });
 
   test('without a period stands on none', () => {
-    expect(payAxes([postingOf({ baseSalary: { text: '60', min: 60, currency: 'USD' } })])).toEqual([]);
+    expect(payByCurrency([postingOf({ baseSalary: { text: '60', min: 60, currency: 'USD' } })])).toEqual([]);
   });
 });
