@@ -24,7 +24,9 @@ export function localDay(iso: string): string {
 
 /** A time on the user’s own clock, `2026-03-01T09:30`, in words. */
 export function wallTime(local: string): string {
-  return dateFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`${local}:00Z`));
+  const time = new Date(`${local}:00Z`);
+  if (Number.isNaN(time.getTime())) return local;
+  return dateFormat(locale(), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(time);
 }
 
 /** The calendar day of a moment in the reader's own time zone. */

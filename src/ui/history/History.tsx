@@ -4,8 +4,8 @@ import { formatMoment } from '../dates';
 import { type MessageKey, t } from '../message';
 import { fieldLabel } from '../postings/field-words';
 import type { CollectionIntent, Open } from '../state/collection-state';
+import { valueWords } from '../value-words';
 import styles from './History.module.css';
-import { valueWords } from './value-words';
 import { WordDifference } from './WordDifference';
 
 interface HistoryProps {
@@ -75,7 +75,10 @@ function Difference({ difference: { field, before, after } }: { readonly differe
     <div>
       <dt class={styles.field}>{fieldLabel(field)}</dt>
       <dd>
-        <WordDifference before={before === undefined ? '' : valueWords(before)} after={after === undefined ? '' : valueWords(after)} />
+        <WordDifference
+          before={before === undefined ? '' : valueWords(field, before)}
+          after={after === undefined ? '' : valueWords(field, after)}
+        />
       </dd>
     </div>
   );

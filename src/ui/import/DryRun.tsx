@@ -186,8 +186,8 @@ function Differs({ difference: { field, shelf, file, stands } }: { readonly diff
   return (
     <li>
       <span class={styles.field}>{differenceField(field)}</span>{' '}
-      <span class={stands === 'shelf' ? styles.stands : styles.yields}>{t('importHere', differenceValue(shelf))}</span>{' '}
-      <span class={stands === 'file' ? styles.stands : styles.yields}>{t('importThere', differenceValue(file))}</span>
+      <span class={stands === 'shelf' ? styles.stands : styles.yields}>{t('importHere', differenceValue(field, shelf))}</span>{' '}
+      <span class={stands === 'file' ? styles.stands : styles.yields}>{t('importThere', differenceValue(field, file))}</span>
     </li>
   );
 }

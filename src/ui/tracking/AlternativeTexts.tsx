@@ -1,9 +1,9 @@
 import { changeOf, type UserData } from '../../posting/user-data';
 import { Button } from '../controls/Button';
 import { formatMoment } from '../dates';
-import { valueWords } from '../history/value-words';
 import { t } from '../message';
 import { fieldLabel } from '../postings/field-words';
+import { valueWords } from '../value-words';
 import type { Say } from './Tracking';
 import styles from './Tracking.module.css';
 
@@ -19,7 +19,7 @@ export function AlternativeTexts({ user, say }: { readonly user: UserData; reado
           <li key={field + at} class={styles.caution}>
             <p>{t('alternativeOf', alternativeName(field), formatMoment(at))}</p>
             <p>
-              <q>{valueWords(value)}</q>
+              <q>{valueWords(field, value)}</q>
             </p>
             <div class={styles.line}>
               <Button onClick={() => say([change])}>{t('alternativeUse')}</Button>
