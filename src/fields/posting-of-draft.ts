@@ -124,7 +124,11 @@ function textClaims(
     ...found('validThrough', findValidThrough(legible, context), body),
     ...found(
       'educationRequirements',
-      firstOf(required, (text) => findEducationRequirements(text, preferred)),
+      firstOf(
+        required,
+        (text) => findEducationRequirements(text, preferred),
+        ({ level }) => level !== undefined,
+      ),
       body,
     ),
     ...found('experienceRequirements', firstOf(required, findExperienceRequirements), body),
@@ -161,15 +165,19 @@ function requirementsOf(sections: readonly Section[], asked: string): string[] {
   return [minimum, qualifications, asked].filter((text) => text.trim() !== '');
 }
 
+/** The first reading that is whole, or else the first that there is. */
 function firstOf<Value>(
   texts: readonly string[],
   read: (text: string) => FieldReading<Value> | undefined,
+  isWhole: (value: Value) => boolean = () => true,
 ): FieldReading<Value> | undefined {
+  let partial: FieldReading<Value> | undefined;
   for (const text of texts) {
     const reading = read(text);
-    if (reading) return reading;
+    if (reading && isWhole(reading.value)) return reading;
+    partial ??= reading;
   }
-  return undefined;
+  return partial;
 }
 
 function withoutBoilerplate(sections: readonly Section[], legible: string): string {

@@ -86,7 +86,8 @@ class LooseJson {
       if (value === BROKEN) return undefined;
       if (value !== CUT) values.push(value);
       this.#skip();
-      while (this.#peek() === ',' || this.#peek() === ';') this.#next();
+      // Templates close one bracket too many.
+      while (',;}]'.includes(this.#peek() || ' ')) this.#next();
     }
     return values.length > 1 ? values : values[0];
   }

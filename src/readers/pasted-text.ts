@@ -33,7 +33,7 @@ const titleLabel =
 export function readPastedText(text: string, url?: URL, capturedAt?: string): DraftResult {
   const all = linesOfText(text.replace(/^\ufeff/, '').replace(/^[ \t]*(?:>[ \t]?)+/gm, ''));
   const address = url ?? addressOf(all);
-  const lines = withoutHead(all).filter((line) => !chromeLine.test(line.text) && !applyCaption.test(line.text));
+  const lines = withoutHead(all).filter((line) => !chromeLine.test(line.text) && !isCaption(line.text));
   if (textLength(lines) < SHORTEST) return { ok: false, refusal: refuse('not-a-posting', 'no-posting') };
   const href = address?.href;
   return {
@@ -49,6 +49,11 @@ export function readPastedText(text: string, url?: URL, capturedAt?: string): Dr
       warnings: [],
     },
   };
+}
+
+/** A button's caption, not the posting's own "Send your CV.": that is a sentence. */
+function isCaption(text: string): boolean {
+  return applyCaption.test(text) && !/[.!。！]$/u.test(text);
 }
 
 function claimsOf(lines: readonly Line[], capturedAt: string | undefined): Claim[] {

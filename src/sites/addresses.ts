@@ -10,7 +10,7 @@ const siteAddresses: readonly SiteAddress[] = [tiktokAddress, linkedinAddress];
 
 /** The site that an address belongs to, if it is one of those known by their host. Compares whole host names: `linkedin.com.example.org` is not LinkedIn. */
 export function addressedSite(url: URL): SiteAddress | undefined {
-  return siteAddresses.find((site) => site.hosts.some((host) => isHost(url.hostname, host)));
+  return siteAddresses.find((site) => [...site.hosts, ...(site.furtherHosts ?? [])].some((host) => isHost(url.hostname, host)));
 }
 
 /** The hosts whose pages carry the save button without being asked, as match patterns for the manifest. */

@@ -16,6 +16,8 @@ export interface SiteAddress {
   readonly id: SiteId;
   /** Host names; `*.linkedin.com` covers the bare host too. */
   readonly hosts: readonly string[];
+  /** Further host names of the same site: read when the user asks, but no button stands there and no permission names them. */
+  readonly furtherHosts?: readonly string[];
   /** Whether the save button stands on these hosts without being asked for. */
   readonly saveButton: boolean;
   /** Addresses that may name a posting, as match patterns: where a link's menu offers to open the kept one. */

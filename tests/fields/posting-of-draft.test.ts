@@ -41,3 +41,10 @@ describe('wishes', () => {
     expect(posting.educationRequirements?.level).toBeUndefined();
   });
 });
+
+it('looks for the education further on where the minimum names none', () => {
+  const posting = postingOfText(
+    "Minimum qualifications\n- A Master's degree is a plus\nQualifications\n- Bachelor's degree in chemistry\nBenefits\n- Tea",
+  );
+  expect(posting.educationRequirements?.level).toBe('bachelor');
+});

@@ -23,6 +23,7 @@ describe('parseJsonLoose repairs what leaves no doubt', () => {
     ['a missing comma behind an object', '{"a": {"x": 1} "b": 2}', { a: { x: 1 }, b: 2 }],
     ['missing brackets at the end', '{"a": {"b": [1, "x"]', { a: { b: [1, 'x'] } }],
     ['quotation marks that were not escaped', '{"a": "<p class="x">hi</p>", "b": 1}', { a: '<p class="x">hi</p>', b: 1 }],
+    ['a bracket too many at the end', '{"a": {"b": 1}}}', { a: { b: 1 } }],
     ['two values one after another', '{"a": 1}\n{"b": 2}', [{ a: 1 }, { b: 2 }]],
   ])('%s', (_, text, value) => {
     expect(parseJsonLoose(text)).toEqual(value);

@@ -105,3 +105,8 @@ describe('what came along with a pasted text', () => {
     expect(milliseconds).toBeLessThan(10_000);
   });
 });
+
+it('keeps a sentence that asks for the application, and drops a button of the same words', () => {
+  expect(linesOf(`${duties}\nSend your CV.`)).toContain('Send your CV.');
+  expect(linesOf(`${duties}\nSend your CV`)).not.toContain('Send your CV');
+});

@@ -161,6 +161,14 @@ describe('applicant tracking systems', () => {
   });
 });
 
+it('reads the lists of a Lever posting as well, and no button', () => {
+  const result = read(
+    '<div class="section-wrapper accent-section page-full-width"><div class="posting-headline"><h2>Currier</h2></div></div><div class="section-wrapper page-full-width"><div class="section" data-qa="job-description">Shave hides.</div><div class="section"><h3>You have</h3><ul><li>Two years at a beam</li></ul></div><div><a href="/tannery/aa-11/apply">Apply for this job</a></div></div>',
+    'https://jobs.lever.co/tannery/aa-11',
+  );
+  expect(result.ok && result.draft.bodies[0]?.lines.map(({ text }) => text)).toEqual(['Shave hides.', 'You have', 'Two years at a beam']);
+});
+
 describe('robustness', () => {
   const tags = fc.constantFrom(
     'div',

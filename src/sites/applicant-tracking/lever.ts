@@ -8,7 +8,8 @@ export const lever: ApplicantTracking = {
   markers: {
     present: '.posting-headline',
     title: ['.posting-headline h2', '.posting-headline h1'],
-    text: ['[data-qa="job-description"]', '.section-wrapper.page-full-width'],
+    // The description's element holds the introduction alone; its lists stand in sections beside it.
+    text: ['.section-wrapper.page-full-width:not(.accent-section)', '[data-qa="job-description"]'],
     facts: {
       location: ['.posting-categories .location', '.posting-category.location'],
       employment: ['.posting-categories .commitment', '.posting-category.commitment'],

@@ -5,6 +5,7 @@ import { firstOf } from '../../readers/first-of';
 import type { MarkupPosting } from '../../readers/job-posting-node';
 import { foldSpace, linesOf } from '../../readers/lines';
 import { claimsOfFacts } from '../../readers/page-facts';
+import { applyCaption } from '../../readers/page-phrases';
 import { cleanTitle } from '../../readers/posting-title';
 import type { SystemState } from './state';
 
@@ -40,7 +41,7 @@ export function readByMarkers(page: Page, { present, title, text, facts }: Marke
   if (document.querySelector(present) === null) return undefined;
   const heading = cleanTitle(textOf(firstOf(document, title))).replace(/\s*-\s*job post$/i, '');
   const body = firstOf(document, text);
-  const lines = body === undefined ? [] : linesOf(body);
+  const lines = body === undefined ? [] : linesOf(body, { skip: isApplyLink });
   if (heading === '' || lines.length === 0) return undefined;
   const claims: Claim[] = [claim('title', heading, 'dom', heading)];
   const shown = Object.entries(facts).flatMap(([fact, selectors]) => {
@@ -74,6 +75,10 @@ const factNames: readonly Fact[] = [
 
 function factNamed(name: string): Fact | undefined {
   return factNames.find((fact) => fact === name);
+}
+
+function isApplyLink(element: Element): boolean {
+  return element.tagName.toUpperCase() === 'A' && applyCaption.test(textOf(element));
 }
 
 /** A caption's words, without the slash or dot by which a template divides it from the next. */

@@ -10,7 +10,7 @@ import { firstOf } from '../../readers/first-of';
 import { linesOf } from '../../readers/lines';
 import { metaClaims, pillClaims, placeClaims, postedClaims, readMetaLine } from './facts';
 import { isSeniority, saysClosed, saysCompanySite, saysEasyApply, saysNoLevel } from './labels';
-import { employerOf, firstWithWords, type Layout } from './layout';
+import { employerOf, firstWithWords, headingAbove, type Layout } from './layout';
 import { companyUrl, outsideUrl, postingIdOf } from './route';
 import { classic } from './selectors';
 import { segmentsOf, textRuns, wordsOf } from './text-runs';
@@ -67,7 +67,7 @@ function textOf(root: Element): Element | undefined {
 
 /** The posting's lines: without the heading that LinkedIn sets above them, whatever its language. */
 function linesIn(text: Element): Line[] {
-  const heading = text.querySelector('h2');
+  const heading = headingAbove(text);
   return linesOf(text, { skip: (element) => element === heading || element.matches('.jobs-description__details, .visually-hidden') });
 }
 

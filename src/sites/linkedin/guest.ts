@@ -105,7 +105,7 @@ function jsonLdOf(page: Page): MarkupPosting | undefined {
 
 /** LinkedIn's block has a place for every job, the employer's seat for a remote one: there TELECOMMUTE says where the work is done (seen 2025 to 2026). */
 function telecommute(document: Document): Claim[] {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  const scripts = [...document.querySelectorAll(guest.jsonLd)];
   const quote = scripts.flatMap((script) => /"jobLocationType"\s*:\s*"TELECOMMUTE"/.exec(script.textContent ?? '')?.[0] ?? [])[0];
   return quote === undefined ? [] : [claim('workplaceType', 'remote', 'json-ld', quote)];
 }

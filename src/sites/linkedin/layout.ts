@@ -57,3 +57,10 @@ function logoOf(url: string, around: Element, base: URL): string | undefined {
   }
   return undefined;
 }
+
+/** The heading that LinkedIn sets above a posting's text, whatever its language. A heading further down is the posting's own. */
+export function headingAbove(text: Element): Element | undefined {
+  const heading = text.querySelector('h2');
+  const words = heading?.textContent?.trim() ?? '';
+  return heading !== null && (text.textContent ?? '').trimStart().startsWith(words) ? heading : undefined;
+}

@@ -8,7 +8,7 @@ import { refuse } from '../../posting/refusal';
 import { linesOf } from '../../readers/lines';
 import { metaClaims, pillClaims } from './facts';
 import { saysClosed } from './labels';
-import { employerOf, type Layout, logoLinks } from './layout';
+import { employerOf, headingAbove, type Layout, logoLinks } from './layout';
 import { serverDriven } from './selectors';
 import { readTopCard } from './server-driven-card';
 import { textRuns } from './text-runs';
@@ -90,7 +90,7 @@ function rootOf(slot: Element): Element | undefined {
 function linesIn(slot: Element): Line[] {
   const text = slot.querySelector(serverDriven.text);
   if (!text) return [];
-  const heading = text.querySelector('h2');
+  const heading = headingAbove(text);
   const rule = text.querySelector('hr');
   const isChrome = (element: Element): boolean => element === heading || element.matches(serverDriven.moreButton);
   const after = new Set(rule === null ? [] : followersOf(rule, text));

@@ -36,8 +36,12 @@ export function readNext(document: Document, postingId: string): LayoutReading {
   const lines = sectionLines(sections);
   if (!title || !location || !lines.some((line) => line.kind !== 'heading'))
     return { ok: false, refusal: refusalOf(document, title, location, sections) };
-  const applying = document.querySelector('a[href*="/apply"]');
-  if (applying && otherPosting(applying, postingId)) return { ok: false, refusal: refuse('stale-pane') };
+  const links = [...document.querySelectorAll('a[href*="/apply"]')];
+  // ByteDance's link names no posting; then its caption has to say what it is.
+  const applying =
+    links.find((link) => (link.getAttribute('href') ?? '').includes(postingId)) ??
+    links.find((link) => own(link) && ending.test(textOf(link)));
+  if (!applying && links.some((link) => !own(link))) return { ok: false, refusal: refuse('stale-pane') };
 
   const name = textOf(title);
   const claims: Claim[] = [claim('title', name, 'dom', name)];

@@ -38,6 +38,7 @@ const hosts = ['careers.tiktok.com', 'lifeattiktok.com', 'careers.tiktokusds.com
 export const tiktokAddress: SiteAddress = {
   id: 'tiktok',
   hosts,
+  furtherHosts: ['www.lifeattiktok.com', 'www.joinbytedance.com', '*.tiktokusds.com'],
   saveButton: true,
   postingMatches: hosts.flatMap((host) => [`https://${host}/*position/*`, `https://${host}/*search/*`]),
   route,
