@@ -77,6 +77,8 @@ export function Collection({ service, clock, exportPorts, syncPorts, newsPorts }
     [state, send, focusList],
   );
 
+  useLayoutEffect(() => void send({ kind: 'narrow', narrow }), [send, narrow]);
+
   const latest = useRef(tools);
   latest.current = tools;
   const held = useRef(createHeldKeys()).current;

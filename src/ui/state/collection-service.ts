@@ -171,6 +171,8 @@ export function createCollectionService({ transport, memory, clock, reminders }:
       case 'show':
         emit({ type: 'shown', screen: intent.screen });
         return loadScreen();
+      case 'narrow':
+        return emit({ type: 'set', fields: { narrow: intent.narrow } });
       case 'compare':
         return intent.keys?.length === 0 ? emit({ type: 'compared', compared: undefined }) : compare(intent.keys);
       case 'dialog':
@@ -247,7 +249,7 @@ export function createCollectionService({ transport, memory, clock, reminders }:
       await orTell(count(), undefined);
     },
     send(intent) {
-      // What only fetches rows changes nothing that is remembered.
+      // What only fetches rows, or tells how wide the window is, changes nothing that is remembered.
       const done = perform(intent).then(
         () => true,
         (error: unknown) => {
@@ -255,7 +257,7 @@ export function createCollectionService({ transport, memory, clock, reminders }:
           return false;
         },
       );
-      if (intent.kind === 'need') return done;
+      if (intent.kind === 'need' || intent.kind === 'narrow') return done;
       // At once, should the page be closed before the worker has answered; and once more with what came of it.
       void remember().catch(notifyFailure);
       void done.then((did) => (did ? remember() : undefined)).catch(notifyFailure);

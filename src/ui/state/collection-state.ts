@@ -48,6 +48,7 @@ export type CollectionIntent =
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
   | { readonly kind: 'show'; readonly screen: Screen }
+  | { readonly kind: 'narrow'; readonly narrow: boolean }
   | { readonly kind: 'compare'; readonly keys?: readonly PostingKey[] }
   | { readonly kind: 'dialog'; readonly dialog?: Dialog }
   | { readonly kind: 'columns'; readonly columns: readonly Column[] }
@@ -109,6 +110,8 @@ export interface CollectionState {
   /** What stands in the search box. */
   readonly typed: string;
   readonly screen: Screen;
+  /** An open posting stands in the place of the list, not beside it. */
+  readonly narrow: boolean;
   /** The row that the keyboard is at. */
   readonly cursor: number;
   readonly selection: Selection;
@@ -162,6 +165,7 @@ export const initialCollection: CollectionState = {
   rows: noRows,
   typed: '',
   screen: 'list',
+  narrow: false,
   cursor: 0,
   selection: noSelection,
   columns: firstColumns,
@@ -236,8 +240,8 @@ export function reduceCollection(state: CollectionState, event: CollectionEvent)
 }
 
 /** Whether the list is in sight, so that its cursor and what is chosen in it can be meant. */
-export function showsList({ screen, compared }: Pick<CollectionState, 'screen' | 'compared'>): boolean {
-  return screen === 'list' && compared === undefined;
+export function showsList({ screen, compared, open, narrow }: CollectionState): boolean {
+  return screen === 'list' && compared === undefined && !(narrow && open !== undefined);
 }
 
 /** Whether an editor is to open once the open posting is there: what is typed until then is meant for it. */

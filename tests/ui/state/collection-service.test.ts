@@ -129,6 +129,12 @@ describe('changes', () => {
     expect(removed()).toEqual([]);
   });
 
+  test('of a posting that stands in the place of the list are of it, whatever is chosen there', async () => {
+    await does({ kind: 'narrow', narrow: true }, { kind: 'toggle', key: 'web:a' }, { kind: 'toggle', key: 'web:b' });
+    await does({ kind: 'open', key: 'web:c' }, { kind: 'remove' });
+    expect(removed()).toEqual([{ key: 'web:c' }]);
+  });
+
   test('without a selection are of the posting at the cursor', async () => {
     await does({ kind: 'cursor', index: 2 }, { kind: 'say', changes: rate(4) });
     expect(ratings.get('web:c')).toBe(4);
