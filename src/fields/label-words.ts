@@ -1,4 +1,5 @@
 /** Cuts short labels ("Voll- oder Teilzeit", "Hybrid, 3 days in office") into the words of a table. */
+import { isWordBoundary } from './word-boundary';
 
 /** A table of phrases, folded, and what each says. A phrase that closes with `~` is a stem and takes any ending. */
 export interface LabelWords<Kind> {
@@ -22,17 +23,6 @@ export function labelWords<Kind>(rows: readonly (readonly [readonly string[], Ki
   }
   return { kinds, longest };
 }
-
-/** Scripts that are written without spaces between words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const wordCharacter = /[\p{L}\p{M}]/u;
-const boundary = (before: string | undefined, after: string | undefined): boolean =>
-  before === undefined ||
-  after === undefined ||
-  !wordCharacter.test(before) ||
-  !wordCharacter.test(after) ||
-  unspaced.test(before) ||
-  unspaced.test(after);
 
 /** Marks and figures between words. */
 const noise = /^(?:[\s.,;:()[\]{}/|&+·•*!?'"%<>=~、，・；：（）【】。]|\d+(?:[.,]\d+)?)/u;
@@ -61,7 +51,7 @@ function phraseAtStart<Kind>(text: string, { kinds, longest }: LabelWords<Kind>)
     const phrase = text.slice(0, length);
     const stem = kinds.get(`${phrase}~`);
     if (stem !== undefined) return { word: phrase + (/^[\p{L}\p{M}]*/u.exec(text.slice(length))?.[0] ?? ''), kind: stem };
-    const kind = boundary(text[length - 1], text[length]) ? kinds.get(phrase) : undefined;
+    const kind = isWordBoundary(text[length - 1], text[length]) ? kinds.get(phrase) : undefined;
     if (kind !== undefined) return { word: phrase, kind };
   }
   return undefined;

@@ -5,6 +5,7 @@
 
 import type { Line } from '../posting/draft';
 import type { SectionKind } from '../posting/posting';
+import { splitBullet } from './bullet';
 import { readHeading } from './heading';
 
 /** A sentence of a posting. It holds no line break and is a substring of the text that it was cut from. */
@@ -16,7 +17,6 @@ export interface QualificationSentence {
   readonly offer: boolean;
 }
 
-const bulletMark = /^(?:[-–—*•·●▪◦‣○✓✔➢►▶→ㆍ・]\s*|\(?\d{1,2}[.)、]\s+)/u;
 /** A lead-in such as "You will stand out if you have:". ("You should ideally have:" opens the main list of many a posting.) */
 const opensWishes =
   /(?<!\p{L})(?:preferred|desir(?:ed|able)|nice[- ]to[- ]have|good to have|bonus|ideally|plus|advantage|advantageous|set you apart|sets you apart|stand out|even better|von vorteil|wünschenswert|idealerweise|pluspunkte|atouts?|souhaitée?s?|deseables?|valorables?|se valorará|desejáve(?:l|is)|diferencia(?:l|is)|gradit[aoei]|preferenziali?|meriterande)(?!\p{L})|加分|优先|優先|歓迎|尚可|우대/iu;
@@ -50,8 +50,8 @@ function cutText(text: string): QualificationSentence[] {
 }
 
 function readShape(line: string): Line {
-  const bare = line.replace(bulletMark, '');
-  return bare === line || bare === '' ? { kind: 'paragraph', text: line } : { kind: 'item', text: bare };
+  const bare = splitBullet(line);
+  return bare === undefined ? { kind: 'paragraph', text: line } : { kind: 'item', text: bare };
 }
 
 function sectionOpenedBy(lines: readonly Line[], number: number): SectionKind | undefined {

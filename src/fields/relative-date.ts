@@ -1,6 +1,7 @@
 import type { FieldReading, TextContext } from './field-reading';
 import { foldPhrase, matchRelativePattern, patternsIn, type TimeBack } from './relative-date-patterns';
 import { type RelativeWords, relativeWords, type TimeUnit } from './relative-date-words';
+import { isWordBoundary } from './word-boundary';
 
 /** The longest phrase that is looked at: "Reposted about 3 weeks ago" in the wordiest language is half of it. */
 const longestPhrase = 90;
@@ -72,8 +73,9 @@ function without(words: readonly string[], phrase: string): string {
   for (let before = ''; rest !== before; ) {
     before = rest;
     for (const word of words) {
-      if (rest.startsWith(word) && boundary(word.at(-1), rest[word.length])) rest = rest.slice(word.length);
-      if (rest.endsWith(word) && boundary(rest[rest.length - word.length - 1], word[0])) rest = rest.slice(0, rest.length - word.length);
+      if (rest.startsWith(word) && isWordBoundary(word.at(-1), rest[word.length])) rest = rest.slice(word.length);
+      if (rest.endsWith(word) && isWordBoundary(rest[rest.length - word.length - 1], word[0]))
+        rest = rest.slice(0, rest.length - word.length);
       rest = rest.replace(/^[\s.]+|[\s.]+$/g, '');
     }
   }
@@ -88,14 +90,6 @@ function dictionaryIn(name: string, words: RelativeWords): Dictionary {
   dictionaries.set(name, dictionary);
   return dictionary;
 }
-
-/** Scripts that are written without spaces between words. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const wordCharacter = /[\p{L}\p{M}]/u;
-
-/** Whether a word can end between these two characters. */
-const boundary = (before: string | undefined, after: string | undefined): boolean =>
-  before === undefined || after === undefined || !wordCharacter.test(before) || !wordCharacter.test(after) || unspaced.test(after);
 
 /** One language's reading of a phrase: what it adds up to, and whether a word of the language other than a unit took part. */
 interface Parse {
@@ -130,7 +124,7 @@ function parse(phrase: string, { words, longest, bareUnitIsOne }: Dictionary): P
     let length = Math.min(longest, rest.length);
     let meanings: Meanings | undefined;
     for (; length > 0; length -= 1) {
-      meanings = boundary(rest[length - 1], rest[length]) ? words.get(rest.slice(0, length)) : undefined;
+      meanings = isWordBoundary(rest[length - 1], rest[length]) ? words.get(rest.slice(0, length)) : undefined;
       if (meanings !== undefined) break;
     }
     if (meanings === undefined) return undefined;

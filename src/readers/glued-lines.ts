@@ -1,5 +1,5 @@
+import { splitBullet } from '../fields/bullet';
 import type { Line } from '../posting/draft';
-import { splitBullet } from './bullet';
 
 /** A paragraph this long that holds list marks is a text whose line breaks were lost. */
 const LONG = 300;

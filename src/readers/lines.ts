@@ -1,6 +1,6 @@
 import { isElement } from '../dom/dom-types';
+import { splitBullet } from '../fields/bullet';
 import type { Line } from '../posting/draft';
-import { splitBullet } from './bullet';
 
 /** Elements whose start and end break a line when a browser draws them; after the HTML standard's "Rendering" chapter, flow content. */
 const blocks = new Set(
