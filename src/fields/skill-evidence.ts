@@ -67,7 +67,7 @@ function standsAlone(text: string, { form, start, end }: Sighting): boolean {
       return !applicantAround.test(lineAround(before, after));
     case 'capital':
       if (!hasCapital(written) || !(sameCase(written, form.form) || isShouted(before, after))) return false;
-      if (spoiled(before, after)) return false;
+      if (spoiled(before, after, namesToo.test(written))) return false;
       if (!startsSentence.test(before)) return true;
       return isOnlyWord(before, after) || cueAfter.test(after) || /^\s*[,/(]/u.test(after);
     case 'evidence':
@@ -139,12 +139,15 @@ function hasCapital(written: string): boolean {
   return /^\P{L}*\p{Lu}/u.test(written);
 }
 
-/** "R&D", "C-level", "Series C", "Ada Lovelace", "John C. Smith", "let's Go": what stands beside shows that no skill is meant. */
-function spoiled(before: string, after: string): boolean {
+/** "R&D", "C-level", "Series C", "Ada Lovelace", "John C. Smith", "let's Go": what stands beside shows that no skill is meant; `isNameToo` where a capital behind it makes a name. */
+function spoiled(before: string, after: string, isNameToo = true): boolean {
   if (spoiledBefore.test(before) || spoiledAfter.test(after) || isTown(after)) return true;
   if (/\p{Lu}\p{Ll}+ $/u.test(before) && /^\. ?\p{Lu}\p{Ll}/u.test(after)) return true;
-  return /^ \p{Lu}\p{Ll}/u.test(after) && !cueAfter.test(after);
+  return isNameToo && /^ \p{Lu}\p{Ll}/u.test(after) && !cueAfter.test(after);
 }
+
+/** Of the words that need no more than their capital those that people, firms and sciences have too: "Cassandra Lee", "Unity Health", "Electron Microscopy". */
+const namesToo = /^(?:Amadeus|Aurora|Cadence|Cassandra|Cypress|Electron|Framer|Gatsby|Luigi|Pascal|Rancher|Ruby|Sabre|Unity)$/i;
 
 /** "Aurora, Colorado", "Cypress, TX": a town and its state. */
 function isTown(after: string): boolean {

@@ -26,7 +26,7 @@ ActionScript, CoffeeScript, ~Elm, PureScript, ReScript, ColdFusion, ^SAS=SAS pro
 Simulink, Ladder Logic, ?Bicep, Tcl, KQL, ^SPL`,
 
   // Web: front end
-  `~React=React JS, React Native, Next.js, Vue.js=~Vue=Vue 3, Nuxt=Nuxt.js, Angular=AngularJS, Svelte=SvelteKit, ?Remix=Remix.js, ~Gatsby,
+  `~React=React JS=React Hooks=React Router, React Native, Next.js, Vue.js=~Vue=Vue 3, Nuxt=Nuxt.js, Angular=AngularJS, Svelte=SvelteKit, ?Remix=Remix.js, ~Gatsby,
 ?Astro, Ember.js=?Ember, Backbone.js=?Backbone, jQuery, Preact, Alpine.js, htmx, Qwik, Redux=Redux Toolkit=Redux-Saga, MobX, Zustand, RxJS,
 NgRx, Vuex, ~Pinia, TanStack Query=React Query=TanStack, Webpack, ~Vite, ?Rollup, esbuild, ~Babel, Turbopack, Turborepo, ^Nx,
 Tailwind CSS=Tailwind, ~Bootstrap, Material UI=^MUI, Ant Design, Chakra UI, Storybook, Styled Components, D3.js=^D3, Three.js, Highcharts,
@@ -150,7 +150,7 @@ Dynamics 365=Microsoft Dynamics=MS Dynamics=Microsoft Dynamics 365=Dynamics CRM,
 Adobe Creative Suite=Adobe Creative Cloud=Creative Cloud=Adobe CC=Creative Suite=Adobe Suite, Adobe Acrobat, Adobe Audition,
 Final Cut Pro=Final Cut, DaVinci Resolve, ~Avid=Avid Media Composer, Pro Tools, Logic Pro, Ableton=Ableton Live, Canva, CorelDRAW,
 QuarkXPress, CapCut, Lottie, ~Blender, ?Maya=Autodesk Maya, 3ds Max=3D Studio Max, Cinema 4D=^C4D, ~Houdini, ZBrush,
-Substance Painter=Substance Designer, ?Nuke, Unreal Engine=^UE4=^UE5=~Unreal, ~Unity=Unity3D, Godot, CryEngine, Wwise, FMOD,
+Substance Painter=Substance Designer, ?Nuke, Unreal Engine=^UE4=^UE5=~Unreal, ~Unity=Unity Engine=Unity Game Engine=Unity3D, Godot, CryEngine, Wwise, FMOD,
 Design Systems=Design system, Wireframing=Wireframes, Prototyping=Rapid prototyping, Usability Testing=User testing,
 User Research=UX research, UX Design=^UX=UX/UI=UI/UX=User experience design, UI Design=User interface design,
 Interaction Design=Interaction designer, Information Architecture, Typography, Motion Graphics=Motion design, Service Design, Storyboarding,

@@ -68,6 +68,11 @@ describe('a doubtful word', () => {
     ['Tools such as Jira, Confluence and Slack', 'Slack'],
     ['We deploy with GitHub and Docker', 'GitHub'],
     ['3 years of Salesforce', 'Salesforce'],
+    ['Experience in Agile Software Development', 'Agile'],
+    ['Experience with React Hooks and Redux', 'React'],
+    ['Familiar with Flask Applications', 'Flask'],
+    ['You report with Looker Dashboards', 'Looker'],
+    ['You build worlds in the Unity Game Engine', 'Unity'],
   ];
   it.each(named)('%s: %s', (text, skill) => {
     expect(skillsOf(text)).toContain(skill);
