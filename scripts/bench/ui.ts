@@ -78,6 +78,8 @@ async function scrolled(browser: Browser): Promise<Scrolled> {
         while (scroller && (scroller.scrollHeight <= scroller.clientHeight || getComputedStyle(scroller).overflowY === 'visible'))
           scroller = scroller.parentElement;
         if (!scroller) throw new Error('nothing scrolls');
+        // The first rows stand there before the shelf is counted: only then is the table as long as it will be.
+        while (scroller.scrollHeight < scroller.clientHeight + frames * step) await new Promise((done) => requestAnimationFrame(done));
         const from = scroller.scrollTop;
         const starts: number[] = [];
         for (let frame = 0; frame <= frames; frame += 1) {
