@@ -29,7 +29,9 @@ export function createExportService(ports: ExportPorts, first: ExportScope): Exp
   const { emit } = store;
   let asked = 0;
   let running: string | undefined;
-  let hasChosen = false;
+  /** What was chosen here: who is quicker than the memory of what they chose last has chosen that anew, and nothing else. */
+  let chosen: Partial<ExportOptions> = {};
+  let recalled: Promise<void> = Promise.resolve();
 
   /** Only the answer to the newest question counts. */
   async function preview(): Promise<void> {
@@ -52,23 +54,23 @@ export function createExportService(ports: ExportPorts, first: ExportScope): Exp
 
   async function recall(): Promise<void> {
     const options = await ports.readChoices();
-    // Who is quicker than the memory of what they chose last has chosen anew.
-    if (options && !hasChosen) emit({ type: 'chosen', options });
-    await preview();
+    if (options) emit({ type: 'chosen', options: { ...options, ...chosen } });
   }
 
   return {
     store,
-    start: () => told(recall()),
+    start() {
+      recalled = told(recall());
+      return recalled.then(preview);
+    },
     async chooseScope(scope) {
       emit({ type: 'chosen', scope });
       await preview();
     },
     async chooseOptions(changed) {
-      hasChosen = true;
-      const options = { ...store.get().options, ...changed };
-      emit({ type: 'chosen', options });
-      await told(Promise.all([ports.writeChoices(options), preview()]));
+      chosen = { ...chosen, ...changed };
+      emit({ type: 'chosen', options: { ...store.get().options, ...changed } });
+      await told(Promise.all([recalled.then(() => ports.writeChoices(store.get().options)), preview()]));
     },
     async run() {
       if (running !== undefined) return;
