@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import type { Browser } from '../chromium/launch';
 import { pressToolbarAction } from '../chromium/toolbar-action';
+import { workerStop } from '../endurance/worker-stop';
 
 const SAVES = 80;
 const WARM_UPS = 10;
@@ -43,9 +44,10 @@ export async function savesOf(browser: Browser, page: Page, coldRuns: number): P
     messages.push(await byPopup(sender, tabId));
     await emptyShelf(sender);
   }
+  const worker = await workerStop(browser, sender);
   const cold: number[] = [];
   for (let run = 0; run < coldRuns; run += 1) {
-    await stopWorker(browser, sender);
+    await worker.stop('stopAllWorkers');
     cold.push((await byPopup(sender, tabId)).popup);
     await emptyShelf(sender);
   }
@@ -135,12 +137,4 @@ async function emptyShelf(sender: Page): Promise<void> {
     return counted.result;
   });
   if (count !== 1) throw new Error(`${count} postings were kept where one was saved`);
-}
-
-/** Stops the extension's worker, as Chromium does after 30 s without an event. */
-async function stopWorker(browser: Browser, sender: Page): Promise<void> {
-  const session = await browser.context.newCDPSession(sender);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
 }

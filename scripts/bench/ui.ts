@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Browser, launch } from '../chromium/launch';
+import { workerStop } from '../endurance/worker-stop';
 import { builtExtension, scriptOf } from './built';
 import { type Figure, type Measured, quantile } from './measured';
 import type { StoreBench } from './store-side';
@@ -30,6 +31,8 @@ async function fill(browser: Browser, script: string, from: number, to: number):
     process.stderr.write(`\r${Math.min(to, start + STRIDE)} of ${to} postings on the shelf`);
   }
   process.stderr.write('\n');
+  // The page wrote past the worker, which counts the shelf once: the next one counts anew.
+  await (await workerStop(browser, page)).stop('stopAllWorkers');
   await page.close();
 }
 
@@ -78,9 +81,8 @@ async function scrolled(browser: Browser): Promise<Scrolled> {
         while (scroller && (scroller.scrollHeight <= scroller.clientHeight || getComputedStyle(scroller).overflowY === 'visible'))
           scroller = scroller.parentElement;
         if (!scroller) throw new Error('nothing scrolls');
-        // The first rows stand there before the shelf is counted: only then is the table as long as it will be.
-        while (scroller.scrollHeight < scroller.clientHeight + frames * step) await new Promise((done) => requestAnimationFrame(done));
         const from = scroller.scrollTop;
+        if (scroller.scrollHeight - scroller.clientHeight < from + frames * step) throw new Error('the table is not as long as the shelf');
         const starts: number[] = [];
         for (let frame = 0; frame <= frames; frame += 1) {
           starts.push(await new Promise<number>((done) => requestAnimationFrame(done)));

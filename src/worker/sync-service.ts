@@ -11,6 +11,7 @@ import type { RunStep } from '../sync/run';
 import type { Fetch } from '../sync/web-dav';
 import type { StoredAccess } from './sync-access';
 import { failureAfter, SyncFailure } from './sync-failure';
+import { syncState } from './sync-state';
 import { problemFrom, throughSyncer } from './syncer-problem';
 import type { Syncing } from './syncing';
 import type { Clock } from './tabs';
@@ -58,13 +59,6 @@ export interface SyncService {
   wake(): Promise<void>;
 }
 
-/** What a sync that does not run is in after the last one. */
-function phaseAfter(failure: SyncFailure | undefined): 'idle' | 'stopped' | 'offline' | 'waiting' {
-  if (failure === undefined) return 'idle';
-  if (failure.retryAt === undefined) return 'stopped';
-  return failure.report.code === 'sync-offline' ? 'offline' : 'waiting';
-}
-
 /** The sync of this worker. What has to outlive it is in the shelf's own records (`tools.shelf.sync`). */
 export function syncService(tools: SyncServiceTools): SyncService {
   const { shelf, access, clock, syncing } = tools;
@@ -105,20 +99,7 @@ export function syncService(tools: SyncServiceTools): SyncService {
       shelf.sync.installation(),
       shelf.sync.countNotes(),
     ]);
-    return {
-      setUp: true,
-      address: known.address,
-      machine,
-      phase: running === undefined ? phaseAfter(failure) : 'working',
-      ...(running !== undefined && progressing !== undefined ? { step: progressing } : {}),
-      ...(progress?.notes.lastSuccess === undefined ? {} : { lastSuccess: progress.notes.lastSuccess }),
-      waiting,
-      ...(failure === undefined
-        ? {}
-        : { problem: { ...failure.report, at: failure.at, ...(failure.retryAt === undefined ? {} : { retryAt: failure.retryAt }) } }),
-      unreadable: (progress?.notes.unreadable ?? []).map(({ name, reason }) => ({ name, reason })),
-      otherMachines: Object.entries(progress?.seen ?? {}).map(([other, { lastSeen }]) => ({ machine: other, lastSeen })),
-    };
+    return syncState({ address: known.address, machine, waiting, progress, failure, isRunning: running !== undefined, step: progressing });
   }
 
   function tell(step: RunStep): void {

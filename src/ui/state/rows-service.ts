@@ -30,7 +30,7 @@ export function createRowsService(
   { transport, clock }: { readonly transport: Transport; readonly clock: Clock },
   { get, emit }: Store<{ readonly rows: Rows }, RowsEvent>,
 ): RowsService {
-  /** Pages of the newest list that were asked for, until they have come. */
+  /** Pages of the newest list that were asked for; one that failed is asked for again with the list. */
   let asked = new Map<number, Promise<void>>();
   let inSight: readonly [number, number] = [0, PAGE - 1];
   let typedLast = '';
