@@ -32,7 +32,7 @@ type RouteTable = Record<
   string,
   {
     readonly callers: readonly string[];
-    readonly request: Parameters<typeof arbitraryOf>[0];
+    readonly request: Parameters<typeof arbitraryOf>[0] & { safeParse(raw: unknown): { success: boolean } };
     readonly answer: { safeParse(raw: unknown): { success: boolean } };
   }
 >;
@@ -78,12 +78,22 @@ interface Talk {
 }
 
 /** Nothing is asked of a server here. */
-const refuse = async () => {
-  throw new Problem('message-refused', 'There is no server.');
+const offline = async () => {
+  throw new Problem('sync-offline', 'There is no server.');
 };
-const noServer = { probe: refuse, look: refuse, setUp: refuse, signIn: refuse, now: refuse };
+const noServer = { probe: offline, look: offline, setUp: offline, signIn: offline, now: offline };
 
-/** Any messages from anybody: each is answered in its form or refused; nobody is answered whom the route does not name; the shelf stays whole. */
+/** Whether a message asks its route, by a page of ours, for what that answers. */
+function mustBeHeard(message: unknown, from: keyof typeof senders): boolean {
+  const { route: name, request } = Object(message);
+  const route = Object.hasOwn(table, String(name)) ? table[String(name)] : undefined;
+  return from === 'page' && route?.callers.includes(from) === true && route.request.safeParse(request).success;
+}
+
+/**
+ * Any messages from anybody: each is answered in its form or refused; what a page of ours says in its form reaches its route; nobody is answered whom the
+ * route does not name; the shelf stays whole.
+ */
 export const routesTarget: FuzzTarget<Talk> = {
   name: 'routes',
   arbitrary: fc.record({
@@ -132,7 +142,10 @@ export const routesTarget: FuzzTarget<Talk> = {
       assertQuick(began);
       const [defect] = defects;
       if (defect !== undefined) throw defect;
-      if (!reply.ok) continue;
+      if (!reply.ok) {
+        if (reply.problem.code === 'message-refused' && mustBeHeard(message, from)) throw new Error('a page of ours was not heard');
+        continue;
+      }
       const name = String(Object(message).route);
       const route = table[name];
       if (route === undefined || !route.callers.includes(from)) throw new Error(`${from} was answered: ${name}`);
