@@ -71,11 +71,12 @@ describe('weeks', () => {
   });
 
   test.each([
-    ['Asia/Tokyo', '2026-11-22T15:30:00Z'],
-    ['America/Los_Angeles', '2026-11-24T07:30:00Z'],
-  ])('are of the reader’s own days: in %s, %s is a Monday', (zone, savedAt) => {
+    // Monday half past midnight there, Sunday by UTC; and the other way round.
+    ['Asia/Tokyo', '2026-11-22T15:30:00Z', '2026-11-23'],
+    ['America/Los_Angeles', '2026-11-23T07:30:00Z', '2026-11-16'],
+  ])('are of the reader’s own days: in %s, %s is of the week from %s', (zone, savedAt, monday) => {
     vi.stubEnv('TZ', zone);
-    expect(weeksOf([listItem('web:a', { savedAt })]).map(({ start }) => start)).toEqual(['2026-11-23']);
+    expect(weeksOf([listItem('web:a', { savedAt })]).map(({ start }) => start)).toEqual([monday]);
   });
 
   test('of nothing are none', () => {
