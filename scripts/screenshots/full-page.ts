@@ -99,10 +99,12 @@ async function dialogs({ say, keep }: Scene, page: Page): Promise<void> {
     await dialog.waitFor({ state: 'detached' });
   };
   const command = async (name: string) => {
+    // Not by its role alone: a dialog that opens at once may have a choice in it.
+    const palette = page.locator('input[role="combobox"]');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill(name);
+    await palette.fill(name);
     await page.keyboard.press('Enter');
-    await page.getByRole('combobox').waitFor({ state: 'detached' });
+    await palette.waitFor({ state: 'detached' });
   };
   await page.keyboard.press('Control+k');
   await page.getByRole('option').first().waitFor();
