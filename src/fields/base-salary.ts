@@ -3,7 +3,7 @@ import { settleCurrency, WholeText } from './currency-evidence';
 import { roughDollars } from './currency-scale';
 import type { FieldReading, TextContext } from './field-reading';
 import { foldText } from './folded-text';
-import { judgePay, monthsOfPay, type PayJudgement } from './pay-judgement';
+import { isMoney, judgePay, monthsOfPay, type PayJudgement } from './pay-judgement';
 import { findMentions, type PayMention } from './pay-mentions';
 import { periodWithin } from './pay-period';
 import { choosePay, type StatedPay } from './pay-zones';
@@ -36,7 +36,7 @@ export function readBaseSalaries(text: string, context: TextContext = {}): BaseS
   const folded = foldText(text);
   const whole = new WholeText(folded);
   const stated: StatedPay[] = [];
-  for (const mention of findMentions(folded)) {
+  for (const mention of findMentions(folded).filter(isMoney).slice(0, MOST_AMOUNTS)) {
     const judgement = judgePay(folded, mention);
     const pay = judgement && payOf({ text, folded, whole, context }, mention, judgement);
     if (pay) stated.push(pay);
@@ -47,6 +47,11 @@ export function readBaseSalaries(text: string, context: TextContext = {}): BaseS
 
 /** No posting states more; the rest of a text with more is not read for pay. */
 const MOST_STATED = 100;
+/**
+ * Nor has any so many amounts, pay or not: a whole page of LinkedIn's has 140 figures. Each is weighed by long lists of words, for which an engine that
+ * has compiled many expressions before takes twenty times as long (V8, found by the fuzzer).
+ */
+const MOST_AMOUNTS = 1_000;
 
 /** Least and most that anybody earns in a time, in dollars: outside of it the stated time belongs to something else. */
 const plausible: Record<PayPeriod, readonly [number, number]> = {

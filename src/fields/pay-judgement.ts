@@ -35,11 +35,21 @@ export const monthsOfPay = /^[ ·・*x×]{0,3}1\d ?薪/iu;
 const dependsOnPerson =
   /^[ ,(]{0,3}(?:d\.?o\.?e\.?(?!\p{L})|(?:depending|dependent|based|commensurate)(?: up)?(?: ?on| with)(?: \p{L}+){0,2} (?:experience|qualifications?|skills|level)|je nach (?:\p{L}+ ){0,2}(?:erfahrung|qualifikation|berufserfahrung)|abhängig von (?:\p{L}+ ){0,2}(?:erfahrung|qualifikation)|(?:selon|en fonction de)(?: votre| ton| l['’])? ?(?:expérience|profil)|según (?:\p{L}+ )?(?:experiencia|valía|perfil)|conforme (?:a )?experiência|in base all['’]esperienza|afhankelijk van (?:\p{L}+ )?ervaring|(?:w zależności od|zależnie od) doświadczenia)/iu;
 
+/** A figure with its currency. */
+const isNamed = ({ currencies }: PayMention): boolean => currencies.length > 0;
+/** One that is written as money is, or as what comes at a time. */
+const isPlain = ({ period, moneyLike, yearLike }: PayMention): boolean => period !== undefined || (moneyLike && !yearLike);
+
+/** Whether a figure may be money at all: the others need not be judged. */
+export function isMoney(mention: PayMention): boolean {
+  return isNamed(mention) || isPlain(mention);
+}
+
 /** @returns nothing where the mention is no pay. @param folded as {@link foldText} gives it */
 export function judgePay(folded: string, mention: PayMention): PayJudgement | undefined {
-  const named = mention.currencies.length > 0;
-  const plain = mention.period !== undefined || (mention.moneyLike && !mention.yearLike);
-  if (!named && !plain) return undefined;
+  if (!isMoney(mention)) return undefined;
+  const named = isNamed(mention);
+  const plain = isPlain(mention);
   const from = sentenceStart(folded, mention.start);
   const before = folded.slice(from, mention.start);
   const after = folded.slice(mention.end, sentenceEnd(folded, mention.end));

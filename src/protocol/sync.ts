@@ -90,7 +90,7 @@ export type SyncLook = z.infer<typeof SyncLook>;
 /** A file of what changed since a day (its beginning in the user's own time zone), sealed where there is a passphrase. */
 export const ChangesExportRequest = z.object({
   id: ExportId,
-  since: Day,
+  since: Day.check(z.refine((day) => !Number.isNaN(Date.parse(day)))),
   passphrase: z.optional(z.string().check(z.minLength(1), z.maxLength(1_000))),
 });
 export type ChangesExportRequest = z.infer<typeof ChangesExportRequest>;

@@ -402,6 +402,14 @@ describe('readBaseSalaries', () => {
     'All other US locations: $120,000 - $150,000 per year',
   ].join('\n');
 
+  it.each([
+    [999, '48000 EUR YEAR'],
+    [1_000, 'none'],
+  ])('looks at so many amounts and no more: behind %i others it reads %s', (others, expected) => {
+    const text = `${'Revenue of €60k. '.repeat(others)}\nSalary: €48,000 a year`;
+    expect(written(readBaseSalaries(text)?.chosen.value)).toBe(expected);
+  });
+
   it('reads the lowest and the highest market as one range', () => {
     const text =
       'The base pay for this position ranges from $104,300/year in our lowest geographic market up to $201,900/year in our highest geographic market.';
