@@ -25,11 +25,10 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
-  /** Makes room for bytes that the caller puts into `bytes` from the answered place on. */
+  /** Makes room for bytes, all of which the caller puts into `bytes` from the answered place on. */
   room(count: number): number {
     this.#reserve(count);
     const start = this.#length;
-    this.#bytes.fill(0, start, start + count);
     this.#length += count;
     return start;
   }

@@ -1,7 +1,7 @@
 import { ByteWriter } from './bytes';
 import { checksum, DamagedIndex } from './checksum';
 import { listStarts, type PlaceList, writeList } from './document-list';
-import { foldLines, unfoldLines } from './lines';
+import { LineFolder, unfoldLines } from './lines';
 import { ChunkRecord, type Segment } from './schema';
 
 /** A chunk at hand. */
@@ -52,6 +52,15 @@ export function chunksOf(firstTerms: readonly string[], { term, prefix }: TermRa
   return [from, Math.min(firstTerms.length, prefix ? Math.max(from + 1, lowerBound(firstTerms, `${term}\uffff`)) : from + 1)];
 }
 
+const decoder = new TextDecoder();
+
+/** ASCII in the midst of other bytes. */
+export interface Ascii {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A chunk that belongs to no segment yet. */
 export type PackedChunk = Omit<ChunkRecord, 'segment'>;
 
@@ -62,7 +71,8 @@ export class ChunkWriter {
   readonly #size: number;
   readonly #firstTerms: string[];
   readonly #lists = new ByteWriter();
-  #terms: string[] = [];
+  readonly #lines = new LineFolder();
+  #first: string | undefined;
   #termsLength = 0;
 
   constructor(write: (chunk: PackedChunk) => void, segment: Pick<Segment, 'count' | 'firstTerms'>, size: number) {
@@ -81,22 +91,34 @@ export class ChunkWriter {
     return this.#firstTerms.join('\n');
   }
 
-  add(term: string, places: PlaceList): void {
-    this.#terms.push(term);
-    this.#termsLength += term.length + 1;
-    writeList(this.#lists, places, this.#count);
+  /** Adds a term with the documents that stand in `places` from `from` up to `to`. */
+  add(term: string, places: PlaceList, from = 0, to = places.length): void {
+    this.#lines.add(term);
+    this.#first ??= term;
+    this.#added(term.length, places, from, to);
+  }
+
+  /** Adds the term of a sign, of one ASCII character, and of the ASCII from `start` up to `end` of `bytes`. */
+  addAscii(sign: string, { bytes, start, end }: Ascii, places: PlaceList, from: number, to: number): void {
+    this.#lines.addAscii(sign, bytes, start, end);
+    this.#first ??= sign + decoder.decode(bytes.subarray(start, end));
+    this.#added(1 + end - start, places, from, to);
+  }
+
+  #added(length: number, places: PlaceList, from: number, to: number): void {
+    this.#termsLength += length + 1;
+    writeList(this.#lists, places, this.#count, from, to);
     if (this.#lists.length + this.#termsLength > this.#size) this.flush();
   }
 
   /** Writes what there is as a chunk. */
   flush(): void {
-    const [first] = this.#terms;
-    if (first === undefined) return;
-    const terms = foldLines(this.#terms);
+    if (this.#first === undefined) return;
+    const terms = this.#lines.take();
     const lists = this.#lists.take();
     const chunk: PackedChunk = { number: this.chunks, terms, lists, checksum: checksum(terms, lists) };
-    this.#firstTerms.push(first);
-    this.#terms = [];
+    this.#firstTerms.push(this.#first);
+    this.#first = undefined;
     this.#termsLength = 0;
     this.#write(chunk);
   }

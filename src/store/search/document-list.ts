@@ -27,22 +27,27 @@ function stepBits(documents: number, ofAll: number): number {
 /** Places in their order. */
 export type PlaceList = readonly number[] | Int32Array;
 
-/** Writes a list of `places`, ascending, in a segment of `ofAll` documents. */
-export function writeList(writer: ByteWriter, places: PlaceList, ofAll: number): void {
-  writer.number(places.length);
-  switch (formOf(places.length, ofAll)) {
+/** Writes a list of what stands in `places` from `from` up to `to`, ascending, in a segment of `ofAll` documents. */
+export function writeList(writer: ByteWriter, places: PlaceList, ofAll: number, from = 0, to = places.length): void {
+  const count = to - from;
+  writer.number(count);
+  switch (formOf(count, ofAll)) {
     case 'distances':
-      writeRice(writer, places, stepBits(places.length, ofAll));
+      writeRice(writer, places, from, to, stepBits(count, ofAll));
       break;
-    case 'others':
-      writeRice(writer, othersOf(places, ofAll), stepBits(ofAll - places.length, ofAll));
+    case 'others': {
+      const others = othersOf(places, from, to, ofAll);
+      writeRice(writer, others, 0, others.length, stepBits(others.length, ofAll));
       break;
+    }
     case 'bits': {
       const length = Math.ceil(ofAll / 8);
       writer.number(length);
       const start = writer.room(length);
       const { bytes } = writer;
-      for (const place of places) {
+      bytes.fill(0, start, start + length);
+      for (let index = from; index < to; index += 1) {
+        const place = places[index] ?? 0;
         const at = start + (place >> 3);
         bytes[at] = (bytes[at] ?? 0) | (1 << (place & 7));
       }
@@ -51,21 +56,23 @@ export function writeList(writer: ByteWriter, places: PlaceList, ofAll: number):
 }
 
 /** The places up to `ofAll` that are not among `places`. */
-function othersOf(places: PlaceList, ofAll: number): number[] {
-  const others: number[] = [];
+function othersOf(places: PlaceList, from: number, to: number, ofAll: number): Int32Array {
+  const others = new Int32Array(ofAll - (to - from));
+  let length = 0;
   let next = 0;
-  for (const place of places) {
-    while (next < place) others.push(next++);
+  for (let index = from; index < to; index += 1) {
+    const place = places[index] ?? 0;
+    while (next < place) others[length++] = next++;
     next = place + 1;
   }
-  while (next < ofAll) others.push(next++);
+  while (next < ofAll) others[length++] = next++;
   return others;
 }
 
-function writeRice(writer: ByteWriter, places: PlaceList, step: number): void {
-  let length = places.length * (step + 1);
+function writeRice(writer: ByteWriter, places: PlaceList, from: number, to: number, step: number): void {
+  let length = (to - from) * (step + 1);
   let before = -1;
-  for (let index = 0; index < places.length; index += 1) {
+  for (let index = from; index < to; index += 1) {
     const place = places[index] ?? 0;
     length += (place - before - 1) >> step;
     before = place;
@@ -78,7 +85,7 @@ function writeRice(writer: ByteWriter, places: PlaceList, step: number): void {
   let bits = 0;
   let count = 0;
   before = -1;
-  for (let index = 0; index < places.length; index += 1) {
+  for (let index = from; index < to; index += 1) {
     const place = places[index] ?? 0;
     const distance = place - before - 1;
     before = place;

@@ -1,18 +1,16 @@
 /** Shared lengths are written as one printable ASCII character, from `0` to `z`. */
 const FIRST_SIGN = 48;
 const MOST_SHARED = 74;
+const LINE_FEED = 10;
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** Texts as lines, each without what it begins with in common with the one before: a character says how many code units that is. */
 export function foldLines(texts: readonly string[]): string {
-  let before = '';
-  const lines = texts.map((text) => {
-    const most = Math.min(MOST_SHARED, text.length, before.length);
-    let shared = 0;
-    while (shared < most && text.charCodeAt(shared) === before.charCodeAt(shared)) shared += 1;
-    before = text;
-    return String.fromCharCode(FIRST_SIGN + shared) + text.slice(shared);
-  });
-  return lines.join('\n');
+  const folder = new LineFolder();
+  for (const text of texts) folder.add(text);
+  return folder.take();
 }
 
 /** The texts that `foldLines` was given. */
@@ -22,4 +20,95 @@ export function unfoldLines(lines: string): string[] {
     before = before.slice(0, line.charCodeAt(0) - FIRST_SIGN) + line.slice(1);
     return before;
   });
+}
+
+/** Folds lines one after the other. Those of ASCII, which most are, are folded as bytes: no string is made of any. */
+export class LineFolder {
+  /** What is folded, up to the last line that is not ASCII alone; behind it the bytes of those that are. */
+  #folded = '';
+  #bytes = new Uint8Array(1 << 12);
+  #length = 0;
+  /** The line before: its bytes, or the line where it is not ASCII alone. */
+  #before = new Uint8Array(1 << 8);
+  #beforeLength = 0;
+  #wideBefore: string | undefined;
+  #isFirst = true;
+  /** A text's bytes. */
+  #text = new Uint8Array(1 << 8);
+
+  add(text: string): void {
+    if (this.#text.length < text.length * 3) this.#text = new Uint8Array(text.length * 4);
+    const { written } = encoder.encodeInto(text, this.#text);
+    if (written === text.length) this.addAscii('', this.#text, 0, written);
+    else this.#addWide(text);
+  }
+
+  /** Adds a sign, of one ASCII character or none, and behind it the ASCII from `start` up to `end` of `bytes`, as one line. */
+  addAscii(sign: string, bytes: Uint8Array, start: number, end: number): void {
+    const signed = sign.length;
+    const length = signed + end - start;
+    if (this.#before.length < length) this.#before = withRoom(this.#before, this.#beforeLength, length);
+    const before = this.#before;
+    const most = Math.min(MOST_SHARED, length, this.#wideBefore === undefined ? this.#beforeLength : this.#asciiOfWide());
+    let shared = 0;
+    if (signed === 1 && most > 0 && before[0] === sign.charCodeAt(0)) shared = 1;
+    if (signed === shared) while (shared < most && before[shared] === bytes[start + shared - signed]) shared += 1;
+    this.#begin(shared, length - shared);
+    for (let at = shared; at < length; at += 1) {
+      const code = at < signed ? sign.charCodeAt(0) : (bytes[start + at - signed] ?? 0);
+      before[at] = code;
+      this.#bytes[this.#length++] = code;
+    }
+    this.#beforeLength = length;
+    this.#wideBefore = undefined;
+  }
+
+  /** All lines, and begins anew. */
+  take(): string {
+    this.#flush();
+    const folded = this.#folded;
+    [this.#folded, this.#beforeLength, this.#wideBefore, this.#isFirst] = ['', 0, undefined, true];
+    return folded;
+  }
+
+  #addWide(text: string): void {
+    const before = this.#wideBefore ?? decoder.decode(this.#before.subarray(0, this.#beforeLength));
+    const most = Math.min(MOST_SHARED, text.length, before.length);
+    let shared = 0;
+    while (shared < most && text.charCodeAt(shared) === before.charCodeAt(shared)) shared += 1;
+    this.#begin(shared, 0);
+    this.#flush();
+    this.#folded += text.slice(shared);
+    this.#wideBefore = text;
+  }
+
+  /** Puts the ASCII that the line before begins with where lines of ASCII stand; answers how long it is. */
+  #asciiOfWide(): number {
+    const wide = this.#wideBefore ?? '';
+    let length = 0;
+    for (; length < Math.min(wide.length, this.#before.length) && wide.charCodeAt(length) < 128; length += 1) {
+      this.#before[length] = wide.charCodeAt(length);
+    }
+    return length;
+  }
+
+  /** Begins a line, with room for `more` bytes. */
+  #begin(shared: number, more: number): void {
+    if (this.#bytes.length < this.#length + more + 2) this.#bytes = withRoom(this.#bytes, this.#length, this.#length + more + 2);
+    if (!this.#isFirst) this.#bytes[this.#length++] = LINE_FEED;
+    this.#isFirst = false;
+    this.#bytes[this.#length++] = FIRST_SIGN + shared;
+  }
+
+  #flush(): void {
+    this.#folded += decoder.decode(this.#bytes.subarray(0, this.#length));
+    this.#length = 0;
+  }
+}
+
+/** The first `length` bytes of `bytes` in an array for twice what is needed. */
+function withRoom(bytes: Uint8Array, length: number, needed: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(needed * 2);
+  larger.set(bytes.subarray(0, length));
+  return larger;
 }

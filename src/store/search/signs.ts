@@ -7,20 +7,21 @@ export const fieldSigns: Readonly<Record<SearchField, string>> = { text: '0', ti
 export const KEY_SIGN = '5';
 
 /** Stands in no word. */
-const BEGINNING_MARK = '\u0001';
-const SHORT = 2;
+export const BEGINNING_MARK = '\u0001';
+/** How many code units a short beginning has at most. */
+export const SHORT_BEGINNING = 2;
 
 /**
  * The term that stands for all words with this beginning, of one or two characters; nothing for longer ones. So many words begin alike that
  * going through their lists would be most of a search: for the whole text, where they are most, the index has one list for all of them.
  */
 export function beginningTerm(beginning: string): string | undefined {
-  return beginning.length > SHORT || isGlued(beginning) ? undefined : beginningSign(beginning);
+  return beginning.length > SHORT_BEGINNING || isGlued(beginning) ? undefined : beginningSign(beginning);
 }
 
 /** A word's beginnings that have a term of their own. */
 export function shortBeginnings(word: string): string[] {
-  return word.length < SHORT ? [word] : [word.slice(0, 1), word.slice(0, SHORT)];
+  return word.length < SHORT_BEGINNING ? [word] : [word.slice(0, 1), word.slice(0, SHORT_BEGINNING)];
 }
 
 /** The term that stands for a short beginning. */

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WordTable } from '../../../src/store/search/word-table';
-import { withParts, wordsOf } from '../../../src/store/search/words';
+import { termsOf, withParts, wordsOf } from '../../../src/store/search/words';
+
+const decoder = new TextDecoder();
 
 function tableOf(texts: readonly string[]): Record<string, number[]> {
   const table = new WordTable();
   for (const [place, text] of texts.entries()) table.addText(text, place);
-  return Object.fromEntries([...table.entries()].map(([word, places]) => [word, [...places]]));
+  const { count, bytes, starts, wide, places, placeStarts } = table.terms();
+  const found = Array.from({ length: count }, (_, number) => {
+    const term = decoder.decode(bytes.subarray(starts[number], starts[number + 1]));
+    expect(wide.get(number)).toBe(/^[\0-\x7f]*$/.test(term) ? undefined : term);
+    return [term, [...places.subarray(placeStarts[number], placeStarts[number + 1])]];
+  });
+  return Object.fromEntries(found);
 }
 
 describe('a table of words', () => {
@@ -23,6 +31,7 @@ describe('a table of words', () => {
       js: [1, 2],
       ol: [2],
       灯台: [2],
+      台: [2],
       '.js': [2],
     });
   });
@@ -32,13 +41,25 @@ describe('a table of words', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), (parts) => {
         const texts = parts.map((characters) => characters.join(''));
-        const expected = texts.map((one) => [...new Set(wordsOf(one).flatMap(withParts))].sort());
+        const expected = texts.map((one) => [...new Set(wordsOf(one).flatMap(withParts).flatMap(termsOf))].sort());
         const found = tableOf(texts);
         const actual = texts.map((_, place) => Object.keys(found).filter((word) => found[word]?.includes(place)));
         expect(actual.map((words) => words.sort())).toEqual(expected);
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('tells words apart by all their bytes', () => {
+    expect(tableOf(['abcdefgh abcdefg abcdefghi abcdefghj', 'abcdefghj abc abcd abcde'])).toEqual({
+      abcdefgh: [0],
+      abcdefg: [0],
+      abcdefghi: [0],
+      abcdefghj: [0, 1],
+      abc: [1],
+      abcd: [1],
+      abcde: [1],
+    });
   });
 
   it('holds more words than it has places at first', () => {
