@@ -1,6 +1,6 @@
 import type { PostingKey } from '../posting/posting';
 import type { Database, StoreName, Writing } from './database';
-import type { History } from './history';
+import { type History, nothingBefore } from './history';
 import { knownKeys } from './known-keys';
 import { DamagedIndex } from './search/checksum';
 import { GatheredChanges, type IndexChanges } from './search/delta';
@@ -49,9 +49,6 @@ export async function writeInBulk<Result>(
     return attempt();
   }
 }
-
-/** The history of a posting that nothing is known of. */
-export const nothingBefore: History = { record: undefined, steps: [], said: [] };
 
 /** A posting as lists show it on a shelf that knew nothing of it before these steps and words; nothing where they do not. */
 export function expectedAfter({ steps, said }: Pick<History, 'steps' | 'said'>): ShownPosting[] {

@@ -23,6 +23,9 @@ export interface History {
   readonly said: readonly Said[];
 }
 
+/** The history of a posting that nothing is known of. */
+export const nothingBefore: History = { record: undefined, steps: [], said: [] };
+
 /** Reads one posting's history. A step whose posting is lost (its record was set aside) is left out. */
 export async function readHistory(transaction: Writing, key: PostingKey, now: Date): Promise<History> {
   // Asked for at once: each answer that is waited for costs a save a part of a millisecond.

@@ -1,8 +1,8 @@
 import type { PostingKey } from '../posting/posting';
 import { mergeShelfPostings, type ShelfPosting } from '../posting/shelf-posting';
-import { type BulkTools, expectedAfter, nothingBefore, sideBySide, writeInBulk } from './bulk';
+import { type BulkTools, expectedAfter, sideBySide, writeInBulk } from './bulk';
 import { type Database, put, type Writing } from './database';
-import { type History, historyStores, readHistory, writeHistory } from './history';
+import { type History, historyStores, nothingBefore, readHistory, writeHistory } from './history';
 import { noteWhole } from './outbox';
 import type { PackedSnapshot } from './schema';
 import type { IndexChanges } from './search/delta';

@@ -25,6 +25,7 @@ import { RowCount } from './row-count';
 import { dropOldPending, putPending, type Saved, save } from './saving';
 import { say } from './saying';
 import type { ExportRecord, PendingRecord, SnapshotRecord } from './schema';
+import { prepareEntry } from './search/delta';
 import { Drafts } from './search/draft';
 import { defaultSizes, type IndexSizes } from './search/index-sizes';
 import { maintainAll } from './search/maintenance';
@@ -240,5 +241,8 @@ export function openShelf(
 async function pendingOf({ captureId, posting, snapshot, readerVersion }: CapturedPosting, now: Date): Promise<PendingRecord> {
   const page = await snapshot;
   const { capturedAt } = page;
-  return { captureId, createdAt: now.toISOString(), capturedAt, readerVersion, posting, snapshot: await packSnapshot(page) };
+  const packing = packSnapshot(page);
+  // While another thread packs the page.
+  prepareEntry(posting);
+  return { captureId, createdAt: now.toISOString(), capturedAt, readerVersion, posting, snapshot: await packing };
 }

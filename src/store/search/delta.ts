@@ -7,7 +7,8 @@ import { put, type Writing } from '../database';
 import type { ShownPosting } from '../shown-posting';
 import type { DeltaEntry, DeltaRecord, DocumentFacts, DocumentWords } from './schema';
 import type { FieldTexts } from './segment';
-import { type SearchField, searchableTexts, searchFields, withParts, wordsOf } from './words';
+import { WordTable } from './word-table';
+import { fold, hasOtherLetters, type SearchField, searchableTexts, searchFields, withParts, wordsOf } from './words';
 
 /** The stores that a change of one posting touches. */
 export const deltaStores = ['searchDelta'] as const;
@@ -100,6 +101,12 @@ function wordsIn(shown: ShownPosting): DocumentWords {
 
 /** A text's words and their parts, each once, between spaces. */
 function distinctWords(text: string): string {
+  if (text === '') return '';
+  if (!hasOtherLetters(fold(text))) {
+    const table = new WordTable();
+    table.addText(text, 0);
+    return table.asLine();
+  }
   const words = wordsOf(text);
   const distinct = new Set(words.some((word) => word.includes('.')) ? words.flatMap(withParts) : words);
   return distinct.size === 0 ? '' : ` ${[...distinct].join(' ')} `;

@@ -1,11 +1,12 @@
 import { fold, hasOtherLetters, isGlued, termsOf, withParts, wordsOf } from './words';
 
-const [ZERO, NINE, A, Z, DOT, PLUS, HASH] = [48, 57, 97, 122, 46, 43, 35];
+const [ZERO, NINE, A, Z, DOT, PLUS, HASH, SPACE] = [48, 57, 97, 122, 46, 43, 35, 32];
 
 /** For each byte whether it is an ASCII letter or digit. */
 const letters = Uint8Array.from({ length: 256 }, (_, code) => ((code >= A && code <= Z) || (code >= ZERO && code <= NINE) ? 1 : 0));
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 /** The text at hand in UTF-8, larger as needed: bytes are read several times as quickly as a string's characters. */
 let encoded = new Uint8Array(1 << 14);
 let view = new DataView(encoded.buffer);
@@ -115,6 +116,17 @@ export class WordTable {
       }
     }
     return { count, bytes: this.#bytes, starts: this.#starts, wide: this.#wide, places, placeStarts };
+  }
+
+  /** All terms in one text, with a space before, between and behind them; nothing where there are none. Of documents without wide terms. */
+  asLine(): string {
+    if (this.#count === 0) return '';
+    const line = new Uint8Array((this.#starts[this.#count] ?? 0) + this.#count + 1).fill(SPACE);
+    for (let number = 0; number < this.#count; number += 1) {
+      const end = this.#starts[number + 1] ?? 0;
+      for (let at = this.#starts[number] ?? 0; at < end; at += 1) line[at + number + 1] = this.#bytes[at] ?? 0;
+    }
+    return decoder.decode(line);
   }
 
   #addWord(word: string, place: number): void {
