@@ -7,6 +7,7 @@ import { snapshotPage } from './capture/snapshot-document';
 import { postingOf } from './fields/posting-of-draft';
 import { claim, type DraftResult } from './posting/draft';
 import type { Page } from './posting/page';
+import type { PageContact } from './posting/page-contact';
 import type { Posting } from './posting/posting';
 import { type Refusal, refuse } from './posting/refusal';
 import { SNAPSHOT_VERSION, type Snapshot } from './posting/snapshot';
@@ -41,9 +42,12 @@ export interface KeptPart {
   readonly isPart: boolean;
 }
 
-/** A reading, with the way to the snapshot that is kept of it: who shows the record first need not wait for it. */
+/**
+ * A reading, with the way to the snapshot that is kept of it: who shows the record first need not wait for it. Whom the page names to speak to is in
+ * neither, and is read by `contact` alone, which only a user's wish calls.
+ */
 export type ReadingToKeep =
-  | { readonly ok: true; readonly posting: Posting; readonly part: () => KeptPart }
+  | { readonly ok: true; readonly posting: Posting; readonly part: () => KeptPart; readonly contact: () => PageContact | undefined }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
@@ -53,12 +57,17 @@ export type ReadingToKeep =
 export function readToKeep(snapshot: Snapshot): ReadingToKeep {
   if (snapshot.kind === 'text' || snapshot.kind === 'json-ld' || !isReadable(snapshot)) {
     const result = readSnapshot(snapshot);
-    return result.ok ? { ...result, part: () => ({ snapshot, isPart: false }) } : result;
+    return result.ok ? { ...result, part: () => ({ snapshot, isPart: false }), contact: () => undefined } : result;
   }
   const page = snapshotPage(snapshot);
   const result = draftOf(page);
   if (!result.ok) return result;
-  return { ok: true, posting: postingOf(result.draft, page), part: () => reduced(snapshot, page, result) };
+  return {
+    ok: true,
+    posting: postingOf(result.draft, page),
+    part: () => reduced(snapshot, page, result),
+    contact: () => (page.plain ? undefined : siteOf(page.url).contactOf?.(page, result.draft.identity.postingId)),
+  };
 }
 
 type Found = Extract<DraftResult, { ok: true }>;

@@ -4,6 +4,7 @@ import { choosePosting } from './choose-posting';
 import { readJobPostingNode } from './job-posting-node';
 import type { MarkupReading } from './json-ld';
 import { readPageClues } from './page-clues';
+import type { SchemaNode } from './schema-node';
 
 /** Microdata, https://html.spec.whatwg.org/multipage/microdata.html. SuccessFactors (2026) writes `itemtype` without `itemscope`. */
 const microdata: Dialect = { property: 'itemprop', type: 'itemtype', scope: 'itemscope', reference: 'itemref' };
@@ -11,6 +12,13 @@ const microdata: Dialect = { property: 'itemprop', type: 'itemtype', scope: 'ite
 /** The posting that a page's microdata tells of. */
 export function readItemProperties(page: Page): MarkupReading {
   return chooseItem(page, findMarkedPostings(page.document, microdata));
+}
+
+/** The JobPosting of microdata that the page is about. */
+export function itemPropertiesNode(page: Page): SchemaNode | undefined {
+  const found = findMarkedPostings(page.document, microdata).map(({ node }) => ({ node, listed: false }));
+  const choice = choosePosting(found, readPageClues(page));
+  return choice.kind === 'one' ? choice.node : undefined;
 }
 
 /** Chooses among the items of a page and reads the one that the page is about. */

@@ -1,8 +1,8 @@
 import type { Page } from '../posting/page';
-import { choosePosting, type FoundPosting } from './choose-posting';
+import { type Choice, choosePosting, type FoundPosting } from './choose-posting';
 import { type MarkupPosting, readJobPostingNode } from './job-posting-node';
 import { parseJsonLoose } from './json-text';
-import { readPageClues } from './page-clues';
+import { type PageClues, readPageClues } from './page-clues';
 import { isNode, isOfType, type SchemaNode, type SchemaValue, toSchemaValue, valuesOf } from './schema-node';
 
 /** What the markup of a page gives: its posting, a list of several, or nothing. */
@@ -21,21 +21,23 @@ const MOST_REFERENCES = 2_000;
  * Reads every `application/ld+json` script, broken ones as far as there is no doubt, and follows `@id` across them.
  */
 export function readJsonLd(page: Page): MarkupReading {
-  const scripts = [...page.document.querySelectorAll('script')].filter((script) => isJsonLd(script.getAttribute('type') ?? ''));
-  return readJsonLdTexts(
-    scripts.map((script) => script.textContent ?? ''),
-    page,
-  );
+  const clues = readPageClues(page);
+  const choice = chooseInJsonLd(page, clues);
+  if (choice.kind !== 'one') return choice;
+  return { kind: 'posting', posting: readJobPostingNode(choice.node, { page, source: 'json-ld', siteNames: clues.siteNames }) };
 }
 
-/** The same over the texts of blocks that have left their page. */
-function readJsonLdTexts(texts: readonly string[], page: Page): MarkupReading {
-  const { found, byId } = findJobPostings(texts.flatMap((text) => toSchemaValue(parseJsonLoose(text)) ?? []));
-  const clues = readPageClues(page);
+/** The JobPosting of JSON-LD that the page is about. */
+export function jsonLdNode(page: Page): SchemaNode | undefined {
+  const choice = chooseInJsonLd(page, readPageClues(page));
+  return choice.kind === 'one' ? choice.node : undefined;
+}
+
+function chooseInJsonLd({ document }: Page, clues: PageClues): Choice {
+  const scripts = [...document.querySelectorAll('script')].filter((script) => isJsonLd(script.getAttribute('type') ?? ''));
+  const { found, byId } = findJobPostings(scripts.flatMap((script) => toSchemaValue(parseJsonLoose(script.textContent ?? '')) ?? []));
   const choice = choosePosting(found, clues);
-  if (choice.kind !== 'one') return choice;
-  const node = resolveReferences(choice.node, byId);
-  return { kind: 'posting', posting: readJobPostingNode(node, { page, source: 'json-ld', siteNames: clues.siteNames }) };
+  return choice.kind === 'one' ? { kind: 'one', node: resolveReferences(choice.node, byId) } : choice;
 }
 
 /** Templates escape the plus sign (`application/ld&#x2B;json`), add a charset, or misspell the type's case. */

@@ -2,6 +2,7 @@ import type { DraftResult } from '../posting/draft';
 import type { Page } from '../posting/page';
 import { type Refusal, refuse } from '../posting/refusal';
 import { readClassic } from './linkedin/classic';
+import { readContact } from './linkedin/contact';
 import { readGuest } from './linkedin/guest';
 import type { Layout, LayoutReading } from './linkedin/layout';
 import { canonicalUrl, linkedinAddress } from './linkedin/route';
@@ -19,6 +20,7 @@ const EMPTY_PAGE = 400;
 /** LinkedIn, signed in or not. */
 export const linkedin: Site = {
   ...linkedinAddress,
+  contactOf: readContact,
   read(page, where): DraftResult {
     const wanted = where.kind === 'posting' ? where.postingId : undefined;
     let refusal: Refusal | undefined;

@@ -1,5 +1,6 @@
 import type { DraftResult } from '../posting/draft';
 import type { Page } from '../posting/page';
+import type { PageContact } from '../posting/page-contact';
 import type { SiteId } from '../posting/posting';
 import type { RefusalReason } from '../posting/refusal';
 
@@ -29,6 +30,11 @@ export interface SiteAddress {
 export interface Site extends SiteAddress {
   /** The employer of every posting on these hosts, for a site that is an employer's own. */
   employerOf?(url: URL): string;
+  /**
+   * Whom the page of a posting, which was read before, names to speak to about it. Asked for only where the user wants such a contact: nobody else's
+   * name is looked for.
+   */
+  contactOf?(page: Page, postingId: string): PageContact | undefined;
   /** Reads a page whose route is `posting` or `unknown`. Never throws over what a page holds; refuses instead. */
   read(page: Page, route: Route): DraftResult;
 }

@@ -15,6 +15,7 @@ import { readPageEmployer } from '../readers/page-employer';
 import { readPageFacts } from '../readers/page-facts';
 import { textLength } from '../readers/posting-text';
 import { readRdfa } from '../readers/rdfa';
+import { readSchemaContact } from '../readers/schema-contact';
 import { readByState, readBySystem, systemOf } from './applicant-tracking';
 import type { Site } from './site';
 import { canonicalUrl } from './web-address';
@@ -26,6 +27,7 @@ export const web: Site = {
   saveButton: false,
   postingMatches: [],
   route: (url) => (systemOf(url)?.form?.test(url.pathname) ? { kind: 'elsewhere', reason: 'form' } : { kind: 'unknown' }),
+  contactOf: readSchemaContact,
   read: readWebPage,
 };
 

@@ -99,3 +99,13 @@ const criteria: readonly (readonly [Criterion, RegExp])[] = [
 export function criterionOf(label: string): Criterion | undefined {
   return criteria.find(([, pattern]) => pattern.test(label))?.[0];
 }
+
+/** The heading over those who posted a posting. Seen in English alone: elsewhere nobody is read from the server-driven pages. */
+export function saysHiringTeam(text: string): boolean {
+  return /^meet the hiring team$/i.test(text);
+}
+
+/** The mark on the card of who posted a posting. */
+export function saysJobPoster(text: string): boolean {
+  return /^job poster$/i.test(text);
+}

@@ -103,3 +103,18 @@ export const guest = {
 /** Pages that ask to sign in at an address that is not theirs. */
 export const signIn =
   'meta[name="pageKey"][content*="auth" i], meta[name="pageKey"][content*="login" i], meta[name="pageKey"][content*="checkpoint" i], main input[name="session_password"], form.login__form, .authwall-join-form';
+
+/** Who posted the posting, which is read only where the user wants it. */
+export const hirer = {
+  /** Server-driven, 2026-03 to 2026-07: people of all kinds stand here; words alone tell the hiring team from the others. */
+  slot: '[componentkey^="JobDetailsPeopleWhoCanHelpSlot_"]',
+  /** Classic, last seen 2026-07. Its neighbours in the same module are cards of other names. */
+  classicCard: '.hirer-card__hirer-information',
+  classicName: '.jobs-poster__name',
+  classicTitle: '.linked-area .text-body-small',
+  classicPoster: '.hirer-card__job-poster',
+  /** Guests: "Direct message the job poster from …". */
+  guestCard: '.message-the-recruiter',
+  guestName: '.base-main-card__title',
+  guestTitle: '.base-main-card__subtitle',
+} as const;
