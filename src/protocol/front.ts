@@ -1,3 +1,4 @@
+import { PageContact } from '../posting/page-contact';
 import { Posting, PostingKey } from '../posting/posting';
 import { ProblemReport } from '../posting/problem';
 import { Refusal } from '../posting/refusal';
@@ -16,7 +17,14 @@ export type SavedState = z.infer<typeof SavedState>;
 /** What the page in front is, as far as the worker could read it. */
 export const FrontState = z.discriminatedUnion('state', [
   /** `captureId` names the captured page that `capture/save` keeps. */
-  z.object({ state: z.literal('posting'), captureId: z.string(), posting: Posting, saved: z.optional(SavedState) }),
+  z.object({
+    state: z.literal('posting'),
+    captureId: z.string(),
+    posting: Posting,
+    saved: z.optional(SavedState),
+    /** Whom the page names to speak to, where the user wants that: held by nobody until it comes back with `capture/save`. */
+    contact: z.optional(PageContact),
+  }),
   /** The page gave no record. `not-ready` and `stale-pane` are worth asking again. */
   z.object({
     state: z.literal('refused'),

@@ -3,6 +3,7 @@
  * `page` is one of the extension's own pages; `button` is our content script in a tab's main frame on a host that carries the button.
  */
 import { HistoryEvent } from '../posting/history-event';
+import { PageContact } from '../posting/page-contact';
 import { PageReport } from '../posting/page-report';
 import { PostingKey } from '../posting/posting';
 import { ProblemReport } from '../posting/problem';
@@ -62,8 +63,12 @@ export const routes = {
   'front/report': { callers: ['page'], request: Tab, answer: PageReport },
   /** Reads a posting that was pasted or came as a file. */
   'text/read': { callers: ['page'], request: TextRequest, answer: FrontState },
-  /** Keeps a captured page. Asking twice with the same id keeps it once. */
-  'capture/save': { callers: ['page'], request: z.object({ captureId: z.string() }), answer: SaveAnswer },
+  /** Keeps a captured page, and the contact on it as one of the user's own. Asking twice with the same id keeps it once. */
+  'capture/save': {
+    callers: ['page'],
+    request: z.object({ captureId: z.string(), contact: z.optional(PageContact) }),
+    answer: SaveAnswer,
+  },
   /** Captures, reads (waiting up to 10 s for a page that still renders) and keeps the tab that asks, as long as it shows the posting of `url`. */
   'button/save': { callers: ['button'], request: InFront, answer: ButtonSaveAnswer },
   /** Whether the posting at the asking tab's address is kept, and how the user wants the button on that host. */

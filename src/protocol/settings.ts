@@ -17,6 +17,7 @@ export type SettingsAnswer = z.infer<typeof SettingsAnswer>;
 export const SettingsChange = z.object({
   contextMenu: z.optional(z.boolean()),
   command: z.optional(z.boolean()),
+  keepContact: z.optional(z.boolean()),
   automaticBackup: z.optional(AutomaticBackup),
   button: z.optional(z.object({ host: z.string().check(z.minLength(1), z.maxLength(255)), hidden: z.boolean() })),
   /** Puts every button that was moved back where it stands by itself. */

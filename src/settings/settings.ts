@@ -22,6 +22,8 @@ export const Settings = z.object({
   command: z.catch(z.boolean(), true),
   /** Whether the save button stands on LinkedIn. It takes the permission too. */
   linkedInButton: z.catch(z.boolean(), false),
+  /** Whether the contact that a posting's page itself shows is kept with the posting, as one of the user's own. */
+  keepContact: z.catch(z.boolean(), false),
   automaticBackup: z.catch(AutomaticBackup, 'off'),
   /** Hosts whose pages carry the save button, and on which the user hid it. */
   hiddenOn: z.catch(z.array(Host), []),

@@ -1,4 +1,5 @@
 import type { Serialisation } from '../capture/capture-page';
+import type { PageContact } from '../posting/page-contact';
 import type { PageReport } from '../posting/page-report';
 import type { Posting } from '../posting/posting';
 import { Problem } from '../posting/problem';
@@ -10,17 +11,24 @@ import type { Clock, Tabs } from './tabs';
 /** How long a page may take to hand itself over, in milliseconds: whatever it does, the user knows within ten seconds. */
 const CAPTURE_PATIENCE = 8_000;
 
+/** A posting that was read. */
+export interface ReadPosting {
+  readonly ok: true;
+  readonly posting: Posting;
+  /** What may be kept of the page, made when it is asked for. */
+  readonly part: () => { readonly snapshot: Snapshot };
+  /** Whom the page names to speak to. Only a user who wants that has it asked for. */
+  readonly contact: () => PageContact | undefined;
+  readonly url?: string;
+}
+
 /** The way from a captured page to a record. */
 export interface PageReader {
   readonly version: number;
   /** `altered`: the page must be captured as XML. */
   snapshotOf(capture: Capture): Snapshot | 'too-large' | 'altered';
-  /** The record of a snapshot, and the part of the snapshot that is kept of it, made when it is asked for. */
-  read(
-    snapshot: Snapshot,
-  ):
-    | { readonly ok: true; readonly posting: Posting; readonly part: () => { readonly snapshot: Snapshot }; readonly url?: string }
-    | { readonly ok: false; readonly refusal: Refusal };
+  /** The record of a snapshot. */
+  read(snapshot: Snapshot): ReadPosting | { readonly ok: false; readonly refusal: Refusal };
   /** A report about a page that may be sent to a maintainer: no word of the page. */
   report(snapshot: Snapshot, refusal: Refusal | undefined): PageReport;
   /** Whether two addresses are of one posting, or of one page where the address names none. */
@@ -38,8 +46,7 @@ export type ReadAs = 'posting' | 'plain-page';
 
 /** What one look at a tab gives. */
 export type FrontPage =
-  /** `part` gives what may be kept of the page. */
-  | { readonly ok: true; readonly posting: Posting; readonly part: () => { readonly snapshot: Snapshot }; readonly url?: string }
+  | ReadPosting
   /** `snapshot` is the whole page: good for a report, never kept. */
   | { readonly ok: false; readonly refusal: Refusal; readonly url?: string; readonly snapshot?: Snapshot };
 

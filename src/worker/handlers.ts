@@ -13,6 +13,7 @@ import type { Exports } from './exports';
 import { type FrontPage, readFrontPage } from './front-page';
 import { createImportHandlers, type ImportTools } from './import-handlers';
 import { createOpenTabsHandlers, type OpenTabsTools } from './open-tabs-handlers';
+import { contactToKeep, keepContact, undoWithContact } from './page-contact';
 import { offersPlainPage } from './posting-address';
 import { readText } from './read-text';
 import { saveAnswer } from './save-tab';
@@ -43,8 +44,9 @@ export function createHandlers(tools: HandlerTools): Handlers {
       return tools.reader.report(snapshot, page.ok ? undefined : page.refusal);
     },
     'text/read': (request) => frontState(async () => readText(request, tools), tools),
-    'capture/save': async ({ captureId }) => {
+    'capture/save': async ({ captureId, contact }) => {
       const saved = await shelf.save(captureId);
+      if (contact !== undefined) await keepContact(saved, contact, tools);
       onChanged();
       return saveAnswer(saved);
     },
@@ -59,7 +61,7 @@ export function createHandlers(tools: HandlerTools): Handlers {
     },
     'save/undo': async ({ undoId }, { caller }) => {
       if (caller === 'button') checkCapture(undoId);
-      await shelf.undo(undoId);
+      await undoWithContact(undoId, tools);
       onChanged();
       return {};
     },
@@ -125,17 +127,24 @@ export function createHandlers(tools: HandlerTools): Handlers {
 }
 
 /** What was read, held so that it can be saved. Who sees it does not wait until it is on disk: that is the save's to say. */
-async function frontState(read: () => Promise<FrontPage>, { shelf, clock, reader, onDefect }: HandlerTools): Promise<FrontState> {
+async function frontState(read: () => Promise<FrontPage>, tools: HandlerTools): Promise<FrontState> {
+  const { shelf, clock, reader, onDefect } = tools;
   try {
     const page = await read();
     if (!page.ok) return refused(page);
     const { posting, part } = page;
     const captureId = crypto.randomUUID();
-    const saved = await savedState(posting, shelf);
+    const [saved, contact] = await Promise.all([savedState(posting, shelf), contactToKeep(page, tools)]);
     // Made once the answer is on its way.
     const snapshot = clock.wait(0).then(() => part().snapshot);
     shelf.hold({ captureId, posting, snapshot, readerVersion: reader.version }).catch(onDefect);
-    return { state: 'posting', captureId, posting, ...(saved === undefined ? {} : { saved }) };
+    return {
+      state: 'posting',
+      captureId,
+      posting,
+      ...(saved === undefined ? {} : { saved }),
+      ...(contact === undefined ? {} : { contact }),
+    };
   } catch (error) {
     if (error instanceof Problem) return { state: 'problem', problem: error.toReport() };
     throw error;

@@ -1,9 +1,11 @@
 import type { Handlers } from '../protocol/serve';
 import type { StorageArea } from '../settings/storage-area';
+import type { StoredSettings } from '../settings/stored-settings';
 import { type Access, giveBackLent, noteLent } from './lent-access';
 import { type SaveTabTools, saveTab } from './save-tab';
 
 export interface OpenTabsTools extends SaveTabTools {
+  readonly settings: StoredSettings;
   readonly access: Access;
   readonly local: StorageArea;
   /** The key of the posting that an address names, where it names one. */

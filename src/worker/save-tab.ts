@@ -2,9 +2,11 @@ import { Problem } from '../posting/problem';
 import type { RefusalCode } from '../posting/refusal';
 import type { ButtonSaveAnswer } from '../protocol/routes';
 import type { SaveAnswer } from '../protocol/shelf';
+import type { StoredSettings } from '../settings/stored-settings';
 import type { Saved } from '../store/saving';
 import type { Shelf } from '../store/shelf';
 import { type FrontPageTools, readFrontPage } from './front-page';
+import { contactToKeep, keepContact } from './page-contact';
 import { pageGone } from './page-problem';
 
 /** How long a page that still renders is waited for, and how often it is looked at, in milliseconds. */
@@ -15,6 +17,7 @@ const passing: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['not-ready', 'st
 
 export interface SaveTabTools extends FrontPageTools {
   readonly shelf: Shelf;
+  readonly settings: Pick<StoredSettings, 'read'>;
   /** Called after the shelf changed. */
   onChanged(): void;
 }
@@ -41,17 +44,20 @@ export async function saveTab(
   let meant = url;
   try {
     for (;;) {
-      const page = await readFrontPage(tabId, tools);
+      // The settings answer while the page is captured.
+      const [page, { keepContact: wants }] = await Promise.all([readFrontPage(tabId, tools), tools.settings.read()]);
       if (page.url !== undefined) {
         meant ??= page.url;
         if (!reader.samePosting(meant, page.url)) throw pageGone();
       }
       if (page.ok) {
         const { posting, part } = page;
+        const contact = wants ? await contactToKeep(page, tools) : undefined;
         const { snapshot } = part();
-        const save = saveAnswer(await shelf.saveCaptured({ captureId, posting, snapshot, readerVersion: reader.version }));
+        const saved = await shelf.saveCaptured({ captureId, posting, snapshot, readerVersion: reader.version });
+        if (contact !== undefined) await keepContact(saved, contact, tools);
         tools.onChanged();
-        return { state: 'saved', save };
+        return { state: 'saved', save: saveAnswer(saved) };
       }
       if (!passing.has(page.refusal.code) || clock.now().getTime() + LOOK_EVERY > deadline)
         return { state: 'refused', refusal: page.refusal };

@@ -58,12 +58,16 @@ export function createSettingsHandlers(tools: SettingsTools): Pick<Handlers, Set
   };
 }
 
-function changedSettings(now: Settings, { contextMenu, command, automaticBackup, button, forgetPlaces }: SettingsChange): Settings {
+function changedSettings(
+  now: Settings,
+  { contextMenu, command, keepContact, automaticBackup, button, forgetPlaces }: SettingsChange,
+): Settings {
   const next = button === undefined ? now : withButtonHidden(now, button.host, button.hidden);
   return {
     ...next,
     contextMenu: contextMenu ?? now.contextMenu,
     command: command ?? now.command,
+    keepContact: keepContact ?? now.keepContact,
     automaticBackup: automaticBackup ?? now.automaticBackup,
     ...(forgetPlaces ? { buttonPlaces: {} } : {}),
   };

@@ -100,6 +100,26 @@ describe('the popup', () => {
     expect(onChanged).toHaveBeenCalledTimes(2);
   });
 
+  it('shows the contact on the page only where the user wants it, and keeps what it is told', async () => {
+    const { handlers, shelf } = bench('posting Keeper by Wren Example');
+    const off = await handlers['front/read']({ tabId: 7 }, page, message);
+    expect(JSON.stringify(off)).not.toContain('Wren');
+    await handlers['settings/change']({ keepContact: true }, page, message);
+    const on = await handlers['front/read']({ tabId: 7 }, page, message);
+    if (on.state !== 'posting') throw new Error('no posting in front');
+    const { captureId, contact } = on;
+    expect(contact).toEqual({ name: 'Wren Example' });
+    // Left out in the popup.
+    await handlers['capture/save']({ captureId }, page, message);
+    expect((await shelf.get('tiktok:1')).user.contacts).toEqual([]);
+    const { undoId } = await handlers['capture/save']({ captureId, contact }, page, message);
+    expect((await shelf.get('tiktok:1')).user.contacts).toMatchObject([{ name: 'Wren Example' }]);
+    expect(await handlers['front/read']({ tabId: 7 }, page, message)).not.toHaveProperty('contact');
+    await handlers['save/undo']({ undoId }, page, message);
+    expect(await keysOf(shelf)).toEqual([]);
+    expect(JSON.stringify((await shelf.wholeOf(['tiktok:1']))[0]?.said)).not.toContain('Wren');
+  });
+
   it('is told that the posting in front is kept, and what changed since', async () => {
     const { handlers, save } = await savedBench('posting Keeper', 'posting Head Keeper');
     expect(await handlers['front/read']({ tabId: 7 }, page, message)).toMatchObject({

@@ -12,7 +12,7 @@ export function sampleCapture(tree: string, url = ADDRESS): Capture {
   return { url, title: 'A page', lang: 'en', capturedAt: '2026-03-01T09:00:00.000Z', page: { tree, inlays: [] } };
 }
 
-/** Reads `posting <title>` as a posting, `large` as too large, `altered` as not given back by HTML, `loading` and `stale` as what passes, and nothing else. */
+/** Reads `posting <title>` and `posting <title> by <contact>` as a posting, `large` as too large, `altered` as not given back by HTML, `loading` and `stale` as what passes, and nothing else. */
 export const plainReader: PageReader = {
   version: 3,
   snapshotOf: ({ page, ...rest }) =>
@@ -26,7 +26,13 @@ export const plainReader: PageReader = {
     if (tree === 'loading') return { ok: false, refusal: refuse('not-ready') };
     if (tree === 'stale') return { ok: false, refusal: refuse('stale-pane') };
     if (!tree.startsWith('posting ')) return { ok: false, refusal: refuse('not-a-posting', 'list') };
-    return { ok: true, posting: samplePosting('1', { title: tree.slice('posting '.length) }), part: () => ({ snapshot }) };
+    const [title, name] = tree.slice('posting '.length).split(' by ');
+    return {
+      ok: true,
+      posting: samplePosting('1', { title }),
+      part: () => ({ snapshot }),
+      contact: () => (name === undefined ? undefined : { name }),
+    };
   },
   report: (snapshot, refusal) => ({
     format: 'roleshelf-page-report',

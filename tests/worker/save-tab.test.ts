@@ -1,12 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../src/posting/problem';
+import { storedSettings } from '../../src/settings/stored-settings';
 import { saveTab } from '../../src/worker/save-tab';
+import { freshArea } from '../settings/fresh-area';
 import { freshShelf, keysOf } from '../store/sample';
 import { ADDRESS, FakeClock, FakeTabs, plainReader, sampleCapture } from './sample';
 
 function bench(...shows: unknown[]) {
   const { shelf } = freshShelf();
-  return { tabs: new FakeTabs(...shows), clock: new FakeClock(), reader: plainReader, shelf, onChanged: vi.fn() };
+  const settings = storedSettings(freshArea());
+  return { tabs: new FakeTabs(...shows), clock: new FakeClock(), reader: plainReader, shelf, settings, onChanged: vi.fn() };
 }
 
 describe('the gesture without a popup', () => {

@@ -7,6 +7,7 @@ import type { SyncService } from '../sync/sync-service';
 import { BackupOptions } from './BackupOptions';
 import { BinOptions } from './BinOptions';
 import { ButtonOptions } from './ButtonOptions';
+import { ContactOptions } from './ContactOptions';
 import { DamagedOptions } from './DamagedOptions';
 import { EraseOptions } from './EraseOptions';
 import { LookOptions } from './LookOptions';
@@ -34,6 +35,7 @@ export function OptionsPage({ service, sync, clock }: OptionsPageProps) {
       {failure && <ErrorState failure={failure} />}
       {answer && <ButtonOptions answer={answer} send={send} />}
       {answer && shortcut !== undefined && <WayOptions answer={answer} shortcut={shortcut} send={send} />}
+      {answer && <ContactOptions keeps={answer.settings.keepContact} send={send} />}
       <LookOptions theme={theme} send={send} />
       {usage && (
         <Section title={t('optionsStorage')}>

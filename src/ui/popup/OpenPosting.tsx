@@ -4,6 +4,7 @@ import { ErrorState } from '../controls/ErrorState';
 import { SkeletonLine } from '../controls/Skeleton';
 import { CopyAsMenu } from '../export/CopyAsMenu';
 import { t } from '../message';
+import { ContactChoice } from '../postings/ContactChoice';
 import { DetailBar, PostingDetail } from '../postings/PostingDetail';
 import type { Front } from '../state/front-state';
 import type { Intent, View } from '../state/popup-state';
@@ -51,6 +52,7 @@ export function OpenPosting({ view, front, send }: OpenPostingProps) {
             </Button>
           )}
         </DetailBar>
+        <ContactChoice front={front} send={send} />
         <PostingDetail posting={front.posting} readAt={front.readAt} field={view.field} />
       </main>
     );

@@ -8,6 +8,7 @@ import { t } from '../message';
 import { withEdits } from '../state/front-edits';
 import type { Front, FrontPosting } from '../state/front-state';
 import type { Intent } from '../state/popup-state';
+import { ContactChoice } from './ContactChoice';
 import { FrontEdit } from './FrontEdit';
 import { FrontFacts } from './FrontFacts';
 import styles from './PostingCard.module.css';
@@ -146,6 +147,7 @@ function FrontPostingBody({ front, now, send }: { front: FrontPosting; now: numb
           {warningSentence(warning)}
         </p>
       ))}
+      <ContactChoice front={front} send={send} />
       <SaveActions front={front} now={now} send={send} />
     </EvidenceScope>
   );

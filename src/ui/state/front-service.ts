@@ -24,6 +24,8 @@ export interface FrontService {
   /** Puts fields right before the save, and keeps what is typed for a popup that closes. */
   edit(texts: EditTexts): Promise<void>;
   showEdit(on: boolean): void;
+  /** Whether the contact on the page is kept with the posting. */
+  keepContact(keep: boolean): void;
   /** Throws `Problem`. */
   undoSave(undoId: string): Promise<void>;
   /** Asks the shelf whether the posting is kept: it may have been saved or deleted elsewhere. Throws `Problem`. */
@@ -74,7 +76,8 @@ export function createFrontService(
     const { captureId } = front;
     emit({ type: 'front/saving', captureId });
     try {
-      const answer = await transport.request('capture/save', { captureId });
+      const contact = front.contact?.leaves ? undefined : front.contact?.value;
+      const answer = await transport.request('capture/save', { captureId, ...(contact && { contact }) });
       const changes = changesOf(front.posting, front.edits ?? {});
       const { undo } = changes.length === 0 ? { undo: [] } : await transport.request('user/change', { key: answer.key, changes });
       await memory.writeDraft(undefined);
@@ -115,6 +118,11 @@ export function createFrontService(
     showEdit(on) {
       const { front } = get().front;
       if (front.phase === 'posting') emit({ type: 'front/editing', captureId: front.captureId, on });
+    },
+
+    keepContact(keep) {
+      const { front } = get().front;
+      if (front.phase === 'posting') emit({ type: 'front/contact', captureId: front.captureId, keep });
     },
 
     async undoSave(undoId) {

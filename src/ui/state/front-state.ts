@@ -1,4 +1,5 @@
 /** The posting in front: what the page is, whether it is kept, what a save came to. */
+import type { PageContact } from '../../posting/page-contact';
 import type { Posting, PostingKey } from '../../posting/posting';
 import type { Refusal } from '../../posting/refusal';
 import type { UserChange } from '../../posting/user-data';
@@ -18,6 +19,8 @@ export interface FrontPosting {
   readonly saving: boolean;
   /** The save made here, for as long as it can be undone, and what was kept before it. */
   readonly save?: { readonly answer: SaveAnswer; readonly before: SavedState | undefined; readonly takeBack?: readonly UserChange[] };
+  /** Whom the page names to speak to, where the user wants such kept; `leaves` where not this one. */
+  readonly contact?: { readonly value: PageContact; readonly leaves?: true };
   /** What the user puts right before saving. */
   readonly edits?: EditTexts;
   /** The form for that stands open. */
@@ -56,6 +59,7 @@ export type FrontEvent =
   | { readonly type: 'front/saved'; readonly captureId: string; readonly answer: SaveAnswer; readonly takeBack?: readonly UserChange[] }
   | { readonly type: 'front/edited'; readonly captureId: string; readonly texts: EditTexts }
   | { readonly type: 'front/editing'; readonly captureId: string; readonly on: boolean }
+  | { readonly type: 'front/contact'; readonly captureId: string; readonly keep: boolean }
   | { readonly type: 'front/save-failed'; readonly captureId: string; readonly failure: Failure }
   | { readonly type: 'front/undone'; readonly undoId: string }
   /** The save cannot be taken back any more, because something later can. */
@@ -87,6 +91,10 @@ export function reduceFront(slice: FrontSlice, event: FrontEvent): FrontSlice {
       return onPosting(slice, event.captureId, (posting) => ({ ...posting, edits: event.texts }));
     case 'front/editing':
       return onPosting(slice, event.captureId, ({ editing: _, ...posting }) => (event.on ? { ...posting, editing: true } : posting));
+    case 'front/contact':
+      return onPosting(slice, event.captureId, ({ contact, ...posting }) =>
+        contact === undefined ? posting : { ...posting, contact: { value: contact.value, ...(!event.keep && { leaves: true }) } },
+      );
     case 'front/save-failed':
       return onPosting(slice, event.captureId, (posting) => ({ ...posting, saving: false, failure: event.failure }));
     case 'front/saved': {
@@ -112,8 +120,9 @@ export function reduceFront(slice: FrontSlice, event: FrontEvent): FrontSlice {
 function frontOf(answer: FrontAnswer, at: string, last: boolean): Front {
   switch (answer.state) {
     case 'posting': {
-      const { captureId, posting, saved } = answer;
-      return { phase: 'posting', captureId, posting, readAt: at, saving: false, ...(saved && { saved }) };
+      const { captureId, posting, saved, contact } = answer;
+      const asked = contact && { contact: { value: contact } };
+      return { phase: 'posting', captureId, posting, readAt: at, saving: false, ...(saved && { saved }), ...asked };
     }
     case 'refused':
       if (isStillLoading(answer) && !last) return { phase: 'waiting', refusal: answer.refusal };

@@ -167,6 +167,8 @@ export function createPopupService(ports: PopupPorts): PopupService {
         return front.save();
       case 'edit-front':
         return front.showEdit(intent.on);
+      case 'keep-contact':
+        return front.keepContact(intent.keep);
       case 'change-front':
         return front.edit(intent.texts);
       case 'save-plain':

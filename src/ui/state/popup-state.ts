@@ -19,6 +19,8 @@ export type Intent =
   | { readonly kind: 'save-plain' }
   /** Opens or closes the form that puts the posting in front right before it is saved. */
   | { readonly kind: 'edit-front'; readonly on: boolean }
+  /** Keeps the contact on the page with the posting, or leaves it. */
+  | { readonly kind: 'keep-contact'; readonly keep: boolean }
   | { readonly kind: 'change-front'; readonly texts: EditTexts }
   | { readonly kind: 'undo-save'; readonly undoId: string }
   | { readonly kind: 'search'; readonly query: string }

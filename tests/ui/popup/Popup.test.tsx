@@ -78,6 +78,27 @@ async function type(words: string) {
   await settle();
 }
 
+describe('the contact on the page', () => {
+  const contact = { name: 'Wren Example', jobTitle: 'Recruiter', email: 'wren@skerry.example' };
+  const label = () => [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith('Keep as a contact:'));
+
+  test('stands before saving, with a way not to keep it', async () => {
+    const { worker, root } = await show({ 'front/read': () => ({ state: 'posting', captureId: 'c1', posting, contact }) });
+    expect(label()?.textContent).toBe('Keep as a contact: Wren Example · Recruiter · wren@skerry.example');
+    expect(await violations(root)).toEqual([]);
+    await click(one('label input[type="checkbox"]'));
+    await click(button('Save posting'));
+    await settle();
+    expect(worker.asked.find(({ name }) => name === 'capture/save')?.request).toEqual({ captureId: 'c1' });
+    expect(label()).toBeUndefined();
+  });
+
+  test('is not spoken of where there is none', async () => {
+    await show();
+    expect(label()).toBeUndefined();
+  });
+});
+
 describe('the list', () => {
   beforeEach(() => show());
 

@@ -125,6 +125,18 @@ describe('saving', () => {
     expect(state(service).front.front).toMatchObject({ save: { answer: { undoId: 'u1' } } });
   });
 
+  test.each([
+    ['the contact on the page with it', undefined, { captureId: 'c1', contact: { name: 'Wren Example' } }],
+    ['no contact that the user leaves', false, { captureId: 'c1' }],
+  ])('keeps %s', async (_, keep, request) => {
+    const contact = { name: 'Wren Example' };
+    const { worker, service } = await started({ 'front/read': () => ({ state: 'posting', captureId: 'c1', posting, contact }) });
+    if (keep !== undefined) service.send({ kind: 'keep-contact', keep });
+    service.send({ kind: 'save' });
+    await settle();
+    expect(worker.asked.filter(({ name }) => name === 'capture/save')).toEqual([{ name: 'capture/save', request }]);
+  });
+
   test('undo takes it back', async () => {
     const { worker, service } = await started();
     service.send({ kind: 'save' });
