@@ -5,7 +5,7 @@ import { knownKeys } from './known-keys';
 import { DamagedIndex } from './search/checksum';
 import { GatheredChanges, type IndexChanges } from './search/delta';
 import type { Draft, Drafts } from './search/draft';
-import { foldChanges } from './search/fold';
+import { askForFolding, foldChanges } from './search/fold';
 import type { IndexSizes } from './search/index-sizes';
 import { forgetIndex } from './search/maintenance';
 import { indexStores } from './search/manifest';
@@ -17,6 +17,7 @@ export interface BulkTools {
   readonly sizes: IndexSizes;
   readonly now: Date;
   readonly drafts?: Drafts | undefined;
+  /** Where there is one, postings of the batch are thought to be new (`asNew`). */
   readonly draft?: Draft | undefined;
 }
 
@@ -35,8 +36,11 @@ export async function writeInBulk<Result>(
   const attempt = () =>
     database.write([...new Set([...stores, ...indexStores])], async (transaction) => {
       const gathered = new GatheredChanges();
+      const folding = askForFolding(transaction);
+      // Waited for below; should the work fail before, that is what is told.
+      folding.catch(() => undefined);
       const result = await work(transaction, gathered);
-      await foldChanges(transaction, gathered.changes, sizes, draft);
+      await foldChanges(transaction, await folding, gathered.changes, { sizes, draft });
       drafts?.settle(gathered.changes);
       onHandedOver();
       return result;
@@ -54,6 +58,32 @@ export async function writeInBulk<Result>(
 export function expectedAfter({ steps, said }: Pick<History, 'steps' | 'said'>): ShownPosting[] {
   const record = stateAfter(steps);
   return record !== undefined && isListed(record) ? [shown(record, said)] : [];
+}
+
+/** The shelf has something of a posting that was thought to be new. */
+export class NotNew extends Error {
+  override readonly name = 'NotNew';
+}
+
+/** Whether no two of these are of one posting. */
+export function areDistinct(keys: readonly PostingKey[]): boolean {
+  return new Set(keys).size === keys.length;
+}
+
+/**
+ * Runs `work` for each item of a posting of its own at once, as though the shelf knew nothing of any: what is written goes to the database with the
+ * question whether that is so. Throws `NotNew`, with which the transaction is to fail, where it is not.
+ */
+export async function asNew<Item, Result>(
+  transaction: Writing,
+  items: readonly Item[],
+  keyOf: (item: Item) => PostingKey,
+  work: (item: Item, history: History) => Promise<Result>,
+): Promise<Result[]> {
+  const asking = knownKeys(transaction, items.map(keyOf));
+  const [results, known] = await Promise.all([Promise.all(items.map((item) => work(item, nothingBefore))), asking]);
+  if (known.size > 0) throw new NotNew();
+  return results;
 }
 
 /**

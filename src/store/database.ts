@@ -173,6 +173,8 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
   ): Promise<Result> {
     // Both outcomes are awaited below; this keeps an abort from being reported as unhandled while `work` still runs.
     transaction.done.catch(() => undefined);
+    const end = endOf(unwrap(transaction));
+    end.catch(() => undefined);
     let result: Result;
     try {
       result = await work(transaction);
@@ -183,7 +185,7 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
       throw await explainedStorageProblem(cause);
     }
     try {
-      await transaction.done;
+      await end;
     } catch (error) {
       throw await explainedStorageProblem(error);
     }
@@ -266,6 +268,19 @@ function commit(transaction: Writing): void {
   } catch (error) {
     if (!isClosedConnection(error)) throw error;
   }
+}
+
+/**
+ * Ends when a transaction is complete, or fails with what it failed for. idb's `done` fails with the first request that does, before the transaction's own
+ * error is known.
+ */
+function endOf(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError')),
+    );
+  });
 }
 
 /** Takes back what a transaction wrote. One that is over already cannot be aborted, and need not be. */

@@ -1,6 +1,6 @@
 import type { PostingKey } from '../posting/posting';
 import { mergeShelfPostings, type ShelfPosting } from '../posting/shelf-posting';
-import { type BulkTools, expectedAfter, sideBySide, writeInBulk } from './bulk';
+import { areDistinct, asNew, type BulkTools, expectedAfter, NotNew, sideBySide, writeInBulk } from './bulk';
 import { type Database, put, type Writing } from './database';
 import { type History, historyStores, nothingBefore, readHistory, writeHistory } from './history';
 import { noteWhole } from './outbox';
@@ -70,20 +70,29 @@ async function* batchesOf<Item>(items: Iterable<Item> | AsyncIterable<Item>, siz
 }
 
 /** `onHandedOver` is called when all has been asked of the database, which is not on disk yet. */
-function mergeBatch(database: Database, batch: readonly Incoming[], tools: BulkTools, onHandedOver: () => void): Promise<MergeOutcome[]> {
-  return writeInBulk(
-    database,
-    historyStores,
-    tools,
-    (transaction, index) =>
-      sideBySide(
-        transaction,
-        batch,
-        ({ posting }) => posting.key,
-        (incoming, history) => mergeOne(transaction, incoming, tools.now, index, history),
-      ),
-    onHandedOver,
-  );
+async function mergeBatch(
+  database: Database,
+  batch: readonly Incoming[],
+  tools: BulkTools,
+  onHandedOver: () => void,
+): Promise<MergeOutcome[]> {
+  const keyOf = ({ posting }: Incoming) => posting.key;
+  const attempt = (inBatch: typeof sideBySide | typeof asNew) =>
+    writeInBulk(
+      database,
+      historyStores,
+      tools,
+      (transaction, index) =>
+        inBatch(transaction, batch, keyOf, (incoming, history) => mergeOne(transaction, incoming, tools.now, index, history)),
+      onHandedOver,
+    );
+  if (tools.draft === undefined || !areDistinct(batch.map(keyOf))) return attempt(sideBySide);
+  try {
+    return await attempt(asNew);
+  } catch (error) {
+    if (!(error instanceof NotNew)) throw error;
+    return attempt(sideBySide);
+  }
 }
 
 /** Takes one posting in; `history` is what there is of it, where that is known. */

@@ -12,8 +12,9 @@ import { type Database, shelfDatabase } from './database';
 import { erase } from './erase';
 import { dropExport, dropOldExports, findExport, putExport, spillExport } from './export-files';
 import { undoImport } from './file-import-undo';
-import { beginImport, dropOldImports, finishImport, listImports, lookAt, type TakingBatch, type ToTake, takeIn } from './file-imports';
+import { beginImport, dropOldImports, finishImport, listImports, lookAt } from './file-imports';
 import { historyOf } from './history-events';
+import { type Foresight, type TakingBatch, takeIn } from './import-batches';
 import { importedSince } from './import-entries';
 import { allPostings, findPosting, findPostings, getPosting, type KeptPosting, keptPostings, listedKeys } from './kept-posting';
 import { type Listing, type ListQuery, list, rowsOf, type SearchTools } from './listing';
@@ -34,6 +35,7 @@ import { Upkeep } from './search/upkeep';
 import { exportSetAside, listSetAside, retrySetAside, type SetAside } from './set-aside-records';
 import { type StorageUsage, storageUsage } from './storage-usage';
 import { type SyncStore, syncStore } from './sync-store';
+import type { ToTake } from './taking-in';
 import { undoStep } from './undo';
 import { everyKey, findPage, wholePostings, wholeShelf } from './whole-shelf';
 
@@ -154,7 +156,7 @@ export function openShelf(
   const upkeep = new Upkeep(rowCount.database, indexSizes);
   const { database } = upkeep;
   const freshSearch = (): SearchTools => ({ database, rowCount, reader: new IndexReader(), sizes: indexSizes, turn: turns() });
-  const drafts = new Drafts(indexSizes);
+  const foresight: Foresight = { drafts: new Drafts(indexSizes) };
   let searching = freshSearch();
   /** The page that was held last, which is the one that is saved: a save soon after need not wait for the disk. */
   let heldLast: { readonly captureId: string; readonly pending: Promise<PendingRecord> } | undefined;
@@ -210,7 +212,7 @@ export function openShelf(
       await maintainAll(database, now(), indexSizes);
       return beginImport(database, begun, now());
     },
-    takeIn: (importId, batch) => takeIn(database, importId, batch, { now: now(), sizes: indexSizes, drafts }),
+    takeIn: (importId, batch) => takeIn(database, importId, batch, { now: now(), sizes: indexSizes, foresight }),
     finishImport: (importId) => finishImport(database, importId),
     undoImport: (importId) => undoImport(database, importId, { now: now(), sizes: indexSizes }),
     imports: () => listImports(database),

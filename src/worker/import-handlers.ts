@@ -7,10 +7,10 @@ import type { Winner } from '../posting/taking-in';
 import { turns } from '../posting/turns';
 import { type ImportAnswerOf, type ImportRequestOf, type ImportRoute, importTable } from '../protocol/import';
 import type { Handlers } from '../protocol/serve';
-import type { ToTake } from '../store/file-imports';
 import { packSnapshot } from '../store/packed-snapshot';
 import type { PackedSnapshot } from '../store/schema';
 import type { Shelf } from '../store/shelf';
+import type { ToTake } from '../store/taking-in';
 import type { PageReader } from './front-page';
 import { soundPage } from './imported-page';
 

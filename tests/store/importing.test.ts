@@ -409,6 +409,40 @@ describe('an import', () => {
     await expect(shelf.takeIn('import-1', { items: [item], taken: 3, refused: 0 })).rejects.toMatchObject({ code: 'import-unknown' });
   });
 
+  it('takes new postings and known ones, in batches that expected otherwise', async () => {
+    const bench = freshShelf();
+    const { shelf } = bench;
+    const rowOf = (id: string, notes: string) => {
+      const { posting, ...rest } = row({ said: [{ set: 'notes', value: notes }] }, `Keeper ${id}`);
+      const key = `tiktok:${id}` as const;
+      return { incoming: { ...rest, posting: { ...posting, key, postingId: id } }, wins: 'shelf' as const, pages: new Map() };
+    };
+    await keep(shelf, bench.clock, 'capture-3', samplePosting('3'));
+    await shelf.say('tiktok:3', [notes('Mine.')]);
+    await keep(shelf, bench.clock, 'capture-5', samplePosting('5'));
+    await shelf.say('tiktok:5', [notes('Of one in the bin.')]);
+    await shelf.remove('tiktok:5');
+    await shelf.beginImport({ id: 'import-1', name: 'jobs.csv', fingerprint: 'f' });
+    const outcomes: string[][] = [];
+    const batches = [['1', '2'], ['3', '4'], ['6', '7'], ['5', '8', '8'], ['9']];
+    let taken = 0;
+    for (const ids of batches) {
+      taken += ids.length;
+      const { taking } = await shelf.takeIn('import-1', { items: ids.map((id) => rowOf(id, `Of row ${id}.`)), taken, refused: 0 });
+      outcomes.push(taking.map(({ outcome }) => outcome));
+    }
+    expect(outcomes).toEqual([['new', 'new'], ['changed', 'new'], ['new', 'new'], ['new', 'new', 'same'], ['new']]);
+    expect((await shelf.get('tiktok:3')).user.notes).toContain('Mine.');
+    expect((await shelf.get('tiktok:9')).user.notes).toBe('Of row 9.');
+    expect((await shelf.get('tiktok:5')).user.notes).toContain('Of one in the bin.');
+    expect((await keysOf(shelf, 'keeper')).length).toBe(9);
+    const finished = await shelf.finishImport('import-1');
+    expect(finished.counts).toEqual({ new: 8, changed: 1, same: 1, refused: 0 });
+    await undo(bench);
+    expect(await keysOf(shelf)).toEqual(['tiktok:3']);
+    expect((await shelf.get('tiktok:3')).user.notes).toBe('Mine.');
+  });
+
   it('refuses a batch that overtook one which did not come through', async () => {
     const bench = freshShelf();
     const item = { incoming: row(), wins: 'shelf' as const, pages: new Map() };

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openFile } from '../../src/import/open-file';
 import { isSealed, openSealed } from '../../src/import/sealed-file';
 import type { FileRow } from '../../src/posting/incoming';
-import type { ToTake } from '../../src/store/file-imports';
+import type { ToTake } from '../../src/store/taking-in';
 import { ARCHIVE_HEAD } from '../../src/sync/archive-head';
 import { sealPieces } from '../../src/sync/sealing';
 import { prepareChanges } from '../../src/worker/prepare-changes';

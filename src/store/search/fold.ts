@@ -17,42 +17,66 @@ interface NumberedChange {
 
 /** Makes a segment of the changes that wait. */
 export async function foldDelta(transaction: Writing, manifest: Manifest, sizes: IndexSizes): Promise<void> {
-  await foldAll(transaction, manifest, await takeDelta(transaction, sizes.fold * 2), sizes);
+  await foldAll(transaction, manifest, takeWaiting(transaction, await readWaiting(transaction, sizes.fold * 2)), sizes);
 }
+
+/** What the index has before changes are folded into it, and the number of the first of them. */
+interface FoldingGround {
+  readonly manifest: Manifest | undefined;
+  readonly waiting: Waiting;
+  readonly first: number;
+}
+
+/**
+ * Asks for what folding needs, to be told while other things are written: the answer to what is asked behind them would be waited for as long as they
+ * take. `foldChanges` has to follow in the same transaction.
+ */
+export async function askForFolding(transaction: Writing): Promise<FoldingGround> {
+  const [manifest, waiting, first] = await Promise.all([
+    readManifest(transaction),
+    readWaiting(transaction),
+    transaction.objectStore('searchDelta').add(nothing),
+  ]);
+  return { manifest, waiting, first };
+}
+
+/** Takes a change's number, and is no change. */
+const nothing: DeltaRecord = { key: 'web:0', replaces: false };
 
 /** Makes a segment of changes that were gathered in this transaction, and of those that waited before them. `draft` may be of these. */
 export async function foldChanges(
   transaction: Writing,
+  { manifest, waiting, first }: FoldingGround,
   changes: readonly GatheredChange[],
-  sizes: IndexSizes,
-  draft?: Draft,
+  { sizes, draft }: { readonly sizes: IndexSizes; readonly draft?: Draft | undefined },
 ): Promise<void> {
+  // The numbers are taken as the changes would have taken them.
+  if (changes.length > 1) put(transaction, 'searchDelta', nothing, first + changes.length - 1);
+  drop(transaction, 'searchDelta', IDBKeyRange.bound(first, first + Math.max(1, changes.length) - 1));
   if (changes.length === 0) return;
-  const manifest = await readManifest(transaction);
   if (manifest === undefined || manifest.rebuiltUpTo !== undefined) {
-    for (const change of changes) put(transaction, 'searchDelta', waiting(change));
+    for (const change of changes) put(transaction, 'searchDelta', asWaiting(change));
     return;
   }
-  const before = await takeDelta(transaction);
-  const first = await reserveNumbers(transaction, changes.length);
+  const before = takeWaiting(transaction, waiting);
   const all = [...before, ...changes.map((change, index) => ({ document: first + index, change }))];
   await foldAll(transaction, manifest, all, sizes, draft);
 }
 
-/** Takes numbers as the next changes would have; answers the first. */
-async function reserveNumbers(transaction: Writing, count: number): Promise<number> {
-  const store = transaction.objectStore('searchDelta');
-  const nothing: DeltaRecord = { key: 'web:0', replaces: false };
-  const first = await store.add(nothing);
-  if (count > 1) put(transaction, 'searchDelta', nothing, first + count - 1);
-  drop(transaction, 'searchDelta', IDBKeyRange.bound(first, first + count - 1));
-  return first;
+/** Changes as they stand in the database, oldest first, each with its number. */
+interface Waiting {
+  readonly records: readonly unknown[];
+  readonly numbers: readonly number[];
 }
 
-/** Reads changes that wait, oldest first, and takes them away. */
-async function takeDelta(transaction: Writing, limit?: number): Promise<NumberedChange[]> {
+async function readWaiting(transaction: Writing, limit?: number): Promise<Waiting> {
   const store = transaction.objectStore('searchDelta');
   const [records, numbers] = await Promise.all([store.getAll(null, limit), store.getAllKeys(null, limit)]);
+  return { records, numbers };
+}
+
+/** Takes changes that wait away. Throws `DamagedIndex`. */
+function takeWaiting(transaction: Writing, { records, numbers }: Waiting): NumberedChange[] {
   const last = numbers.at(-1);
   if (last !== undefined) drop(transaction, 'searchDelta', IDBKeyRange.upperBound(last));
   return records.map((raw, index) => {
@@ -64,7 +88,7 @@ async function takeDelta(transaction: Writing, limit?: number): Promise<Numbered
 }
 
 /** A gathered change as one that waits. */
-function waiting({ key, replaces, entry }: GatheredChange): DeltaRecord {
+function asWaiting({ key, replaces, entry }: GatheredChange): DeltaRecord {
   return { key, replaces, ...(entry === undefined ? {} : { entry: { facts: entry.facts, words: wordsOfTexts(entry.texts) } }) };
 }
 
