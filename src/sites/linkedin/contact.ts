@@ -25,13 +25,6 @@ function contactOf(name: string | undefined, jobTitle: string | undefined): Page
   return PageContact.safeParse({ name, ...(jobTitle === undefined ? {} : { jobTitle }) }).data;
 }
 
-/** Of several cards the one that is marked as the poster's. */
-function posterOf<Card>(cards: readonly Card[], isPoster: (card: Card) => boolean): Card | undefined {
-  const [marked, ...others] = cards.filter(isPoster);
-  if (marked !== undefined) return others.length === 0 ? marked : undefined;
-  return cards.length === 1 ? cards[0] : undefined;
-}
-
 function guestContact(root: ParentNode): PageContact | undefined {
   const [card, ...others] = root.querySelectorAll(hirer.guestCard);
   if (card === undefined || others.length > 0 || card.querySelectorAll(hirer.guestName).length !== 1) return undefined;
@@ -40,8 +33,9 @@ function guestContact(root: ParentNode): PageContact | undefined {
 
 function classicContact(root: Element): PageContact | undefined {
   const cards = [...root.querySelectorAll(hirer.classicCard)];
-  const card = posterOf(cards, (one) => one.querySelector(hirer.classicPoster) !== null);
-  if (card === undefined) return undefined;
+  const marked = cards.filter((one) => one.querySelector(hirer.classicPoster) !== null);
+  const [card, ...others] = marked.length > 0 ? marked : cards;
+  if (card === undefined || others.length > 0) return undefined;
   const name = card.querySelector(hirer.classicName);
   return contactOf(wordsOf(name?.querySelector('strong') ?? name), wordsOf(card.querySelector(hirer.classicTitle)));
 }
@@ -58,11 +52,17 @@ function serverDrivenContact(slot: Element): PageContact | undefined {
     isProfile(element.closest('a[href]')) && element.closest('a[href]')?.querySelector('p, a') === null;
   const starts = runs.flatMap((run, index) => (isName(run) ? [index] : []));
   const cards = starts.map((start, index) => runs.slice(start, starts[index + 1]));
-  const card = posterOf(cards, (one) => one.some(({ text }) => saysJobPoster(text)));
-  const [name, ...rest] = card ?? [];
-  const poster = rest.findIndex(({ text }) => saysJobPoster(text));
-  // Between name and mark stand the degree of acquaintance and the headline. Without the mark nothing tells a headline from a button.
-  const headlines = rest.slice(0, Math.max(0, poster)).filter(({ text }) => !/^[•·]/u.test(text));
+  // Only the mark tells: a team whose cards are not there yet has others' next to its heading.
+  const [poster, ...others] = cards.flatMap((card) => posterOn(card) ?? []);
+  return others.length === 0 ? poster : undefined;
+}
+
+/** Who posted the posting, on a card that says so: name, degree of acquaintance, headline, and below them the mark. */
+function posterOn([name, ...rest]: readonly TextRun[]): PageContact | undefined {
+  const mark = rest.findIndex(({ text }) => saysJobPoster(text));
+  const headlines = rest.slice(0, Math.max(0, mark)).filter(({ text }) => !/^[•·]/u.test(text));
+  // With nothing above it the mark may be a headline itself.
+  if (headlines.length === 0) return undefined;
   return contactOf(name?.text, headlines.length === 1 ? headlines[0]?.text : undefined);
 }
 

@@ -90,6 +90,17 @@ const others: [string, Layout, string][] = [
     'classic',
     classicTeam(classicHirer('Tam Other', 'Head of Paper', false), classicHirer('Wren Example', 'Archivist', false)),
   ],
+  ['alumni under a heading of the team whose card is not there yet', 'serverDriven', `<div><p>Meet the hiring team</p>${alumni}</div>`],
+  [
+    'alumni in the same box as the heading, with words of a poster',
+    'serverDriven',
+    team(
+      'Meet the hiring team',
+      '<h2>People you can reach out to</h2>',
+      card('Wren Example', 'Job poster', 'School alum from Sample University'),
+    ),
+  ],
+  ['a team of one without a mark', 'serverDriven', team('Meet the hiring team', card('Wren Example', 'Beekeeper', 'Honey'))],
   ['alumni', 'serverDriven', `<div>${alumni}</div>`],
   ['people like these', 'serverDriven', team('People also viewed', card('Wren Example', 'Beekeeper', '12 mutual connections'))],
   ['people who may be known', 'serverDriven', team('People you may know', card('Wren Example', 'Beekeeper', 'Based on your profile'))],
