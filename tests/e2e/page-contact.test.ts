@@ -29,7 +29,9 @@ afterAll(() => browser.close());
 
 const toggle = () => options.getByRole('switch', { name: 'Keep the contact that a posting shows' });
 const front = `document.querySelector('[aria-label="Posting in front"]')`;
-const pressed = (name: string) => `[...${front}.querySelectorAll('button')].find((button) => button.textContent.startsWith('${name}'))`;
+/** Nothing, rather than an error, in a popup that shows no posting yet. */
+const pressed = (name: string) =>
+  `[...document.querySelectorAll('[aria-label="Posting in front"] button')].find((button) => button.textContent.startsWith('${name}'))`;
 
 async function popupOnPosting(): Promise<ToolbarPopup> {
   const popup = await pressToolbarAction(browser, posting);
