@@ -96,9 +96,13 @@ class TermCursor {
     return this.#chunk?.terms[this.#index];
   }
 
-  /** Goes to the next term. */
-  async advance(): Promise<void> {
+  /** Goes to the next term: at once within a chunk, as nearly always. */
+  advance(): Promise<void> | undefined {
     this.#index += 1;
+    return this.#chunk !== undefined && this.#index < this.#chunk.terms.length ? undefined : this.#open();
+  }
+
+  async #open(): Promise<void> {
     while (this.#chunk === undefined || this.#index >= this.#chunk.terms.length) {
       if (this.#next >= this.#segment.chunks) {
         this.#chunk = undefined;
@@ -139,7 +143,7 @@ export async function mergeStep(transaction: Writing, manifest: Manifest, merge:
   if (sources.length !== merge.sources.length) throw new DamagedIndex('A segment that is being merged is missing.');
   const newPlaces = newPlacesOf(sources, merge.dropped);
   const cursors = sources.map((source, index) => new TermCursor(transaction, source, newPlaces[index] ?? new Int32Array(), merge.after));
-  for (const cursor of cursors) await cursor.advance();
+  await Promise.all(cursors.map((cursor) => cursor.advance()));
   const writer = new ChunkWriter((chunk) => put(transaction, 'searchChunks', { segment: target.id, ...chunk }), target, sizes.chunk);
   const upTo = writer.chunks + sizes.mergeStep;
   let { after } = merge;
@@ -157,7 +161,8 @@ export async function mergeStep(transaction: Writing, manifest: Manifest, merge:
     for (const cursor of cursors) {
       if (cursor.term !== term) continue;
       cursor.appendTo(places);
-      await cursor.advance();
+      const opening = cursor.advance();
+      if (opening !== undefined) await opening;
     }
     if (places.length > 0) writer.add(term, places);
     after = term;
