@@ -5,10 +5,11 @@ import { freshArea } from './fresh-area';
 
 const place: ButtonPlace = { edgeX: 'right', x: 16, edgeY: 'bottom', y: 24 };
 
-it('begins with LinkedIn untouched and everything else on', async () => {
+it('begins with LinkedIn untouched, nobody named by a page kept, and everything else on', async () => {
   expect(await storedSettings(freshArea()).read()).toEqual({
     contextMenu: true,
     command: true,
+    keepContact: false,
     automaticBackup: 'off',
     linkedInButton: false,
     hiddenOn: [],
