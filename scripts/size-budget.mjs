@@ -13,7 +13,7 @@ const budgets = [
   { name: 'import', entry: 'import.html', limit: 60 * 1024 },
   { name: 'worker', entry: 'background.js', limit: 120 * 1024 },
   // Loaded by the worker when it first reads a page, not at its start. Half of it is words: headings, pay, dates and degrees in thirty languages.
-  { name: 'reader', entry: 'reader.js', limit: 232 * 1024 },
+  { name: 'reader', entry: 'reader.js', limit: 236 * 1024 },
   { name: 'LinkedIn button', entry: 'linkedin-button.js', limit: 10 * 1024 },
   // Loaded by the worker when it first writes a file.
   { name: 'exporter', entry: 'exporter.js', limit: 40 * 1024 },
