@@ -4,9 +4,9 @@ import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import { nameOf } from '../posting/summary';
 import { movingStep } from './bin';
+import { asNew, NotNew } from './bulk';
 import { type Database, put, type Writing } from './database';
-import { type History, historyStores, nextSequence, nothingBefore, readHistory, writeHistory } from './history';
-import { knownKeys } from './known-keys';
+import { type History, historyStores, nextSequence, readHistory, writeHistory } from './history';
 import { PendingRecord, type PostingRecord } from './schema';
 import { prepareEntry } from './search/delta';
 import { readOrSetAside } from './set-aside';
@@ -57,28 +57,24 @@ export async function save(database: Database, captureId: string, atHand: Pendin
   return first ?? saveAfter(database, captureId, atHand, now);
 }
 
-/** The shelf has something of the posting already. */
-class AlreadyKnown extends Error {
-  override readonly name = 'AlreadyKnown';
-}
-
 /**
  * Saves a page of a posting that the shelf knows nothing of, as most are. All of it is asked of the database together with what is known, and taken back
  * where there is anything: to wait for the answers first would cost a save a third of its time. Answers nothing, and has written nothing, where there is.
  */
 async function saveFirst(database: Database, held: PendingRecord, now: Date): Promise<Saved | undefined> {
-  const { key } = held.posting;
   try {
     return await database.write(historyStores, async (transaction) => {
-      const known = knownKeys(transaction, [key]);
-      // Waited for below; should the writing fail before, that is what is told.
-      known.catch(() => undefined);
-      const saved = putVersion(transaction, nothingBefore, held, { id: held.captureId, outcome: 'created', now });
-      if ((await known).has(key)) throw new AlreadyKnown();
+      const one = { id: held.captureId, outcome: 'created', now } as const;
+      const [saved] = await asNew(
+        transaction,
+        [held],
+        ({ posting }) => posting.key,
+        async (page, history) => putVersion(transaction, history, page, one),
+      );
       return saved;
     });
   } catch (error) {
-    if (error instanceof AlreadyKnown) return undefined;
+    if (error instanceof NotNew) return undefined;
     throw error;
   }
 }
