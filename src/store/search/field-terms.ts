@@ -32,32 +32,83 @@ class BeginningWriter {
   readonly #sign: string;
   readonly #terms: TableTerms;
   readonly #order: Int32Array;
-  /** Which documents have a beginning, and their places. */
-  readonly #marks: Uint8Array;
+  readonly #heads: Uint32Array;
+  /** How many numbers a set of documents takes, with a bit for each document. */
+  readonly #setSize: number;
+  /** The documents of the terms with one first unit: in all, and for each second unit, one set behind the other. */
+  readonly #all: Int32Array;
+  #sets: Int32Array;
   readonly #places: Int32Array;
 
   constructor(writer: ChunkWriter, sign: string, terms: TableTerms, documents: number) {
     [this.#writer, this.#sign, this.#terms, this.#order] = [writer, sign, terms, termOrder(terms)];
-    this.#marks = new Uint8Array(documents);
+    this.#heads = headsOf(terms, this.#order);
+    this.#setSize = (documents + 31) >> 5;
+    this.#all = new Int32Array(this.#setSize);
+    this.#sets = new Int32Array(this.#setSize * SETS);
     this.#places = new Int32Array(documents);
   }
 
   write(): void {
-    for (let from = 0; from < this.#order.length; ) from = this.#writeAlike(from, this.#order.length, 1);
+    const heads = this.#heads;
+    for (let from = 0; from < heads.length; ) {
+      const first = firstUnit(heads[from] ?? 0);
+      let to = from + 1;
+      while (to < heads.length && firstUnit(heads[to] ?? 0) === first) to += 1;
+      this.#writeAlike(first, from, to);
+      from = to;
+    }
   }
 
-  /** Writes the terms from `from` on that have their first `letters` code units in common, up to `end`; answers where they end. */
-  #writeAlike(from: number, end: number, letters: number): number {
-    const beginning = this.#text(this.#order[from] ?? 0).slice(0, letters);
-    const to = this.#endOf(beginning, from, end);
+  /** Writes the terms from `from` up to `to`, which have their first code unit in common. */
+  #writeAlike(first: number, from: number, to: number): void {
+    this.#gather(from, to);
+    const heads = this.#heads;
     let at = from;
-    const isWhole = this.#length(this.#order[from] ?? 0) === letters;
-    if (isWhole) at = this.#writeTerm(at);
-    // A term of one letter alone has no longer beginning than itself.
-    this.#writeBeginning(beginning, from, to);
-    if (letters === SHORT_BEGINNING) while (at < to) at = this.#writeTerm(at);
-    else while (at < to) at = this.#writeAlike(at, to, letters + 1);
-    return to;
+    if (secondUnit(heads[at] ?? 0) === NO_UNIT) at = this.#writeTerm(at);
+    this.#writeBeginning(String.fromCharCode(first), this.#all, 0);
+    for (let set = at - from; at < to; set += 1) {
+      const head = heads[at] ?? 0;
+      if (this.#length(at) === SHORT_BEGINNING) at = this.#writeTerm(at);
+      this.#writeBeginning(String.fromCharCode(first, secondUnit(head)), this.#sets, set * this.#setSize);
+      while (at < to && heads[at] === head) at = this.#writeTerm(at);
+    }
+  }
+
+  /** Gathers the documents of the terms from `from` up to `to`; those of scripts without spaces have no beginnings. */
+  #gather(from: number, to: number): void {
+    const { places, placeStarts, wide } = this.#terms;
+    const [heads, size] = [this.#heads, this.#setSize];
+    this.#all.fill(0);
+    let set = -1;
+    let before = -1;
+    for (let at = from; at < to; at += 1) {
+      const head = heads[at] ?? 0;
+      if (head !== before) {
+        before = head;
+        set += 1;
+        this.#clearSet(set);
+      }
+      const number = this.#order[at] ?? 0;
+      const text = wide.get(number);
+      if (text !== undefined && isGlued(text)) continue;
+      const [sets, start, end] = [this.#sets, set * size, placeStarts[number + 1] ?? 0];
+      for (let index = placeStarts[number] ?? 0; index < end; index += 1) {
+        const place = places[index] ?? 0;
+        sets[start + (place >> 5)] = (sets[start + (place >> 5)] ?? 0) | (1 << (place & 31));
+      }
+    }
+    const [all, sets] = [this.#all, this.#sets];
+    for (let at = 0, end = (set + 1) * size; at < end; at += 1) all[at % size] = (all[at % size] ?? 0) | (sets[at] ?? 0);
+  }
+
+  #clearSet(set: number): void {
+    const start = set * this.#setSize;
+    if (start + this.#setSize > this.#sets.length) {
+      const larger = new Int32Array(this.#sets.length * 2);
+      larger.set(this.#sets);
+      this.#sets = larger;
+    } else this.#sets.fill(0, start, start + this.#setSize);
   }
 
   #writeTerm(at: number): number {
@@ -65,53 +116,48 @@ class BeginningWriter {
     return at + 1;
   }
 
-  /** Writes the term of a beginning with the documents of the terms from `from` up to `to`; none where all are of scripts without spaces. */
-  #writeBeginning(beginning: string, from: number, to: number): void {
-    const { places, placeStarts, wide } = this.#terms;
-    const [marks, marked] = [this.#marks.fill(0), this.#places];
-    let isAny = false;
-    for (let at = from; at < to; at += 1) {
-      const number = this.#order[at] ?? 0;
-      const text = wide.get(number);
-      if (text !== undefined && isGlued(text)) continue;
-      isAny = true;
-      const end = placeStarts[number + 1] ?? 0;
-      for (let index = placeStarts[number] ?? 0; index < end; index += 1) marks[places[index] ?? 0] = 1;
-    }
-    if (!isAny) return;
+  /** Writes the term of a beginning with the documents of the set at `start`; none where there are none. */
+  #writeBeginning(beginning: string, sets: Int32Array, start: number): void {
+    const places = this.#places;
     let count = 0;
-    for (let place = 0; place < marks.length; place += 1) if (marks[place] === 1) marked[count++] = place;
-    this.#writer.add(this.#sign + beginning + BEGINNING_MARK, marked, 0, count);
-  }
-
-  /** The first place from `from` on, up to `end`, whose term begins otherwise. */
-  #endOf(beginning: string, from: number, end: number): number {
-    const { bytes, starts, wide } = this.#terms;
-    let to = from + 1;
-    for (; to < end; to += 1) {
-      const number = this.#order[to] ?? 0;
-      const text = wide.get(number);
-      if (text !== undefined) {
-        if (!text.startsWith(beginning)) break;
-      } else {
-        const start = starts[number] ?? 0;
-        if (this.#length(number) < beginning.length) break;
-        if (bytes[start] !== beginning.charCodeAt(0)) break;
-        if (beginning.length > 1 && bytes[start + 1] !== beginning.charCodeAt(1)) break;
-      }
+    for (let index = 0; index < this.#setSize; index += 1) {
+      for (let bits = sets[start + index] ?? 0; bits !== 0; bits &= bits - 1) places[count++] = index * 32 + 31 - Math.clz32(bits & -bits);
     }
-    return to;
+    if (count > 0) this.#writer.add(this.#sign + beginning + BEGINNING_MARK, places, 0, count);
   }
 
-  /** A term's first letters, or all of it. */
-  #text(number: number): string {
-    const { bytes, starts, wide } = this.#terms;
-    const start = starts[number] ?? 0;
-    return wide.get(number) ?? String.fromCharCode(...bytes.subarray(start, Math.min(start + SHORT_BEGINNING, starts[number + 1] ?? 0)));
-  }
-
-  #length(number: number): number {
+  #length(at: number): number {
     const { starts, wide } = this.#terms;
+    const number = this.#order[at] ?? 0;
     return wide.get(number)?.length ?? (starts[number + 1] ?? 0) - (starts[number] ?? 0);
   }
+}
+
+/** How many second code units there are room for at first. */
+const SETS = 64;
+
+/** Stands where a term has no second code unit: words hold no such character. */
+const NO_UNIT = 0;
+
+/** The first two code units of each term, in the terms' order. */
+function headsOf({ bytes, starts, wide }: TableTerms, order: Int32Array): Uint32Array {
+  const heads = new Uint32Array(order.length);
+  for (let at = 0; at < order.length; at += 1) {
+    const number = order[at] ?? 0;
+    const text = wide.get(number);
+    const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+    const first = text === undefined ? (bytes[start] ?? 0) : text.charCodeAt(0);
+    const second =
+      text === undefined ? (end - start > 1 ? (bytes[start + 1] ?? 0) : NO_UNIT) : text.length > 1 ? text.charCodeAt(1) : NO_UNIT;
+    heads[at] = first * 65_536 + second;
+  }
+  return heads;
+}
+
+function firstUnit(head: number): number {
+  return head >>> 16;
+}
+
+function secondUnit(head: number): number {
+  return head & 0xffff;
 }
