@@ -211,6 +211,27 @@ export function visitList(bytes: Uint8Array, start: number, ofAll: number, visit
   for (const place of unpack(bytes, start, ofAll)) visit(place);
 }
 
+/**
+ * Puts where the documents of the list at `start` stand elsewhere, as `newPlaces` has it, into `places` from `from` on; those that it has below 0 are left out.
+ * Answers where they end.
+ */
+export function moveList(
+  { lists, start }: { readonly lists: Uint8Array; readonly start: number },
+  newPlaces: Int32Array,
+  places: Int32Array,
+  from: number,
+): number {
+  const list = unpack(lists, start, newPlaces.length);
+  let to = from;
+  for (let index = 0; index < list.length; index += 1) {
+    const place = newPlaces[list[index] ?? 0] ?? -1;
+    if (place < 0) continue;
+    places[to] = place;
+    to += 1;
+  }
+  return to;
+}
+
 /** Raises `weights` to at least `weight` at each place of the list at `start`. */
 export function weighList(bytes: Uint8Array, start: number, ofAll: number, weights: Uint8Array, weight: number): void {
   for (const place of unpack(bytes, start, ofAll)) if ((weights[place] ?? 0) < weight) weights[place] = weight;

@@ -7,7 +7,7 @@ import { rangeOf } from '../key-range';
 import type { IndexedDocument } from './block';
 import { DamagedIndex } from './checksum';
 import { ChunkWriter, firstTermsOf, lowerBound, openChunk } from './chunk';
-import { visitList } from './document-list';
+import { moveList } from './document-list';
 import type { IndexSizes } from './index-sizes';
 import { readDocuments, writeBlocks, writeManifest } from './manifest';
 import type { Manifest, Merge, Segment } from './schema';
@@ -115,13 +115,11 @@ class TermCursor {
     }
   }
 
-  /** Appends where the documents of the term at hand stand in the target. */
-  appendTo(places: number[]): void {
-    if (this.#chunk === undefined) return;
-    visitList(this.#chunk.lists, this.#chunk.starts[this.#index] ?? 0, this.#segment.count, (place) => {
-      const target = this.#newPlaces[place] ?? -1;
-      if (target >= 0) places.push(target);
-    });
+  /** Puts where the documents of the term at hand stand in the target into `places` from `from` on; answers where they end. */
+  movePlaces(places: Int32Array, from: number): number {
+    if (this.#chunk === undefined) return from;
+    const { lists, starts } = this.#chunk;
+    return moveList({ lists, start: starts[this.#index] ?? 0 }, this.#newPlaces, places, from);
   }
 }
 
@@ -146,6 +144,7 @@ export async function mergeStep(transaction: Writing, manifest: Manifest, merge:
   await Promise.all(cursors.map((cursor) => cursor.advance()));
   const writer = new ChunkWriter((chunk) => put(transaction, 'searchChunks', { segment: target.id, ...chunk }), target, sizes.chunk);
   const upTo = writer.chunks + sizes.mergeStep;
+  const places = new Int32Array(target.count);
   let { after } = merge;
   while (writer.chunks < upTo) {
     let term: string | undefined;
@@ -157,14 +156,14 @@ export async function mergeStep(transaction: Writing, manifest: Manifest, merge:
       await finishMerge(transaction, manifest, sources, merge, { ...target, firstTerms: writer.firstTerms, chunks: writer.chunks });
       return;
     }
-    const places: number[] = [];
+    let count = 0;
     for (const cursor of cursors) {
       if (cursor.term !== term) continue;
-      cursor.appendTo(places);
+      count = cursor.movePlaces(places, count);
       const opening = cursor.advance();
       if (opening !== undefined) await opening;
     }
-    if (places.length > 0) writer.add(term, places);
+    if (count > 0) writer.add(term, places, 0, count);
     after = term;
   }
   writer.flush();
