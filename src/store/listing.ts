@@ -3,6 +3,7 @@ import { PostingSummary } from '../posting/summary';
 import type { Database, Reading } from './database';
 import { repair } from './kept-posting';
 import type { RowCount } from './row-count';
+import type { RowsAtHand } from './rows-at-hand';
 import { DamagedIndex } from './search/checksum';
 import { excerpt, marksIn, notShownIn, type Span, wordingsOf } from './search/excerpt';
 import type { IndexSizes } from './search/index-sizes';
@@ -11,7 +12,7 @@ import { indexStores } from './search/manifest';
 import { type ParsedQuery, parseQuery, type Wording } from './search/query';
 import type { IndexReader } from './search/reader';
 import { type Facets, type SearchFilters, search } from './search/search';
-import { findShown, type ShownPosting, shownStores } from './shown-posting';
+import { shownStores } from './shown-posting';
 
 export interface ListQuery {
   /** Words and filters (search/query.ts); empty for everything. */
@@ -56,6 +57,7 @@ export interface SearchTools {
   readonly database: Database;
   readonly rowCount: RowCount;
   readonly reader: IndexReader;
+  readonly atHand: RowsAtHand;
   readonly sizes: IndexSizes;
   /** Searches go one after the other: what the reader keeps at hand is of one transaction. */
   turn<Result>(work: () => Promise<Result>): Promise<Result>;
@@ -126,9 +128,10 @@ async function newest(transaction: Reading, rowCount: RowCount, { offset, limit 
 const ATTEMPTS = 3;
 
 /** Searches the index; one that is damaged or not there yet is made anew first. */
-async function searched({ database, reader, sizes, turn }: SearchTools, query: ListQuery, parsed: ParsedQuery, now: Date): Promise<Pass> {
+async function searched(tools: SearchTools, query: ListQuery, parsed: ParsedQuery, now: Date): Promise<Pass> {
+  const { database, reader, sizes, turn } = tools;
   const attempt = () =>
-    database.read([...indexStores, 'summaries', ...shownStores], (transaction) => found(transaction, reader, query, parsed));
+    database.read([...indexStores, 'summaries', ...shownStores], (transaction) => found(transaction, tools, query, parsed));
   return turn(async () => {
     let damage: DamagedIndex | undefined;
     for (let times = 0; times < ATTEMPTS; times += 1) {
@@ -147,27 +150,33 @@ async function searched({ database, reader, sizes, turn }: SearchTools, query: L
   });
 }
 
-async function found(transaction: Reading, reader: IndexReader, query: ListQuery, parsed: ParsedQuery): Promise<Pass | undefined> {
+async function found(
+  transaction: Reading,
+  { reader, atHand }: SearchTools,
+  query: ListQuery,
+  parsed: ParsedQuery,
+): Promise<Pass | undefined> {
   const { offset, limit, filters = {}, facets = false, reversed = false } = query;
   const sort = query.sort ?? (parsed.conditions.length > 0 ? 'relevance' : 'saved');
   const result = await search(transaction, reader, { query: parsed, sort, reversed, filters, facets, offset, limit });
   if (result === undefined) return undefined;
   const wordings = wordingsOf(parsed);
-  const rows: ListRow[] = [];
-  const damaged: string[] = [];
-  const summaries: unknown[] = await Promise.all(result.keys.map((key) => transaction.objectStore('summaries').get(key)));
-  const read = summaries.map((raw) => PostingSummary.safeParse(raw));
-  for (const [index, key] of result.keys.entries()) if (read[index]?.success !== true) damaged.push(key);
-  rows.push(...(await Promise.all(read.flatMap((row) => (row.success ? [withMatch(transaction, row.data, wordings)] : [])))));
+  const read = await Promise.all(result.page.map((posting) => atHand.rowOf(transaction, posting)));
+  const damaged = result.page.flatMap(({ key }, index) => (read[index] === undefined ? [key] : []));
+  const rows = await Promise.all(
+    result.page.flatMap((posting, index) => {
+      const row = read[index];
+      return row === undefined ? [] : [withMatch(row, wordings, () => atHand.textOf(transaction, posting))];
+    }),
+  );
   const { total, all } = result;
   return { rows, total, all, damaged, ...(result.facets === undefined ? {} : { facets: result.facets }) };
 }
 
-async function withMatch(transaction: Reading, row: PostingSummary, wordings: readonly Wording[]): Promise<ListRow> {
+async function withMatch(row: PostingSummary, wordings: readonly Wording[], textOf: () => Promise<string>): Promise<ListRow> {
   if (wordings.length === 0) return row;
   const hidden = notShownIn([row.title, row.company, row.place], wordings);
-  const found = hidden.length === 0 ? undefined : await findShown(transaction, row.key);
-  const match = found?.state === 'found' ? excerpt(textOf(found), hidden) : undefined;
+  const match = hidden.length === 0 ? undefined : excerpt(await textOf(), hidden);
   const shown = { title: row.title, company: row.company, place: row.place, match };
   const marks: { -readonly [Name in keyof RowMarks]: Span[] } = {};
   for (const name of ['title', 'company', 'place', 'match'] as const) {
@@ -175,9 +184,4 @@ async function withMatch(transaction: Reading, row: PostingSummary, wordings: re
     if (found.length > 0) marks[name] = found;
   }
   return { ...row, ...(match === undefined ? {} : { match }), marks };
-}
-
-/** The text that an excerpt is cut from: the posting's, then what the user wrote to it. */
-function textOf({ posting, user }: ShownPosting): string {
-  return [posting.description, user.notes].filter((text) => text !== undefined).join('\n');
 }

@@ -23,6 +23,7 @@ import { packSnapshot } from './packed-snapshot';
 import { factsOf, type PostingFacts } from './posting-facts';
 import { countOutdated, type KeptPageReader, type RereadChange, rereadChanges, rereadNext } from './rereading';
 import { RowCount } from './row-count';
+import { RowsAtHand } from './rows-at-hand';
 import { dropOldPending, putPending, type Saved, save } from './saving';
 import { say } from './saying';
 import type { ExportRecord, PendingRecord, SnapshotRecord } from './schema';
@@ -155,7 +156,14 @@ export function openShelf(
   const rowCount = new RowCount(options.database ?? shelfDatabase());
   const upkeep = new Upkeep(rowCount.database, indexSizes);
   const { database } = upkeep;
-  const freshSearch = (): SearchTools => ({ database, rowCount, reader: new IndexReader(), sizes: indexSizes, turn: turns() });
+  const freshSearch = (): SearchTools => ({
+    database,
+    rowCount,
+    reader: new IndexReader(),
+    atHand: new RowsAtHand(),
+    sizes: indexSizes,
+    turn: turns(),
+  });
   const foresight: Foresight = { drafts: new Drafts(indexSizes) };
   let searching = freshSearch();
   /** The page that was held last, which is the one that is saved: a save soon after need not wait for the disk. */

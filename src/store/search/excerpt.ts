@@ -23,13 +23,17 @@ const writtenWord = /\.?[\p{L}\p{N}\p{M}]+[+#]*(?:\.[\p{L}\p{N}\p{M}]+[+#]*)*/gu
 /** The parts of a text that match words of the wordings, in order. In scripts without spaces only the characters that match. */
 export function marksIn(text: string, wordings: readonly Wording[]): Span[] {
   const marks: Span[] = [];
+  const sought = wordings.flatMap(({ words }) => words);
+  const glued = sought.filter(isGlued);
   for (const { 0: written, index } of text.matchAll(writtenWord)) {
-    const words = wordsOf(written);
-    const glued = wordings.flatMap((wording) => wording.words.filter(isGlued));
-    const exactPlace = fold(written).length === written.length;
-    const found = glued.map((word) => ({ word, at: exactPlace ? fold(written).indexOf(word) : -1 })).find(({ at }) => at >= 0);
-    if (found !== undefined) marks.push({ start: index + found.at, end: index + found.at + found.word.length });
-    else if (wordings.some((wording) => marksWord(words, wording))) marks.push({ start: index, end: index + written.length });
+    const folded = fold(written);
+    if (!sought.some((word) => folded.includes(word))) continue;
+    const isExactPlace = folded.length === written.length;
+    const found = isExactPlace ? glued.find((word) => folded.includes(word)) : undefined;
+    if (found !== undefined) {
+      const start = index + folded.indexOf(found);
+      marks.push({ start, end: start + found.length });
+    } else if (wordings.some((wording) => marksWord(wordsOf(written), wording))) marks.push({ start: index, end: index + written.length });
   }
   return marks;
 }

@@ -59,9 +59,15 @@ export interface Facets {
   readonly tags: FacetCount[];
 }
 
+/** A posting that was found. What is shown of a posting never changes under one document's number: whatever changes it gives it another. */
+export interface FoundDocument {
+  readonly key: string;
+  readonly document: number;
+}
+
 export interface Found {
-  /** The postings of the page that was asked for, in order. */
-  readonly keys: readonly string[];
+  /** The postings of the page that was asked for, in order, each with the document that it is in the index. */
+  readonly page: readonly FoundDocument[];
   readonly total: number;
   /** How many are on the shelf. */
   readonly all: number;
@@ -197,7 +203,7 @@ class Gathering {
   found(all: number): Found {
     const { offset, limit, facets } = this.#request;
     const page = this.#first.take().slice(offset, offset + limit);
-    const found = { keys: page.map((match) => match.key()), total: this.#total, all };
+    const found = { page: page.map((match) => ({ key: match.key(), document: match.document })), total: this.#total, all };
     if (!facets) return found;
     return {
       ...found,
