@@ -7,6 +7,8 @@ export function joinList(values: readonly string[]): string {
 
 /** Gives back the values that `joinList` was given, for one or more of them. */
 export function splitList(cell: string): string[] {
+  // Most cells have no backslash, and are cut many times as quickly.
+  if (!cell.includes('\\')) return cell.split(/; ?/);
   const values: string[] = [];
   let value = '';
   for (let index = 0; index < cell.length; index += 1) {
