@@ -25,8 +25,13 @@ export function readDelimited(text: string): Table {
 
 function separatorOf(text: string): string {
   const head = text.slice(0, HEADER_MAX).trimStart();
-  const columns = (delimiter: string) => Papa.parse<string[]>(head, { delimiter, preview: 1 }).data[0]?.length ?? 0;
-  return separators.reduce((best, one) => (columns(one) > columns(best) ? one : best));
+  let best: { readonly separator: string; readonly columns: number } = { separator: separators[0], columns: 1 };
+  for (const separator of separators) {
+    if (!head.includes(separator)) continue;
+    const columns = Papa.parse<string[]>(head, { delimiter: separator, preview: 1 }).data[0]?.length ?? 0;
+    if (columns > best.columns) best = { separator, columns };
+  }
+  return best.separator;
 }
 
 function unreadable(): Problem {

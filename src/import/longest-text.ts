@@ -10,9 +10,15 @@ export function hasLongerText(value: unknown): boolean {
     const one = waiting.pop();
     if (typeof one === 'string') {
       if (one.length > LONGEST_TEXT) return true;
-    } else if (typeof one === 'object' && one !== null) {
-      for (const [name, member] of Object.entries(one)) if (name !== 'pages') waiting.push(member);
+    } else if (Array.isArray(one)) {
+      for (const member of one) waiting.push(member);
+    } else if (isRecord(one)) {
+      for (const name of Object.keys(one)) if (name !== 'pages') waiting.push(one[name]);
     }
   }
   return false;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

@@ -52,7 +52,9 @@ export function tableOf(sheet: readonly (readonly Cell[])[]): Table {
     const cells = sheet[index] ?? [];
     if (cells.some((cell) => textOf(cell) !== undefined)) rows.push({ row: index + 1, cells });
   }
-  const width = rows.reduce((most, { cells }) => Math.max(most, widthOf(cells)), widthOf(headers));
+  let width = widthOf(headers);
+  // No row is looked at where the last header has a name, as in most tables.
+  for (let index = 0; width < headers.length && index < rows.length; index += 1) width = Math.max(width, widthOf(rows[index]?.cells ?? []));
   return { headers: headers.slice(0, width), rows };
 }
 
