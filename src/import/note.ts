@@ -3,7 +3,8 @@ import { parse, YAMLError } from 'yaml';
 import { EXACT_NOTES, encodable, obsidianTag, properties, TAGS } from '../export/front-matter';
 import { DESCRIPTION_HEADING, NOTES_HEADING, textOfMarkdown } from '../export/markdown-notes';
 import { LONGEST_TEXT } from './longest-text';
-import { type OwnValue, type OwnValues, ownValue, type ReadRow, readOwnRow } from './own-row';
+import { type ReadRow, readOwnRow } from './own-row';
+import { emptyValues, type OwnValue, type OwnValues, ownValue, placeOf } from './own-values';
 
 const frontMatter = /^\ufeff?---\r?\n([\s\S]*?\n)---[ \t]*(?:\r?\n|$)/;
 
@@ -36,7 +37,7 @@ function propertiesOf(yaml: string): ReadonlyMap<unknown, unknown> | undefined {
 }
 
 function valuesOf(front: ReadonlyMap<unknown, unknown>, body: string): OwnValues {
-  const values = new Map<string, OwnValue>();
+  const values = emptyValues();
   for (const [property, { name, kind }] of properties) {
     const given = front.get(property);
     const value = Array.isArray(given)
@@ -48,14 +49,14 @@ function valuesOf(front: ReadonlyMap<unknown, unknown>, body: string): OwnValues
         : isScalar(given)
           ? ownValue(given, kind)
           : undefined;
-    if (value !== undefined) values.set(name, value);
+    if (value !== undefined) values[placeOf(name)] = value;
   }
-  const tags = tagsOf(front, values.get('tags'));
-  if (tags.length > 0) values.set('tags', tags);
+  const tags = tagsOf(front, values[placeOf('tags')]);
+  if (tags.length > 0) values[placeOf('tags')] = tags;
   const { description, notes } = partsOf(body);
-  if (description !== undefined) values.set('description', description);
+  if (description !== undefined) values[placeOf('description')] = description;
   const exact = front.get(EXACT_NOTES);
-  if (notes !== undefined) values.set('notes', typeof exact === 'string' && encodable(exact) === notes ? exact : notes);
+  if (notes !== undefined) values[placeOf('notes')] = typeof exact === 'string' && encodable(exact) === notes ? exact : notes;
   return values;
 }
 

@@ -5,16 +5,16 @@ import { unguardFormulas } from '../export/formula-guard';
 import { mayBeCut } from '../export/xlsx-text';
 import type { FileRow } from '../posting/incoming';
 import { LONGEST_TEXT } from './longest-text';
-import { type OwnValue, ownValue, readOwnRow } from './own-row';
+import { readOwnRow } from './own-row';
+import { emptyValues, ownValue, placeNamed } from './own-values';
 import type { Cell, Table, TableRow } from './table';
 
-const known = new Map(columns.map((column) => [column.name, column]));
 /** The CSV of 0.1 called a place's text by its field alone, and put one country for all. */
 const earlierNames: Readonly<Record<string, string>> = { jobLocations: 'jobLocations.text' };
 
 /** Whether a table is one of ours: its headers are our columns' names, and tell which posting each row is. */
 export function isOwnTable(headers: readonly string[]): boolean {
-  const named = headers.filter((header) => known.has(header) || header in earlierNames);
+  const named = headers.filter((header) => placeNamed(header) !== undefined || header in earlierNames);
   const ours = new Set(headers);
   return named.length >= 3 && ['key', 'url', 'title'].some((name) => ours.has(name)) && named.some((name) => /\.|At$|Types$/.test(name));
 }
@@ -33,8 +33,9 @@ export function* readOwnTable(
   }: { readonly rest?: ReadonlyMap<string, string> | undefined; readonly isText: boolean; readonly now: string },
 ): Generator<FileRow> {
   const placed = table.headers.flatMap((header, at) => {
-    const column = known.get(earlierNames[header] ?? header);
-    return column === undefined ? [] : [{ column, at }];
+    const place = placeNamed(earlierNames[header] ?? header);
+    const column = place === undefined ? undefined : columns[place];
+    return place === undefined || column === undefined ? [] : [{ column, place, at }];
   });
   const keyAt = placed.find(({ column }) => column.name === 'key')?.at;
   const guardAt = table.headers.indexOf(GUARD_COLUMN);
@@ -47,8 +48,8 @@ export function* readOwnTable(
 }
 
 interface RowTools {
-  /** The columns of ours, each with its place in the table. */
-  readonly placed: readonly { readonly column: Column; readonly at: number }[];
+  /** The columns of ours, each with its place among ours and where it stands in the table. */
+  readonly placed: readonly { readonly column: Column; readonly place: number; readonly at: number }[];
   readonly keyAt: number | undefined;
   readonly rest: ReadonlyMap<string, string>;
   readonly now: string;
@@ -56,13 +57,14 @@ interface RowTools {
 }
 
 function readRow({ row, cells }: TableRow, { placed, keyAt, rest, now, isGuarded }: RowTools): FileRow {
-  const values = new Map<string, OwnValue>();
+  const values = emptyValues();
   const key = keyIn(keyAt === undefined ? undefined : cells[keyAt]);
-  for (const { column, at } of placed) {
+  for (const { column, place, at } of placed) {
     const cell = cells[at];
     if (cell === null || cell === undefined || cell === '') continue;
+    // What a later column of the same name has counts, where it has something.
     if (typeof cell !== 'string') {
-      put(values, column, ownValue(cell, column.kind));
+      values[place] = ownValue(cell, column.kind) ?? values[place];
       continue;
     }
     if (cell.length > LONGEST_TEXT) return { row, refused: 'row-too-large' };
@@ -70,7 +72,7 @@ function readRow({ row, cells }: TableRow, { placed, keyAt, rest, now, isGuarded
     const more = rest.size === 0 || key === undefined ? undefined : rest.get(`${key}\n${column.name}`);
     // Its rest is there, and nothing tells which it is.
     if (rest.size > 0 && key === undefined && mayBeCut(cell)) return { row, refused: 'text-cut' };
-    put(values, column, ownValue(more === undefined ? text : text + more, column.kind));
+    values[place] = ownValue(more === undefined ? text : text + more, column.kind) ?? values[place];
   }
   return { row, ...readOwnRow(values, now) };
 }
@@ -78,8 +80,4 @@ function readRow({ row, cells }: TableRow, { placed, keyAt, rest, now, isGuarded
 /** What the rest of a row's texts is kept under. */
 function keyIn(cell: Cell | undefined): string | undefined {
   return cell === null || cell === undefined || cell === '' ? undefined : String(cell);
-}
-
-function put(values: Map<string, OwnValue>, { name }: Column, value: OwnValue | undefined): void {
-  if (value !== undefined) values.set(name, value);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitList } from '../../src/export/cell-list';
 import { buildCsv, buildTsv } from '../../src/export/delimited';
 import type { ExportedPosting } from '../../src/export/export-file';
 import { buildNotes } from '../../src/export/markdown-notes';
@@ -10,6 +11,7 @@ import { isOwnTable, readOwnTable } from '../../src/import/own-table';
 import { readWorkbook } from '../../src/import/workbook';
 import type { ExportOptions } from '../../src/posting/export-options';
 import type { FileRow, StatedIncoming } from '../../src/posting/incoming';
+import { fieldNames, Posting, PostingFields } from '../../src/posting/posting';
 import { noUserData } from '../../src/posting/user-data';
 import { anyText, nastyTexts } from '../export/nasty-text';
 import { bare, full, textOf } from '../export/sample';
@@ -167,5 +169,75 @@ describe('a table of ours', () => {
       { row: 2, incoming: { posting: { title: 'Keeper', url: 'https://a.example/1', hiringOrganization: { name: 'Lamps' } } } },
       { row: 3, refused: 'nothing-named' },
     ]);
+  });
+
+  it('has each field that its own schema takes and no other, in the order of a record, whatever stands in the cells', () => {
+    const direct = [
+      'title',
+      'workplaceType',
+      'seniority',
+      'jobCode',
+      'datePostedText',
+      'applicants',
+      'visaSponsorship',
+      'description',
+    ] as const;
+    const lists = ['employmentTypes', 'jobFunctions', 'industries', 'skills'] as const;
+    const others = [
+      'baseSalary.text',
+      'baseSalary.min',
+      'baseSalary.currency',
+      'apply.kind',
+      'apply.url',
+      'jobLocations.text',
+      'datePosted',
+    ];
+    const headers = ['key', 'formulaGuard', ...direct, ...lists, ...others];
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        'remote',
+        'offered',
+        'FULL_TIME; INTERN',
+        'a; b',
+        'a; ',
+        'x\\; y',
+        '-5',
+        '5',
+        'USD',
+        'external',
+        '2026-03-01',
+        "'=1",
+      ),
+      fc.constantFrom('https://a.example/', 'javascript:alert(1)'),
+      anyText,
+    );
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: headers.length - 2, maxLength: headers.length - 2 }), (cells) => {
+        const table = { headers, rows: [{ row: 2, cells: ['web:a', '', ...cells] }] };
+        const { posting, fields } = statedIn([...readOwnTable(table, { isText: true, now: NOW })]);
+        expect(Posting.parse(posting)).toEqual(posting);
+        const cellOf = (name: string) => cells[headers.indexOf(name) - 2] ?? '';
+        for (const name of [...direct, ...lists]) {
+          const text = cellOf(name);
+          const value = direct.some((one) => one === name) ? text : splitList(text);
+          const fits = text !== '' && PostingFields.shape[name].safeParse(value).success;
+          expect(posting[name]).toEqual(fits ? value : undefined);
+          expect(posting.evidence[name]?.quote).toEqual(fits ? (typeof value === 'string' ? value : value.join('; ')) : undefined);
+        }
+        const has = fieldNames.filter((name) => posting[name] !== undefined);
+        expect(fields).toEqual(has);
+        expect(Object.keys(posting)).toEqual([...has, 'key', 'site', 'postingId', 'evidence', 'warnings']);
+        expect(Object.keys(posting.evidence).toSorted()).toEqual(has.toSorted());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('with two columns of one name has what stands in the later one, where something does', () => {
+    const rows = ['web:a,A,B,x', 'web:b,A,,x', 'web:c,,B,x'].join('\r\n');
+    const table = readDelimited(`key,title,title,hiringOrganization.name\r\n${rows}\r\n`);
+    const titles = [...readOwnTable(table, { isText: true, now: NOW })].map((row) => statedIn([row]).posting.title);
+    expect(titles).toEqual(['B', 'A', 'B']);
   });
 });
