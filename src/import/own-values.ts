@@ -50,19 +50,22 @@ export function ownValue(cell: Exclude<Cell, null>, kind: ColumnKind): OwnValue 
   }
 }
 
+/** The text at a place; nothing where there is none. */
 export function textAt(values: OwnValues, place: number): string | undefined {
   const value = values[place];
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The list at a place; an empty one where there is none. */
 export function listAt(values: OwnValues, place: number): readonly string[] {
   const value = values[place];
   return typeof value === 'object' ? value : [];
 }
 
-/** The members of something that has a column for each, with the places of those. */
+/** The names of something's members, each with the place of its column. */
 export type Members = readonly (readonly [member: string, place: number])[];
 
+/** The members of a thing of ours by its name: `baseSalary` has `min`. */
 export function membersOf(name: string): Members {
   return columns.flatMap((column, place) =>
     column.name.startsWith(`${name}.`) ? [[column.name.slice(name.length + 1), place] as const] : [],
