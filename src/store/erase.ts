@@ -14,6 +14,7 @@ const stores = [
   'setAside',
   'imports',
   'importEntries',
+  'importNews',
   'outbox',
   'syncState',
   'syncPages',

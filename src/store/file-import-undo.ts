@@ -8,15 +8,13 @@ import { type Database, put, type Writing } from './database';
 import { unknownImport, withoutPlace } from './file-imports';
 import { fullStep, type History, readHistory, writeHistory } from './history';
 import { takingStores } from './import-batches';
+import { nextDue } from './import-undo-place';
 import { speakerOf } from './saying';
-import { ImportEntry, ImportRecord, type SnapshotRecord } from './schema';
+import { type ImportEntry, ImportRecord, type SnapshotRecord } from './schema';
 import type { IndexChanges } from './search/delta';
 import type { IndexSizes } from './search/index-sizes';
 import { undoneStep } from './undo';
 import { putSaid } from './user-entries';
-
-/** How many postings one step of an undoing takes back. */
-const UNDO_BATCH = 100;
 
 /**
  * Takes back a part of what an import brought, in one transaction: the steps that stand, and what it made the user's registers say where nothing was
@@ -31,18 +29,9 @@ export async function undoImport(
     const record = ImportRecord.safeParse(await transaction.objectStore('imports').get(importId));
     if (!record.success) throw unknownImport();
     if (record.data.state === 'undone') return withoutPlace(record.data);
-    const range = IDBKeyRange.bound([importId, record.data.undoneUpTo ?? ''], [importId, []], true);
-    const entries = await transaction.objectStore('importEntries').getAll(range, UNDO_BATCH);
+    const { entries, after } = await nextDue(transaction, record.data);
     const speaker = await speakerOf(transaction, now);
-    for (const raw of entries) {
-      const entry = ImportEntry.safeParse(raw);
-      if (entry.success) await undoEntry(transaction, entry.data, speaker, { now, index });
-    }
-    const last = entries.at(-1)?.key;
-    const after: ImportRecord =
-      last === undefined || entries.length < UNDO_BATCH
-        ? { ...record.data, state: 'undone' }
-        : { ...record.data, state: 'undoing', undoneUpTo: last };
+    for (const entry of entries) await undoEntry(transaction, entry, speaker, { now, index });
     put(transaction, 'imports', after);
     return withoutPlace(after);
   });
@@ -78,7 +67,7 @@ async function undoEntry(
   const said = [...registers].map(([field, register]) => ({ field, register }));
   writeHistory(transaction, key, own, keptSteps(steps), said, index);
   for (const page of again.pages) put(transaction, 'snapshots', page);
-  put(transaction, 'importEntries', { ...entry, undone });
+  put(transaction, 'importEntries', { ...entry, undone: [...(entry.undone ?? []), ...undone] });
 }
 
 function valuesIn(sayings: readonly Saying[]): readonly Saying['value'][] {

@@ -4,6 +4,7 @@ import { Problem } from '../posting/problem';
 import type { Import, ImportCounts, TakingIn } from '../posting/taking-in';
 import { type Database, drop, put, type Reading, type Writing } from './database';
 import { undoneEntries } from './import-entries';
+import { newsPlaces } from './import-news';
 import { planOf } from './import-plan';
 import { rangeOf } from './key-range';
 import { ImportRecord, PostingRecord } from './schema';
@@ -66,11 +67,12 @@ export async function listImports(database: Database): Promise<Import[]> {
 /** Forgets imports that are too old to be taken back. */
 export async function dropOldImports(database: Database, now: Date): Promise<void> {
   const limit = new Date(now.getTime() - IMPORT_LIFETIME).toISOString();
-  await database.write(['imports', 'importEntries'], async (transaction) => {
+  await database.write(['imports', 'importEntries', 'importNews'], async (transaction) => {
     for (const { id, startedAt } of await readImports(transaction)) {
       if (startedAt >= limit) continue;
       drop(transaction, 'imports', id);
       drop(transaction, 'importEntries', rangeOf(id));
+      for (const place of await newsPlaces(transaction, id)) drop(transaction, 'importNews', place);
     }
   });
 }
@@ -84,7 +86,7 @@ async function readImports(transaction: Reading | Writing): Promise<ImportRecord
 }
 
 /** An import as it is told of. */
-export function withoutPlace({ undoneUpTo: _, ...rest }: ImportRecord): Import {
+export function withoutPlace({ newsUndoneUpTo: _, undoneUpTo: __, ...rest }: ImportRecord): Import {
   return rest;
 }
 

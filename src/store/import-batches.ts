@@ -9,16 +9,17 @@ import { areDistinct, asNew, type BulkTools, expectedAfter, NotNew, sideBySide, 
 import { type Database, put, type Writing } from './database';
 import { unknownImport } from './file-imports';
 import { type History, historyStores, nothingBefore } from './history';
+import { putNews } from './import-news';
 import { planOf } from './import-plan';
 import { speakerOf } from './saying';
-import { ImportRecord } from './schema';
+import { ImportRecord, type NewEntry } from './schema';
 import type { Drafts } from './search/draft';
 import type { IndexSizes } from './search/index-sizes';
 import type { ShownPosting } from './shown-posting';
 import { isNameTaken } from './storage-problem';
 import { type ToTake, takeOne } from './taking-in';
 
-export const takingStores = [...historyStores, 'shelfState', 'imports', 'importEntries'] as const;
+export const takingStores = [...historyStores, 'shelfState', 'imports', 'importEntries', 'importNews'] as const;
 
 /** A batch of a file's postings. */
 export interface TakingBatch {
@@ -99,14 +100,16 @@ function takeBatch(
     const asking = Promise.all([readOpen(transaction, importId, batch.from), speakerOf(transaction, now)]);
     // Waited for below; should the writing fail before, that is what is told.
     asking.catch(() => undefined);
+    const news: NewEntry[] = [];
     const takeAs = (speaker: Speaker) => (item: ToTake, history: History | undefined) =>
-      takeOne(transaction, importId, item, { speaker, now, index, history, names });
+      takeOne(transaction, importId, item, { speaker, now, index, history, names, news });
     const early = foreseen && asNew(transaction, batch.items, keyOfItem, takeAs({ ...foreseen, at: now.toISOString() }));
     early?.catch(() => undefined);
     const [record, speaker] = await asking;
     foresight.speaker = speaker;
     if (foreseen !== undefined && !isSameSpeaker(foreseen, speaker)) throw new NotNew();
     const taking = await (early ?? sideBySide(transaction, batch.items, keyOfItem, takeAs(speaker)));
+    putNews(transaction, importId, news);
     // Asked again by a page that was not told of the answer: those rows are through.
     if (batch.taken <= record.taken) return { taking, counts: record.counts };
     const counts = { ...record.counts };

@@ -3,6 +3,7 @@ import type { FullStep } from '../posting/history-step';
 import type { PostingKey } from '../posting/posting';
 import { type Database, put, type Reading, type Writing } from './database';
 import type { History } from './history';
+import { newKeys } from './import-news';
 import type { ImportPlan } from './import-plan';
 import { rangeOf } from './key-range';
 import { ImportEntry, ImportRecord, type SnapshotRecord } from './schema';
@@ -22,32 +23,40 @@ export async function lostWith(transaction: Writing, own: History, plan: ImportP
   return { lost, lostPages: pages.filter((page) => page !== undefined) };
 }
 
-/** Writes down what an import does to a posting. `isFirst` where nothing is known of it, so that the import cannot have come to it before. */
+/** Writes down what an import does to a posting that something is known of. Of one that it brought new see import-news.ts. */
 export async function putEntry(
   transaction: Writing,
   importId: string,
   { looks: { key }, entry }: ImportPlan,
   { lost, lostPages }: Lost,
-  isFirst: boolean,
 ): Promise<void> {
-  const store = transaction.objectStore('importEntries');
-  // The same posting may stand in a file twice.
-  const earlier = ImportEntry.safeParse(isFirst ? undefined : await store.get([importId, key]));
-  const before: Omit<ImportEntry, 'import' | 'key'> = earlier.success ? earlier.data : { steps: [], said: [] };
-  const allLost = [...(before.lost ?? []), ...lost];
-  const allPages = [...(before.lostPages ?? []), ...lostPages];
-  const said = new Map(before.said.map((one) => [one.field, one]));
-  for (const one of entry.said) {
+  const later: ImportEntry = { import: importId, key, ...entry, ...(lost.length === 0 ? {} : { lost, lostPages }) };
+  const earlier = await entryOf(transaction, importId, key);
+  put(transaction, 'importEntries', earlier === undefined ? later : joined(earlier, later));
+}
+
+/** What an import changed of a posting, as far as it stands in a record of its own; nothing where that is damaged. */
+export async function entryOf(transaction: Writing, importId: string, key: string): Promise<ImportEntry | undefined> {
+  const entry = ImportEntry.safeParse(await transaction.objectStore('importEntries').get([importId, key]));
+  return entry.success ? entry.data : undefined;
+}
+
+/** What an import changed of a posting that stands in its file twice, as one change. */
+export function joined(earlier: ImportEntry, later: Omit<ImportEntry, 'import' | 'key'>): ImportEntry {
+  const said = new Map(earlier.said.map((one) => [one.field, one]));
+  for (const one of later.said) {
     const first = said.get(one.field);
     said.set(one.field, first === undefined ? one : { ...first, after: one.after });
   }
-  put(transaction, 'importEntries', {
-    import: importId,
-    key,
-    steps: [...new Set([...before.steps, ...entry.steps])],
+  const lost = [...(earlier.lost ?? []), ...(later.lost ?? [])];
+  const lostPages = [...(earlier.lostPages ?? []), ...(later.lostPages ?? [])];
+  return {
+    import: earlier.import,
+    key: earlier.key,
+    steps: [...new Set([...earlier.steps, ...later.steps])],
     said: [...said.values()],
-    ...(allLost.length === 0 ? {} : { lost: allLost, lostPages: allPages }),
-  });
+    ...(lost.length === 0 ? {} : { lost, lostPages }),
+  };
 }
 
 /** What imports that were taken back had changed of a posting. */
@@ -61,15 +70,20 @@ export async function undoneEntries(transaction: Reading | Writing, key: string)
 
 /** The postings that imports changed which were begun since then (ISO 8601, or its beginning), of those imports that are remembered. */
 export async function importedSince(database: Database, since: string): Promise<Set<PostingKey>> {
-  return database.read(['imports', 'importEntries'], async (transaction) => {
+  return database.read(['imports', 'importEntries', 'importNews'], async (transaction) => {
     const raw: unknown[] = await transaction.objectStore('imports').getAll();
     const keys = await Promise.all(
       raw.map(async (one) => {
         const record = ImportRecord.safeParse(one);
         if (!record.success || record.data.startedAt < since) return [];
-        return transaction.objectStore('importEntries').getAllKeys(rangeOf(record.data.id));
+        const { id } = record.data;
+        const [entries, news] = await Promise.all([
+          transaction.objectStore('importEntries').getAllKeys(rangeOf(id)),
+          newKeys(transaction, id),
+        ]);
+        return [...news, ...entries.map(([, key]) => key)];
       }),
     );
-    return new Set(keys.flat().map(([, key]) => key));
+    return new Set(keys.flat());
   });
 }

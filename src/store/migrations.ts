@@ -70,6 +70,13 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore('syncPages', { keyPath: 'captureId' }).createIndex('pack', 'pack');
     },
   },
+  {
+    // What takes an import back, of its new postings many a record; what stands in `importEntries` stays there.
+    version: 7,
+    run({ database }) {
+      database.createObjectStore('importNews', { autoIncrement: true }).createIndex('import', 'import');
+    },
+  },
 ];
 
 /** Runs every step after `from` (0 for a new database), in order. */

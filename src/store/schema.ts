@@ -88,8 +88,8 @@ export const SetAsideRecord = z.object({
 });
 export type SetAsideRecord = z.infer<typeof SetAsideRecord>;
 
-/** An import, with how far its undoing is. */
-export const ImportRecord = z.extend(Import, { undoneUpTo: z.optional(z.string()) });
+/** An import, with how far its undoing is: the last of its `importNews` that was taken back, and the last posting of its `importEntries`. */
+export const ImportRecord = z.extend(Import, { newsUndoneUpTo: z.optional(Count), undoneUpTo: z.optional(z.string()) });
 export type ImportRecord = z.infer<typeof ImportRecord>;
 
 /** What one import changed of one posting: enough to take it back. */
@@ -110,6 +110,14 @@ export const ImportEntry = z.object({
   undone: z.optional(z.array(z.object({ field: z.string(), register: Register }))),
 });
 export type ImportEntry = z.infer<typeof ImportEntry>;
+
+/** What one import brought of a posting that nothing was known of. */
+export const NewEntry = z.pick(ImportEntry, { key: true, steps: true, said: true });
+export type NewEntry = z.infer<typeof NewEntry>;
+
+/** What one import brought of new postings that came together, a `NewEntry` each. Each is parsed by itself, so that a damaged one costs no other. */
+export const ImportNews = z.object({ import: ImportId, entries: z.array(z.unknown()) });
+export type ImportNews = z.infer<typeof ImportNews>;
 
 /**
  * What changed of one posting and is not on the user's server yet: steps by their ids, registers by their fields; without both everything. Kept only
@@ -151,6 +159,7 @@ export interface ShelfSchema extends DBSchema {
   exports: { key: string; value: ExportRecord; indexes: { createdAt: string } };
   imports: { key: string; value: ImportRecord };
   importEntries: { key: [string, string]; value: ImportEntry; indexes: { key: string } };
+  importNews: { key: number; value: ImportNews; indexes: { import: string } };
   setAside: { key: string; value: SetAsideRecord };
   outbox: { key: number; value: OutboxRecord; indexes: { key: string } };
   syncState: { key: string; value: SyncRecord };

@@ -7,7 +7,7 @@ import { add, put, type Writing } from './database';
 import { type History, readHistory, writeHistory } from './history';
 import { lostWith, putEntry, undoneEntries } from './import-entries';
 import { type ImportPlan, planOf } from './import-plan';
-import type { PackedSnapshot } from './schema';
+import type { NewEntry, PackedSnapshot } from './schema';
 import type { IndexChanges } from './search/delta';
 import { putSaid } from './user-entries';
 
@@ -27,6 +27,8 @@ export interface Taking {
   readonly history: History | undefined;
   /** The names of the steps that came with this batch, where each has to be asked for before it is written. */
   readonly names: Set<string> | undefined;
+  /** Gathers what the batch brings of postings that nothing is known of; they are written down together (import-news.ts). */
+  readonly news: NewEntry[];
 }
 
 /** Takes one posting in. */
@@ -34,7 +36,7 @@ export async function takeOne(
   transaction: Writing,
   importId: string,
   { incoming, wins, pages }: ToTake,
-  { speaker, now, index, history, names }: Taking,
+  { speaker, now, index, history, names, news }: Taking,
 ): Promise<TakingIn> {
   const key = keyOfIncoming(incoming);
   const [own, undone] =
@@ -43,14 +45,14 @@ export async function takeOne(
   // To ask for each step's name takes as long as to write it. They are written as new ones instead, and fail the batch where one of them is not.
   if (names !== undefined && (await hasStrangers(transaction, own, plan, names))) return { ...plan.looks, outcome: 'refused' };
   if (plan.looks.outcome !== 'same') {
-    const lost = await lostWith(transaction, own, plan);
+    if (history !== undefined) news.push({ key, ...plan.entry });
+    else await putEntry(transaction, importId, plan, await lostWith(transaction, own, plan));
     putSaid(
       transaction,
       key,
       plan.entry.said.map(({ field, after }) => ({ field, register: after })),
     );
     writeHistory(transaction, key, own, plan.steps, plan.said, index, names === undefined ? add : put);
-    await putEntry(transaction, importId, plan, lost, history !== undefined);
   }
   const gained = await putPages(transaction, plan, pages);
   return gained && plan.looks.outcome === 'same' ? { ...plan.looks, outcome: 'changed' } : plan.looks;
