@@ -7,6 +7,7 @@ import { exporting } from '../../src/worker/exporting';
 import { soundPage } from '../../src/worker/imported-page';
 import { makeBackup } from '../../src/worker/prepare-backup';
 import { type Bench, everything, freshShelf, keep, MINUTE, samplePosting } from '../store/sample';
+import { largeArchive } from './large-archive';
 
 const course = { now: new Date('2026-03-02T10:00:00.000Z'), signal: new AbortController().signal, onProgress: () => undefined };
 
@@ -151,17 +152,11 @@ describe('a damaged backup', () => {
   });
 
   it('that unpacks to a thousand times its size is refused, whatever it says of itself', async () => {
-    function* zeros(): Generator<Uint8Array> {
-      for (let megabyte = 0; megabyte < 80; megabyte += 1) yield new Uint8Array(1_000_000);
-    }
     const manifest = { format: 'roleshelf-backup', version: 1, createdAt: '2026-03-02T10:00:00.000Z', postings: [] };
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
-    const entries = [
-      { path: 'manifest.json', pieces: [JSON.stringify(manifest)] },
-      { path: 'postings/0001.json', pieces: zeros() },
-    ];
-    for await (const chunk of buildZip(entries, course)) chunks.push(chunk);
-    const bomb = new Blob(chunks);
+    const bomb = await largeArchive([
+      { path: 'manifest.json', pieces: [{ bytes: new TextEncoder().encode(JSON.stringify(manifest)), times: 1 }] },
+      { path: 'postings/0001.json', pieces: [{ bytes: new Uint8Array(1_000_000), times: 80 }] },
+    ]);
     expect(bomb.size).toBeLessThan(1_000_000);
     await expect(inspectBackup(bomb)).rejects.toMatchObject({ code: 'file-too-large' });
     // Without its list nothing is declared: what comes out is counted.

@@ -9,7 +9,6 @@ import { buildCsv, buildTsv } from '../../src/export/delimited';
 import { buildJson, buildJsonLines } from '../../src/export/json';
 import { buildNotes, noteOf } from '../../src/export/markdown-notes';
 import { buildXlsx } from '../../src/export/xlsx';
-import { buildZip } from '../../src/export/zip';
 import { type OpenTools, openFile } from '../../src/import/open-file';
 import type { FileRow } from '../../src/posting/incoming';
 import { Posting } from '../../src/posting/posting';
@@ -22,6 +21,7 @@ import { exporting } from '../../src/worker/exporting';
 import { makeBackup } from '../../src/worker/prepare-backup';
 import { bare, bytesOf, full, shelfOf, textOf } from '../export/sample';
 import { type Bench, freshShelf, keep, keysOf, samplePosting } from '../store/sample';
+import { largeArchive, type Repeated } from './large-archive';
 
 const NOW = '2026-11-20T12:00:00.000Z';
 const SEEDS = 1_000;
@@ -253,26 +253,29 @@ describe('damaged files', () => {
     const whole = unzipSync(bases['own.xlsx'] ?? new Uint8Array());
     const entries = Object.entries(whole).map(([path, bytes]) => {
       const [before = '', after = ''] = new TextDecoder().decode(bytes).split('Ferry Mate');
-      return { path, pieces: after === '' ? [bytes] : [encode(before), megabytes(100), encode(after)] };
+      return {
+        path,
+        pieces: after === '' ? [once(bytes)] : [once(encode(before)), { bytes: megabytes(1), times: 100 }, once(encode(after))],
+      };
     });
     expect(entries.some(({ pieces }) => pieces.length === 3)).toBe(true);
-    const bytes = new Uint8Array(await bytesOf(buildZip(entries, { now: new Date(NOW) })));
-    expect(await rowsOf('cell.xlsx', bytes)).toMatchObject({ code: 'file-too-large' });
+    expect(await rowsOf('cell.xlsx', await archiveOf(entries))).toMatchObject({ code: 'file-too-large' });
   });
 
   it('a workbook that unpacks to gigabytes is refused before it is unpacked', async () => {
-    const chunks: Bytes[] = [];
-    const rows = [encode(' '.repeat(1_000_000))];
-    function* many(): Generator<Bytes> {
-      for (let megabyte = 0; megabyte < 420; megabyte += 1) yield rows[0] ?? new Uint8Array();
-    }
-    const entries = [
-      { path: '[Content_Types].xml', pieces: ['<Types/>'] },
-      { path: 'xl/worksheets/sheet1.xml', pieces: many() },
-    ];
-    for await (const chunk of buildZip(entries, { now: new Date(NOW) })) chunks.push(chunk);
-    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
+    const bytes = await archiveOf([
+      { path: '[Content_Types].xml', pieces: [once(encode('<Types/>'))] },
+      { path: 'xl/worksheets/sheet1.xml', pieces: [{ bytes: encode(' '.repeat(1_000_000)), times: 420 }] },
+    ]);
     expect(bytes.length).toBeLessThan(1_000_000);
     expect(await rowsOf('bomb.xlsx', bytes)).toMatchObject({ code: 'file-too-large' });
   }, 60_000);
 });
+
+function once(bytes: Bytes): Repeated {
+  return { bytes, times: 1 };
+}
+
+async function archiveOf(entries: Parameters<typeof largeArchive>[0]): Promise<Bytes> {
+  return new Uint8Array(await (await largeArchive(entries)).arrayBuffer());
+}
