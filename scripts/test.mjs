@@ -1,6 +1,6 @@
 // `npm test`: installs what is missing, then types, lint, what nobody uses, unit tests, build, size budget, end-to-end tests. Every step runs even when an
 // earlier one failed, so that one run tells all. The last line counts.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,9 +19,34 @@ function bin(name, args) {
   return status === 0;
 }
 
+/** The same beside others: what it says is held back until it ended. */
+function binAside(name, args) {
+  const child = spawn(join(root, 'node_modules', '.bin', name), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  return new Promise((resolve) => {
+    child.on('error', ({ message }) => resolve({ ok: false, output: `${message}\n` }));
+    child.on('close', (status) => resolve({ ok: status === 0, output: Buffer.concat(said) }));
+  });
+}
+
+/** Checks that have nothing to do with each other run side by side; each is told of in its turn, whole. */
+async function checkAll(checks) {
+  const running = checks.map(({ name, program, args }) => ({ name, ended: binAside(program, args) }));
+  for (const { name, ended } of running) {
+    step(name);
+    const { ok, output } = await ended;
+    process.stdout.write(output);
+    counted(name, ok);
+  }
+}
+
 function check(name, run) {
   step(name);
-  const ok = run();
+  return counted(name, run());
+}
+
+function counted(name, ok) {
   count[ok ? 'passed' : 'failed'] += 1;
   if (!ok) console.log(`✗ ${name}`);
   return ok;
@@ -47,10 +72,16 @@ function suite(name, config) {
 }
 
 check('WXT prepares its types', () => bin('wxt', ['prepare']));
-check('Types (tsc)', () => bin('tsc', ['--noEmit']));
-check('Lint and format (biome)', () => bin('biome', ['check', '--error-on-warnings']));
-// Names that nobody uses are for `npm run unused`: what is being built has some for a while.
-check('No file and no dependency unused (knip)', () => bin('knip', ['--include', 'files,dependencies,unlisted,binaries']));
+await checkAll([
+  { name: 'Types (tsc)', program: 'tsc', args: ['--noEmit'] },
+  { name: 'Lint and format (biome)', program: 'biome', args: ['check', '--error-on-warnings'] },
+  // Names that nobody uses are for `npm run unused`: what is being built has some for a while.
+  {
+    name: 'No file and no dependency unused (knip)',
+    program: 'knip',
+    args: ['--include', 'files,dependencies,unlisted,binaries'],
+  },
+]);
 suite('Unit tests (vitest)', 'vitest.config.ts');
 if (check('Build (wxt)', () => bin('wxt', ['build']))) {
   step('Size budget');
