@@ -36,8 +36,10 @@ const asBrowsers = [
 ];
 
 describe('fragmentOf', () => {
+  const { implementation } = new JSDOM('').window.document;
+
   it.each(asBrowsers)('builds what a browser builds: %s', (html) => {
-    const { body } = new JSDOM('<!doctype html>').window.document;
+    const { body } = implementation.createHTMLDocument();
     body.innerHTML = html;
     for (const note of commentsIn(body)) note.remove();
     body.normalize();
