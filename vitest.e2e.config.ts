@@ -6,12 +6,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const longest = [
   'live-reading',
   'durability',
-  'save-button',
-  'refusals',
-  'collection',
-  'hostile-texts',
   'sync',
+  'collection',
+  'save-button',
+  'attack',
+  'hostile-texts',
   'labelled-pages',
+  'refusals',
   'linkedin',
 ];
 
