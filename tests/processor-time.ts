@@ -8,3 +8,15 @@ export function timed<Result>(run: () => Result): { readonly result: Result; rea
   const { user, system } = process.cpuUsage(start);
   return { result, milliseconds: (user + system) / 1_000 };
 }
+
+const NOTHING = 50;
+
+/**
+ * How many times as long something takes with four times as much, after it ran once: about 4 where the time grows with the length, 16 where it grows with
+ * its square. However slow the machine is, and however busy. What takes less than `NOTHING` counts as that: there it is chance that is measured.
+ */
+export function growth(run: (length: number) => void, length: number): number {
+  run(length);
+  const once = Math.max(timed(() => run(length)).milliseconds, NOTHING);
+  return timed(() => run(length * 4)).milliseconds / once;
+}
