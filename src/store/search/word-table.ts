@@ -29,7 +29,7 @@ const [START, END, TOLD_LOW, TOLD_HIGH, HASH, FOUND_STRIDE] = [0, 1, 2, 3, 4, 5]
 const FOUND_AT_ONCE = 256;
 const waiting = new Int32Array(FOUND_STRIDE * FOUND_AT_ONCE);
 
-/** What a slot of the table has, side by side in memory: the term's number plus one, or 0; what tells it (`tellingOf`); the last document with it. */
+/** What a slot of the table has, side by side in memory: the term's number plus one, or 0; what tells it, in two; the last document with it. */
 const [NUMBER, LOW, HIGH, LAST, STRIDE] = [0, 1, 2, 3, 4];
 
 /** How many bytes of ASCII tell a term by themselves. */

@@ -62,6 +62,13 @@ describe('a table of words', () => {
     });
   });
 
+  it.each([1, 2, 3, 4, 5, 7, 8, 9, 11, 12, 13, 15, 16, 17, 20])('tells words of %i letters apart by each of them', (length) => {
+    const plain = 'a'.repeat(length);
+    const others = Array.from({ length }, (_, at) => `${plain.slice(0, at)}b${plain.slice(at + 1)}`);
+    const words = [plain, ...others];
+    expect(tableOf([words.join(' '), plain])).toEqual(Object.fromEntries(words.map((word) => [word, word === plain ? [0, 1] : [0]])));
+  });
+
   it('holds more words than it has places at first', () => {
     const words = Array.from({ length: 20_000 }, (_, index) => `w${index}`);
     const found = tableOf([words.join(' '), words.slice(10_000).join(' ')]);
