@@ -173,6 +173,8 @@ export function openShelf(
       const pending = pendingOf(captured, now());
       heldLast = { captureId: captured.captureId, pending };
       await putPending(database, await pending, now());
+      // Nobody waits for this, and the save that follows need not do it.
+      prepareEntry(captured.posting);
     },
     async save(captureId) {
       const atHand = heldLast?.captureId === captureId ? await heldLast.pending : undefined;
@@ -251,8 +253,5 @@ export function openShelf(
 async function pendingOf({ captureId, posting, snapshot, readerVersion }: CapturedPosting, now: Date): Promise<PendingRecord> {
   const page = await snapshot;
   const { capturedAt } = page;
-  const packing = packSnapshot(page);
-  // While another thread packs the page.
-  prepareEntry(posting);
-  return { captureId, createdAt: now.toISOString(), capturedAt, readerVersion, posting, snapshot: await packing };
+  return { captureId, createdAt: now.toISOString(), capturedAt, readerVersion, posting, snapshot: await packSnapshot(page) };
 }
