@@ -31,6 +31,11 @@ it.each([
   expect(isWebUrl(text)).toBe(expected);
 });
 
+it('is the same however often it is asked', () => {
+  const answers = Array.from({ length: 50_000 }, () => isWebUrl('https://blåfjord.example/'));
+  expect(answers.filter((answer) => !answer)).toEqual([]);
+});
+
 it('is what the parser of addresses says, for whatever could be one', () => {
   const scheme = fc.constantFrom('', 'http://', 'https://', 'HTTPS://', 'https:/', 'https:', 'ftp://', ' https://');
   const piece = fc.constantFrom(
