@@ -1,12 +1,12 @@
 /** What a row of our tables, or the head of one of our notes, says of a posting: the inverse of src/export/columns.ts, of the columns that are there. */
 import type { RowRefusal, StatedIncoming } from '../posting/incoming';
 import { type FieldName, fieldNames, type Posting, type PostingFields, SiteId } from '../posting/posting';
-import { isWebUrl } from '../posting/url';
 import { tagId, UserChange } from '../posting/user-data';
 import { fieldChecks } from './field-checks';
 import { idOfSaid } from './id-of-said';
 import { listAt, membersOf, type OwnValues, placeNamed, placeOf, textAt, thingAt, thingsAt } from './own-values';
 import { identityOf, identityOfWords } from './posting-identity';
+import { isRowAddress } from './row-address';
 
 /** The posting that a row speaks of, or why there is none. */
 export type ReadRow = { readonly incoming: StatedIncoming } | { readonly refused: RowRefusal };
@@ -121,7 +121,7 @@ function identityIn(values: OwnValues): Identity | undefined {
   const known = SiteId.safeParse(site);
   const url = textAt(values, at.url);
   if (known.success && postingId !== undefined) {
-    if (url !== undefined && !isWebUrl(url)) return undefined;
+    if (url !== undefined && !isRowAddress(url)) return undefined;
     return { key: `${known.data}:${postingId}`, site: known.data, postingId, url };
   }
   const [title, company] = [textAt(values, at.title), textAt(values, at.company)];
