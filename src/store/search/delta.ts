@@ -125,7 +125,7 @@ export function wordsOfTexts({ title, company, place, skills, text }: FieldTexts
 
 let prepared = { text: '', words: '' };
 
-/** Works out the words of a posting ahead, so that its entry in the index is made at once: while a save waits for the disk. */
+/** Works out the words of a posting ahead, so that its entry in the index is made at once: while nobody waits, or while a save waits for the database. */
 export function prepareEntry(posting: Posting): void {
   const text = searchableTexts({ posting, user: userDataOf([]) }).text.join('\n');
   prepared = { text, words: distinctWords(text) };
