@@ -131,6 +131,9 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
   let connection: Promise<IDBPDatabase<ShelfSchema>> | undefined;
   /** Known once the database is open: asking in each transaction would cost a save a part of a millisecond. */
   let keepsOutbox = false;
+  /** Ends once it is known. Whoever only reads waits for it behind a writing alone, so that what was asked for later sees what was written before. */
+  let outboxAsked: Promise<void> | undefined;
+  let beginningToWrite = 0;
   const forget = () => {
     opening = undefined;
     connection = undefined;
@@ -141,29 +144,32 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
     // One that is blocked still is waited for once more, not begun again.
     const current = opening ?? beginOpening(name, steps, forget);
     opening = current;
-    const attempt = opened(current).then(async (database) => {
+    const attempt = opened(current);
+    const asked = attempt.then(async (database) => {
       keepsOutbox ||= database.objectStoreNames.contains('syncState') && (await database.getKey('syncState', SYNC_OWN)) !== undefined;
-      return database;
     });
+    outboxAsked = asked;
     connection = attempt;
     // A failed opening is tried anew next time.
     current.database.catch(() => {
       if (opening === current) opening = undefined;
     });
-    attempt.catch(() => {
+    asked.catch(() => {
       if (connection === attempt) connection = undefined;
     });
     return attempt;
   }
 
   /** Begins a transaction; once more on a new connection when the old one was closed meanwhile. */
-  async function begin<Transaction>(start: (database: IDBPDatabase<ShelfSchema>) => Transaction): Promise<Transaction> {
+  async function begin<Transaction>(
+    start: (database: IDBPDatabase<ShelfSchema>) => Transaction | Promise<Transaction>,
+  ): Promise<Transaction> {
     try {
-      return start(await open());
+      return await start(await open());
     } catch (error) {
       if (!isClosedConnection(error)) throw await explainedStorageProblem(error);
       forget();
-      return start(await open());
+      return await start(await open());
     }
   }
 
@@ -184,6 +190,8 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
       abort(transaction);
       throw await explainedStorageProblem(cause);
     }
+    // What was read is read: nobody waits for the end of reading.
+    if (transaction.mode === 'readonly') return result;
     try {
       await end;
     } catch (error) {
@@ -200,12 +208,16 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
     durability: 'strict' | 'relaxed',
     notes: boolean,
   ): Promise<Result> {
-    const transaction = await begin((database) => {
+    beginningToWrite += 1;
+    const transaction = await begin(async (database) => {
+      await outboxAsked;
       const hasOutbox = keepsOutbox && changesShelf(stores);
       const scope = new Set(hasOutbox ? [...stores, 'outbox' as const] : stores);
       const begun = database.transaction([...scope], 'readwrite', { durability });
       if (hasOutbox && notes) noted.add(unwrap(begun));
       return begun;
+    }).finally(() => {
+      beginningToWrite -= 1;
     });
     return finish(transaction, async () => {
       const result = await work(transaction);
@@ -215,8 +227,14 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
   }
 
   const common = {
-    read: async <Result>(stores: readonly StoreName[], work: (transaction: Reading) => Promise<Result>) =>
-      finish(await begin((database) => database.transaction([...stores], 'readonly')), work),
+    async read<Result>(stores: readonly StoreName[], work: (transaction: Reading) => Promise<Result>): Promise<Result> {
+      const isBehindWriting = beginningToWrite > 0;
+      const transaction = await begin(async (database) => {
+        if (isBehindWriting) await outboxAsked;
+        return database.transaction([...stores], 'readonly');
+      });
+      return finish(transaction, work);
+    },
     keepOutbox(on: boolean) {
       keepsOutbox = on;
     },

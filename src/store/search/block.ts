@@ -12,6 +12,7 @@ export const BLOCK_SIZE = 384;
 /** The numbers that a block keeps of each document, in this order. */
 const columns = ['document', 'savedAt', 'datePosted', 'payLow', 'payHigh', 'validThrough', 'statusAt', 'followUp', 'interviewAt'] as const;
 type Column = (typeof columns)[number];
+type OtherColumn = Exclude<Column, 'document' | 'savedAt'>;
 
 /** Those that a document may lack, each by itself. */
 const momentColumns = ['datePosted', 'validThrough', 'statusAt', 'followUp', 'interviewAt'] as const;
@@ -64,7 +65,11 @@ function checksumOf({ keys, titles, companies, places, tags, numbers, kinds, sta
 export class SegmentDocuments {
   readonly count: number;
   readonly kinds: Uint8Array;
-  readonly #columns: Readonly<Record<Column, Float64Array>>;
+  readonly documents: Float64Array;
+  readonly savedAt: Float64Array;
+  /** Behind the first two columns, which every search needs, each block's others. */
+  readonly #others: readonly ByteReader[];
+  #columns: Readonly<Record<OtherColumn, Float64Array>> | undefined;
   readonly #blocks: readonly BlockRecord[];
   readonly #lines = new Map<string, readonly string[]>();
 
@@ -80,10 +85,24 @@ export class SegmentDocuments {
     if (this.#blocks.some(({ kinds, states }) => kinds.length !== states.length)) throw new DamagedIndex('A block is not whole.');
     this.count = count;
     this.kinds = new Uint8Array(count);
-    const column = () => new Float64Array(count);
-    this.#columns = {
-      document: column(),
-      savedAt: column(),
+    this.documents = new Float64Array(count);
+    this.savedAt = new Float64Array(count);
+    let at = 0;
+    this.#others = this.#blocks.map(({ numbers, kinds }) => {
+      const reader = new ByteReader(numbers);
+      const end = at + kinds.length;
+      for (const column of [this.documents, this.savedAt]) readColumn(reader, column.subarray(at, end));
+      this.kinds.set(kinds, at);
+      at = end;
+      return reader;
+    });
+  }
+
+  /** The other columns, read when they are first asked for: most searches need none of them. */
+  #otherColumns(): Readonly<Record<OtherColumn, Float64Array>> {
+    if (this.#columns !== undefined) return this.#columns;
+    const column = () => new Float64Array(this.count);
+    const read = {
       datePosted: column(),
       payLow: column(),
       payHigh: column(),
@@ -93,20 +112,13 @@ export class SegmentDocuments {
       interviewAt: column(),
     };
     let at = 0;
-    for (const { numbers, kinds } of this.#blocks) {
-      const reader = new ByteReader(numbers);
-      for (const name of columns) readColumn(reader, this.#columns[name].subarray(at, at + kinds.length));
-      this.kinds.set(kinds, at);
-      at += kinds.length;
+    for (const [block, reader] of this.#others.entries()) {
+      const end = at + (this.#blocks[block]?.kinds.length ?? 0);
+      for (const name of columns) if (name !== 'document' && name !== 'savedAt') readColumn(reader, read[name].subarray(at, end));
+      at = end;
     }
-  }
-
-  get documents(): Float64Array {
-    return this.#columns.document;
-  }
-
-  get savedAt(): Float64Array {
-    return this.#columns.savedAt;
+    this.#columns = read;
+    return read;
   }
 
   #line(column: 'keys' | 'titles' | 'companies' | 'places' | 'tags', place: number): string {
@@ -146,7 +158,8 @@ export class SegmentDocuments {
     if (site === undefined) throw new DamagedIndex('A block names no site.');
     const [title, company] = [this.#line('titles', place), this.#line('companies', place)];
     const [where, tags] = [this.#line('places', place), this.#line('tags', place)];
-    const number = (column: Column) => this.#columns[column][place] ?? Number.NaN;
+    const others = this.#otherColumns();
+    const number = (column: OtherColumn) => others[column][place] ?? Number.NaN;
     const [payLow, payHigh] = [number('payLow'), number('payHigh')];
     const state = this.#blocks[Math.floor(place / BLOCK_SIZE)]?.states[place % BLOCK_SIZE] ?? 0;
     const status = (state & 7) === 0 ? undefined : ApplicationStatus.options[state & 7];
@@ -154,10 +167,10 @@ export class SegmentDocuments {
     const times: { -readonly [Name in (typeof momentColumns)[number]]?: number } = {};
     for (const name of momentColumns) if (!Number.isNaN(number(name))) times[name] = number(name);
     return {
-      document: number('document'),
+      document: this.documents[place] ?? Number.NaN,
       key: this.keyAt(place),
       site,
-      savedAt: number('savedAt'),
+      savedAt: this.savedAt[place] ?? Number.NaN,
       ...(title === '' ? {} : { title }),
       ...(company === '' ? {} : { company }),
       ...(where === '' ? {} : { place: where }),

@@ -1,6 +1,6 @@
 import type { PostingKey } from '../../posting/posting';
 import type { Reading } from '../database';
-import type { SegmentDocuments } from './block';
+import { SegmentDocuments } from './block';
 import { DamagedIndex } from './checksum';
 import { type Chunk, chunksOf, firstTermsOf, openChunk, type TermRange } from './chunk';
 import { placesOfKeys } from './key-lookup';
@@ -53,22 +53,29 @@ export class IndexReader {
 
   /** Reads what changed; nothing when the index is still to be made. Throws `DamagedIndex`. */
   async open(transaction: Reading): Promise<OpenIndex | undefined> {
-    const manifest = await readManifest(transaction);
+    // All that may be needed is asked for at once: each answer that is waited for before the next question costs as much as the questions themselves.
+    const [manifest, blocks, sinceLast] = await Promise.all([
+      readManifest(transaction),
+      this.#segments.length === 0 ? blocksBySegment(transaction) : undefined,
+      readChanges(transaction, this.#lastChange),
+    ]);
     if (manifest === undefined || manifest.rebuiltUpTo !== undefined) return undefined;
+    let changes = sinceLast;
     if (manifest.generation !== this.#generation) {
       const known = new Map(this.#segments.map((segment) => [segment.id, segment]));
       this.#generation = -1;
-      this.#segments = await Promise.all(manifest.segments.map((segment) => openSegment(transaction, segment, known.get(segment.id))));
+      this.#segments = await Promise.all(
+        manifest.segments.map((segment) => openSegment(transaction, segment, known.get(segment.id), blocks?.get(segment.id))),
+      );
+      if (this.#lastChange > 0) changes = await readChanges(transaction, 0);
       this.#delta = new Map();
       this.#changed = new Map();
       this.#lastChange = 0;
       this.#dead = 0;
       for (const document of manifest.dead) this.#bury(document);
     }
-    const since = IDBKeyRange.lowerBound(this.#lastChange, true);
-    const store = transaction.objectStore('searchDelta');
-    const [numbers, raw] = await Promise.all([store.getAllKeys(since), store.getAll(since)]);
-    const records = raw.map((value) => {
+    const { numbers } = changes;
+    const records = changes.raw.map((value) => {
       const record = DeltaRecord.safeParse(value);
       if (!record.success) throw new DamagedIndex('A change is of another form.');
       return record.data;
@@ -150,11 +157,41 @@ function sizeOf({ lists, terms }: Chunk): number {
   return lists.length + terms.length * 40;
 }
 
-async function openSegment(transaction: Reading, segment: Segment, known: OpenSegment | undefined): Promise<OpenSegment> {
+/** The blocks of all segments, by these. */
+async function blocksBySegment(transaction: Reading): Promise<ReadonlyMap<number, readonly unknown[]>> {
+  const store = transaction.objectStore('searchBlocks');
+  const [keys, blocks] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  const bySegment = new Map<number, unknown[]>();
+  for (const [index, [segment]] of keys.entries()) {
+    const own = bySegment.get(segment);
+    if (own === undefined) bySegment.set(segment, [blocks[index]]);
+    else own.push(blocks[index]);
+  }
+  return bySegment;
+}
+
+/** The changes behind the one of this number, with theirs. */
+async function readChanges(
+  transaction: Reading,
+  last: number,
+): Promise<{ readonly numbers: readonly number[]; readonly raw: readonly unknown[] }> {
+  const since = IDBKeyRange.lowerBound(last, true);
+  const store = transaction.objectStore('searchDelta');
+  const [numbers, raw] = await Promise.all([store.getAllKeys(since), store.getAll(since)]);
+  return { numbers, raw };
+}
+
+async function openSegment(
+  transaction: Reading,
+  segment: Segment,
+  known: OpenSegment | undefined,
+  blocks: readonly unknown[] | undefined,
+): Promise<OpenSegment> {
   if (known !== undefined) {
     known.live.fill(1);
     return known;
   }
-  const documents = await readDocuments(transaction, segment);
+  const documents =
+    blocks === undefined ? await readDocuments(transaction, segment) : new SegmentDocuments(blocks, segment.blocks, segment.count);
   return { id: segment.id, firstTerms: firstTermsOf(segment), documents, live: new Uint8Array(segment.count).fill(1) };
 }

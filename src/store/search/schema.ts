@@ -12,7 +12,7 @@ import { ApplicationStatus, Rating, Tag } from '../../posting/user-data';
 import * as z from '../../posting/zod';
 
 /** Raised when the layout changes: an index of another version is made anew. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /** Of a posting: what it is filtered and sorted by. Times in milliseconds, pay a year. */
 export const DocumentFacts = z.object({
