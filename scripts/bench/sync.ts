@@ -146,12 +146,9 @@ async function bytesOf(machine: Machine, key: PostingKey): Promise<number> {
         opening.onsuccess = () => resolve(opening.result);
         opening.onerror = () => reject(opening.error);
       });
-      const transaction = database.transaction(['postings', 'history', 'snapshots'], 'readonly');
+      const transaction = database.transaction(['postings', 'steps', 'snapshots'], 'readonly');
       const record = transaction.objectStore('postings').get(key);
-      const steps = transaction
-        .objectStore('history')
-        .index('key')
-        .getAll(IDBKeyRange.bound([key], [key, []]));
+      const steps = transaction.objectStore('steps').getAll(IDBKeyRange.bound([key], [key, []]));
       const pages = transaction.objectStore('snapshots').index('key').getAll(key);
       await new Promise((resolve) => {
         transaction.oncomplete = resolve;

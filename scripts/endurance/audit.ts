@@ -1,15 +1,15 @@
 /** Everything that must hold of a shelf at any moment, whatever was stopped in the middle. */
 import { isDeepStrictEqual } from 'node:util';
-import { compareSteps, type FullStep, HistoryStep } from '../../src/posting/history-step';
+import { HistoryStep } from '../../src/posting/history-step';
 import { PostingSummary, summaryOf } from '../../src/posting/summary';
 import * as z from '../../src/posting/zod';
 import type { ListAnswer } from '../../src/protocol/shelf';
-import { fullStep } from '../../src/store/history';
+import { fullStep, fullSteps } from '../../src/store/history';
 import { unpackSnapshot } from '../../src/store/packed-snapshot';
 import { PostingRecord, UserEntry } from '../../src/store/schema';
 import { contentsFor, contentsOf } from '../../src/store/search/contents';
 import { isListed, type ShownPosting, shown } from '../../src/store/shown-posting';
-import { holderOf, stateAfter } from '../../src/store/timeline';
+import { stateAfter, stepIn } from '../../src/store/timeline';
 import type { RawShelf } from './raw-shelf';
 import type { Kept, Standing } from './shelf-model';
 import { sameStanding } from './shelf-model';
@@ -90,21 +90,19 @@ export async function historyFaults(
   /** The captures that were unpacked before: a snapshot never changes. */
   unpacked: Set<string>,
 ): Promise<string[]> {
-  const { values, faults } = parsedAll('history', raw.history, HistoryStep);
+  const { values, faults } = parsedAll('steps', raw.steps, HistoryStep);
   const all = [...faults];
   for (const key of keys) {
     const record = postings.get(key)?.record;
-    const steps = values.filter((step) => step.key === key).sort(compareSteps);
+    const stored = values.filter((step) => step.key === key);
+    const steps = fullSteps(stored, record);
     if (new Set(steps.map((step) => step.sequence)).size < steps.length) all.push(`${key}: two steps have one place in its history`);
-    const full: FullStep[] = [];
-    for (const step of steps) {
-      const whole = fullStep(step, record);
-      const isHeld = record !== undefined && holderOf(record) === step.id;
-      if (whole === undefined || (step.kind === 'version' && (step.posting === undefined) !== isHeld))
-        all.push(`${key}: the posting of ${step.id} is lost or doubled`);
-      else full.push(whole);
+    for (const step of stored) {
+      const isWhole = fullStep(step, record) !== undefined && (step.kind !== 'version' || step.posting !== undefined);
+      const isDoubled = record !== undefined && stepIn(record)?.id === step.id;
+      if (!isWhole || isDoubled) all.push(`${key}: the posting of ${step.id} is lost or doubled`);
     }
-    if (!isDeepStrictEqual(stateAfter(full), record)) all.push(`${key}: its history does not give its record`);
+    if (!isDeepStrictEqual(stateAfter(steps), record)) all.push(`${key}: its history does not give its record`);
     const versions = steps.flatMap((step) => (step.kind === 'version' ? [step.id] : []));
     const snapshots = raw.snapshots.filter((snapshot) => snapshot.key === key);
     if (!isDeepStrictEqual(new Set(snapshots.map(({ captureId }) => captureId)), new Set(versions)))

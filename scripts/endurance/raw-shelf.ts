@@ -23,15 +23,15 @@ const RawShelf = z.object({
   searchChunks: z.array(z.unknown()),
   searchBlocks: z.array(z.unknown()),
   searchDelta: z.array(z.object({ document: z.number(), record: z.unknown() })),
-  history: z.array(z.unknown()),
+  steps: z.array(z.unknown()),
   snapshots: z.array(RawSnapshot),
 });
 export type RawShelf = z.infer<typeof RawShelf>;
 
 const whole = ['postings', 'summaries', 'setAside', 'userData', 'searchState', 'searchChunks', 'searchBlocks'];
-const ofPostings = ['history', 'snapshots'];
+const ofPostings = ['steps', 'snapshots'];
 
-/** Reads the shelf's stores in one transaction; history and snapshots of the named postings only. Needs a shelf that was opened before. */
+/** Reads the shelf's stores in one transaction; steps and snapshots of the named postings only. Needs a shelf that was opened before. */
 export async function readRawShelf(page: Page, keys: readonly string[]): Promise<RawShelf> {
   const json = await page.evaluate(
     async ({ name, keys, whole, ofPostings }) => {
@@ -48,13 +48,7 @@ export async function readRawShelf(page: Page, keys: readonly string[]): Promise
         transaction.objectStore(store).getAll(),
       ]);
       for (const key of keys) {
-        asked.push([
-          'history',
-          transaction
-            .objectStore('history')
-            .index('key')
-            .getAll(IDBKeyRange.bound([key], [key, []])),
-        ]);
+        asked.push(['steps', transaction.objectStore('steps').getAll(IDBKeyRange.bound([key], [key, []]))]);
         asked.push(['snapshots', transaction.objectStore('snapshots').index('key').getAll(key)]);
       }
       await new Promise((resolve, reject) => {
@@ -95,20 +89,25 @@ export async function ageRecord(page: Page, key: string, title: string): Promise
         opening.onsuccess = () => resolve(opening.result);
         opening.onerror = () => reject(opening.error);
       });
-      const transaction = database.transaction(['postings', 'history'], 'readwrite');
-      const [postings, history] = [transaction.objectStore('postings'), transaction.objectStore('history')];
+      const transaction = database.transaction(['postings', 'steps'], 'readwrite');
+      const [postings, steps] = [transaction.objectStore('postings'), transaction.objectStore('steps')];
       const found = postings.get(key);
       found.onsuccess = () => {
         if (found.result === undefined) return;
-        const { reread, posting, ...record } = found.result;
+        const { reread, posting, step, ...record } = found.result;
         // What a later reader made of it is not there yet.
-        if (reread !== undefined) history.delete(reread);
-        history.delete(`${record.version}@${record.readerVersion}`);
-        postings.put({ ...record, readerVersion: 0, posting: { ...posting, title } });
-        const version = history.get(record.version);
+        if (reread !== undefined) steps.delete([key, reread]);
+        steps.delete([key, `${record.version}@${record.readerVersion}`]);
+        const aged = { ...record, readerVersion: 0, posting: { ...posting, title } };
+        if (step !== undefined) {
+          postings.put({ ...aged, step: { ...step, readerVersion: 0 } });
+          return;
+        }
+        const version = steps.get([key, record.version]);
         version.onsuccess = () => {
-          const { posting: _, ...step } = version.result;
-          history.put({ ...step, readerVersion: 0 });
+          const { sequence, at, outcome, capturedAt } = version.result;
+          postings.put({ ...aged, step: { sequence, at, outcome, capturedAt, readerVersion: 0 } });
+          steps.delete([key, record.version]);
         };
       };
       await new Promise((resolve, reject) => {

@@ -7,13 +7,13 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { HistoryStep } from '../../src/posting/history-step';
 import { mergeShelfPostings, ShelfPosting } from '../../src/posting/shelf-posting';
 import * as z from '../../src/posting/zod';
 import { fullStep } from '../../src/store/history';
 import { PostingRecord, UserEntry } from '../../src/store/schema';
 import type { RawShelf } from '../endurance/raw-shelf';
 import { missingOf } from '../webdav/debian-packages';
+import { saidOf } from './shelf-state';
 
 const run = promisify(execFile);
 
@@ -122,7 +122,7 @@ export async function openedFaults(folder: string, passphrase: string, raw: RawS
 function wordFaults(postings: ReadonlyMap<string, Whole>, raw: RawShelf): string[] {
   const records = new Map(raw.postings.map((record) => PostingRecord.parse(record)).map((record) => [record.key as string, record]));
   const held = new Map<string, unknown>();
-  for (const step of raw.history.map((one) => HistoryStep.parse(one))) held.set(step.id, fullStep(step, records.get(step.key)));
+  for (const step of saidOf(raw).history) held.set(step.id, fullStep(step, records.get(step.key)));
   for (const entry of raw.userData.map((one) => UserEntry.parse(one))) held.set(`${entry.key} ${entry.field}`, entry.register);
   const found = new Map<string, unknown>();
   for (const { key, steps, said } of postings.values()) {

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { HistoryStep } from '../../src/posting/history-step';
 import * as z from '../../src/posting/zod';
 import { DATABASE_NAME } from '../../src/store/database';
-import { UserEntry } from '../../src/store/schema';
+import { PostingRecord, UserEntry } from '../../src/store/schema';
+import { stepIn } from '../../src/store/timeline';
 import { type RawShelf, readRawShelf } from '../endurance/raw-shelf';
 
 /** Histories and registers, without pages. */
@@ -20,22 +21,26 @@ export async function readSaid(page: Page): Promise<Said> {
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const transaction = database.transaction(['history', 'userData'], 'readonly');
-    const history: IDBRequest<unknown[]> = transaction.objectStore('history').getAll();
+    const transaction = database.transaction(['postings', 'steps', 'userData'], 'readonly');
+    const postings: IDBRequest<unknown[]> = transaction.objectStore('postings').getAll();
+    const steps: IDBRequest<unknown[]> = transaction.objectStore('steps').getAll();
     const userData: IDBRequest<unknown[]> = transaction.objectStore('userData').getAll();
     await new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onabort = () => reject(transaction.error);
     });
     database.close();
-    return JSON.stringify({ history: history.result, userData: userData.result });
+    return JSON.stringify({ postings: postings.result, steps: steps.result, userData: userData.result });
   }, DATABASE_NAME);
-  return Said.parse(JSON.parse(z.string().parse(json)));
+  return saidOf(RawSaid.parse(JSON.parse(z.string().parse(json))));
 }
 
+const RawSaid = z.object({ postings: z.array(z.unknown()), steps: z.array(z.unknown()), userData: z.array(z.unknown()) });
+
 /** The same of what was read whole. */
-export function saidOf({ history, userData }: RawShelf): Said {
-  return Said.parse({ history, userData });
+export function saidOf({ postings, steps, userData }: z.infer<typeof RawSaid>): Said {
+  const inRecords = postings.flatMap((record) => stepIn(PostingRecord.parse(record)) ?? []);
+  return Said.parse({ history: [...steps, ...inRecords], userData });
 }
 
 /** What must be the same on every machine, by the names of its records. */
@@ -48,7 +53,7 @@ const Entry = z.looseObject({ key: z.string(), field: z.string() });
 function digestOf(raw: RawShelf): ShelfDigest {
   const digest = new Map<string, unknown>();
   for (const record of raw.postings) digest.set(`posting ${Keyed.parse(record).key}`, record);
-  for (const record of raw.history) digest.set(`step ${Step.parse(record).id}`, record);
+  for (const record of raw.steps) digest.set(`step ${Step.parse(record).id}`, record);
   for (const record of raw.userData) {
     const { key, field } = Entry.parse(record);
     digest.set(`said ${key} ${field}`, record);

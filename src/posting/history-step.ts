@@ -9,16 +9,20 @@ import * as z from './zod';
 
 const Step = { id: z.string(), key: PostingKey, sequence: Count, at: Instant };
 
+/** A capture that brought something new; `id` is the capture's. In the store `posting` is left out where the record has it. */
+export const VersionStep = z.object({
+  ...Step,
+  kind: z.literal('version'),
+  outcome: z.enum(['created', 'updated']),
+  capturedAt: Instant,
+  readerVersion: Count,
+  posting: z.optional(Posting),
+});
+
+export type VersionStep = z.infer<typeof VersionStep>;
+
 export const HistoryStep = z.discriminatedUnion('kind', [
-  /** A capture that brought something new; `id` is the capture's. In the store `posting` is left out where the record has it. */
-  z.object({
-    ...Step,
-    kind: z.literal('version'),
-    outcome: z.enum(['created', 'updated']),
-    capturedAt: Instant,
-    readerVersion: Count,
-    posting: z.optional(Posting),
-  }),
+  VersionStep,
   /** A capture with the same content as `version`; `id` is the capture's. */
   z.object({ ...Step, kind: z.literal('seen'), capturedAt: Instant, version: z.string() }),
   /** The kept page of `version` was read again by a later reader. */
@@ -47,10 +51,11 @@ export const HistoryStep = z.discriminatedUnion('kind', [
 ]);
 export type HistoryStep = z.infer<typeof HistoryStep>;
 
-type Version = Extract<HistoryStep, { kind: 'version' }> & { posting: Posting };
+/** A capture with its posting. */
+export type FullVersion = VersionStep & { posting: Posting };
 
 /** A step whose posting is at hand, whether it stood in the step itself or in the record. */
-export type FullStep = Version | Exclude<HistoryStep, { kind: 'version' }>;
+export type FullStep = FullVersion | Exclude<HistoryStep, { kind: 'version' }>;
 
 /** The order of a history, the same on every machine. */
 export function compareSteps(left: HistoryStep, right: HistoryStep): number {

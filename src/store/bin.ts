@@ -3,7 +3,7 @@ import { PostingKey } from '../posting/posting';
 import { say } from '../posting/register';
 import { nameOf } from '../posting/summary';
 import type { Database, Writing } from './database';
-import { type History, historyStores, nextSequence, readHistory, writeHistory } from './history';
+import { historyStores, type KnownPosting, nextSequence, readHistory, writeHistory } from './history';
 import { rangeOf } from './key-range';
 import { partsOf } from './merged-postings';
 import { forgetSaid, speakerOf } from './saying';
@@ -59,7 +59,7 @@ async function move(database: Database, key: PostingKey, kind: 'removed' | 'rest
 }
 
 /** The step that puts a posting into the bin, or takes it out. */
-export function movingStep(history: History, key: PostingKey, kind: 'removed' | 'restored', now: Date): FullStep {
+export function movingStep(history: KnownPosting, key: PostingKey, kind: 'removed' | 'restored', now: Date): FullStep {
   return { id: `${key}/${kind}/${crypto.randomUUID()}`, key, sequence: nextSequence(history), at: now.toISOString(), kind };
 }
 
@@ -92,8 +92,7 @@ async function deleteEverywhere(transaction: Writing, key: PostingKey, now: Date
 
 async function forget(transaction: Writing, key: PostingKey, now: Date): Promise<void> {
   await transaction.objectStore('postings').delete(key);
-  const history = transaction.objectStore('history');
-  let cursor = await history.index('key').openCursor(rangeOf(key));
+  let cursor = await transaction.objectStore('steps').openCursor(rangeOf(key));
   while (cursor !== null) {
     if (cursor.value.kind !== 'removed' && cursor.value.kind !== 'undone') await cursor.delete();
     cursor = await cursor.continue();

@@ -7,14 +7,14 @@ import type { Said } from '../posting/said';
 import { mergeSteps } from '../posting/shelf-posting';
 import type { Difference, Winner } from '../posting/taking-in';
 import { hashText } from '../posting/text-hash';
-import { type History, nextSequence } from './history';
+import { type KnownPosting, nextSequence } from './history';
 import type { ImportEntry } from './schema';
 import { stateAfter } from './timeline';
 
 /** What stands here when a file's posting comes. */
 export interface Here {
   readonly key: PostingKey;
-  readonly own: History;
+  readonly own: KnownPosting;
   readonly wins: Winner;
   readonly undone: readonly ImportEntry[];
   readonly now: Date;
@@ -90,7 +90,7 @@ export function readBrought({ posting, capturedAt, savedAt, readerVersion }: Rea
 
 interface NewVersion {
   readonly key: PostingKey;
-  readonly own: History;
+  readonly own: KnownPosting;
   readonly posting: Posting;
   readonly capturedAt: string;
   readonly readerVersion: number;
@@ -109,16 +109,16 @@ export function versionSteps({ key, own, posting, capturedAt, readerVersion, at 
   return [{ id: name, key, sequence, at, kind: 'version', outcome, capturedAt, readerVersion, posting }];
 }
 
-function restored(own: History, key: PostingKey, at: string): FullStep {
+function restored(own: KnownPosting, key: PostingKey, at: string): FullStep {
   return { id: `${key}/restored/${crypto.randomUUID()}`, key, sequence: nextSequence(own), at, kind: 'restored' };
 }
 
-function isUndone({ steps }: History, id: string): boolean {
+function isUndone({ steps }: KnownPosting, id: string): boolean {
   return steps.some((step) => step.kind === 'undone' && step.of === id);
 }
 
 /** A step's name, or the next attempt's where it was taken back. */
-export function freeName(own: History, id: string): string {
+export function freeName(own: KnownPosting, id: string): string {
   let name = id;
   for (let attempt = 2; isUndone(own, name); attempt += 1) name = `${id}~${attempt}`;
   return name;

@@ -200,7 +200,7 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
     return result;
   }
 
-  const changesShelf = (stores: readonly StoreName[]) => stores.includes('history') || stores.includes('userData');
+  const changesShelf = (stores: readonly StoreName[]) => stores.includes('steps') || stores.includes('userData');
 
   async function write<Result>(
     stores: readonly StoreName[],
@@ -267,11 +267,6 @@ export function put<Name extends StoreName>(
   key?: StoreKey<ShelfSchema, Name>,
 ): void {
   unwrap(transaction).objectStore(store).put(value, key);
-}
-
-/** Adds a record as `put` puts one; where one of its key stands already, the transaction fails with a `ConstraintError`. */
-export function add<Name extends StoreName>(transaction: Writing, store: Name, value: StoreValue<ShelfSchema, Name>): void {
-  unwrap(transaction).objectStore(store).add(value);
 }
 
 /** Deletes a record, or a range of them, as `put` puts one. */

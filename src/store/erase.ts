@@ -4,7 +4,7 @@ import { indexStores } from './search/manifest';
 /** Whatever is somebody's data, or was made of it. The name of this installation goes too: nothing is left that it could be told by. */
 const stores = [
   'postings',
-  'history',
+  'steps',
   'summaries',
   'userData',
   'snapshots',

@@ -6,7 +6,7 @@ import { freeName } from './brought';
 import { writeInBulk } from './bulk';
 import { type Database, put, type Writing } from './database';
 import { unknownImport, withoutPlace } from './file-imports';
-import { fullStep, type History, readHistory, writeHistory } from './history';
+import { fullStep, type KnownPosting, readHistory, writeHistory } from './history';
 import { takingStores } from './import-batches';
 import { nextDue } from './import-undo-place';
 import { speakerOf } from './saying';
@@ -81,7 +81,7 @@ function sayingsOf(value: Saying['value'], { installation, at }: Speaker): Sayin
 
 /** What the file had taken back: that it was stays known, so that it comes under a new name. */
 function cameBack(
-  own: History,
+  own: KnownPosting,
   { lost = [], lostPages = [] }: ImportEntry,
 ): { readonly steps: FullStep[]; readonly pages: SnapshotRecord[] } {
   const names = new Map(lost.map(({ id }) => [id, freeName(own, id)]));

@@ -16,7 +16,7 @@ const IMPORT_LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
 /** Says what taking these in would do. Nothing is written. */
 export async function lookAt(database: Database, items: readonly Pick<ToTake, 'incoming' | 'wins'>[], now: Date): Promise<TakingIn[]> {
-  return database.read(['postings', 'history', 'userData', 'importEntries'], async (transaction) =>
+  return database.read(['postings', 'steps', 'userData', 'importEntries'], async (transaction) =>
     Promise.all(
       items.map(async ({ incoming, wins }) => {
         const key = keyOfIncoming(incoming);

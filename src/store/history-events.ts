@@ -10,7 +10,7 @@ import { findShelfPosting } from './whole-shelf';
 
 /** What happened to a posting, the newest first. Throws `Problem('posting-unknown')`. */
 export async function historyOf(database: Database, key: PostingKey): Promise<HistoryEvent[]> {
-  const { steps } = await database.read(['postings', 'history', 'userData'], (transaction) => findShelfPosting(transaction, key));
+  const { steps } = await database.read(['postings', 'steps', 'userData'], (transaction) => findShelfPosting(transaction, key));
   if (stateAfter(steps) === undefined) throw unknownPosting(key);
   return eventsOf(steps);
 }

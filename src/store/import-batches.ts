@@ -16,7 +16,6 @@ import { ImportRecord, type NewEntry } from './schema';
 import type { Drafts } from './search/draft';
 import type { IndexSizes } from './search/index-sizes';
 import type { ShownPosting } from './shown-posting';
-import { isNameTaken } from './storage-problem';
 import { type ToTake, takeOne } from './taking-in';
 
 export const takingStores = [...historyStores, 'shelfState', 'imports', 'importEntries', 'importNews'] as const;
@@ -50,36 +49,21 @@ export async function takeIn(
 ): Promise<Taken> {
   const { drafts } = foresight;
   const draft = drafts.of(() => batch.items.flatMap((item) => expectedOf(item, now)));
-  const attempt = (manner: Manner) => takeBatch(database, importId, batch, { now, sizes, drafts, draft, foresight, ...manner });
+  const attempt = (speaker: Speaker | undefined) => takeBatch(database, importId, batch, { now, sizes, drafts, draft, foresight, speaker });
   const isForeseen = draft !== undefined && foresight.speaker !== undefined && areDistinct(batch.items.map(keyOfItem));
+  if (!isForeseen) return attempt(undefined);
   try {
-    return await attempt({ speaker: isForeseen ? foresight.speaker : undefined });
+    return await attempt(foresight.speaker);
   } catch (error) {
-    if (error instanceof NotNew) return takeKnown(attempt);
-    return takeNamed(attempt, error);
+    if (!(error instanceof NotNew)) throw error;
+    return attempt(undefined);
   }
 }
 
 /** How a batch is written. */
 interface Manner {
   /** Who is thought to speak for the user: the postings are thought to be new then, and all is written at once. */
-  readonly speaker?: Speaker | undefined;
-  /** The names of the steps that came with this batch, where each has to be asked for before it is written. */
-  readonly names?: Set<string>;
-}
-
-async function takeKnown(attempt: (manner: Manner) => Promise<Taken>): Promise<Taken> {
-  try {
-    return await attempt({});
-  } catch (error) {
-    return takeNamed(attempt, error);
-  }
-}
-
-/** A posting of the batch has a step that is another's: each name is asked for, and that posting is refused. */
-function takeNamed(attempt: (manner: Manner) => Promise<Taken>, error: unknown): Promise<Taken> {
-  if (!isNameTaken(error)) throw error;
-  return attempt({ names: new Set() });
+  readonly speaker: Speaker | undefined;
 }
 
 interface Taken {
@@ -93,7 +77,7 @@ function takeBatch(
   database: Database,
   importId: string,
   batch: TakingBatch,
-  { speaker: foreseen, names, foresight, ...tools }: BulkTools & Manner & { readonly foresight: Foresight },
+  { speaker: foreseen, foresight, ...tools }: BulkTools & Manner & { readonly foresight: Foresight },
 ): Promise<Taken> {
   const { now } = tools;
   return writeInBulk(database, takingStores, tools, async (transaction, index) => {
@@ -102,7 +86,7 @@ function takeBatch(
     asking.catch(() => undefined);
     const news: NewEntry[] = [];
     const takeAs = (speaker: Speaker) => (item: ToTake, history: History | undefined) =>
-      takeOne(transaction, importId, item, { speaker, now, index, history, names, news });
+      takeOne(transaction, importId, item, { speaker, now, index, history, news });
     const early = foreseen && asNew(transaction, batch.items, keyOfItem, takeAs({ ...foreseen, at: now.toISOString() }));
     early?.catch(() => undefined);
     const [record, speaker] = await asking;

@@ -2,7 +2,7 @@
 import type { FullStep } from '../posting/history-step';
 import type { PostingKey } from '../posting/posting';
 import { type Database, put, type Reading, type Writing } from './database';
-import type { History } from './history';
+import type { KnownPosting } from './history';
 import { newKeys } from './import-news';
 import type { ImportPlan } from './import-plan';
 import { rangeOf } from './key-range';
@@ -15,12 +15,12 @@ interface Lost {
 }
 
 /** What goes because the file says that it was taken back, read before it does. */
-export async function lostWith(transaction: Writing, own: History, plan: ImportPlan): Promise<Lost> {
+export async function lostWith(transaction: Writing, own: KnownPosting, plan: ImportPlan): Promise<Lost> {
   const kept = new Set(plan.steps.map(({ id }) => id));
   const lost = own.steps.filter(({ id }) => !kept.has(id));
   const snapshots = transaction.objectStore('snapshots');
   const pages = await Promise.all(lost.flatMap(({ id, kind }) => (kind === 'version' ? [snapshots.get(id)] : [])));
-  return { lost, lostPages: pages.filter((page) => page !== undefined) };
+  return { lost, lostPages: pages.flatMap((page) => (page?.key === plan.looks.key ? [page] : [])) };
 }
 
 /** Writes down what an import does to a posting that something is known of. Of one that it brought new see import-news.ts. */

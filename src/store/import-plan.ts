@@ -9,7 +9,7 @@ import { nameOf } from '../posting/summary';
 import type { Difference, TakingIn, Winner } from '../posting/taking-in';
 import { movingStep } from './bin';
 import { type Brought, type Here, readBrought, wholeBrought } from './brought';
-import type { History } from './history';
+import type { KnownPosting } from './history';
 import type { ImportEntry, PostingRecord } from './schema';
 import { shown } from './shown-posting';
 import { statedBrought } from './stated-rows';
@@ -34,7 +34,7 @@ export interface Planning {
 }
 
 /** Works out what becomes of a posting: `own` is all that the shelf has of it. */
-export function planOf(own: History, incoming: Incoming, { wins, speaker, undone, now }: Planning): ImportPlan {
+export function planOf(own: KnownPosting, incoming: Incoming, { wins, speaker, undone, now }: Planning): ImportPlan {
   const key = keyOfIncoming(incoming);
   const here: Here = { key, own, wins, undone, now };
   const brought: Brought =
@@ -76,7 +76,7 @@ function named(record: PostingRecord | undefined, said: readonly Said[]): Return
 }
 
 /** The user wants what the file has: what stands on its shelf and lies in the bin here comes out. */
-function outOfBin(own: History, merged: readonly FullStep[], brought: readonly FullStep[], { key, now }: Here): readonly FullStep[] {
+function outOfBin(own: KnownPosting, merged: readonly FullStep[], brought: readonly FullStep[], { key, now }: Here): readonly FullStep[] {
   if (!isOnShelf(stateAfter(brought)) || isOnShelf(stateAfter(merged)) || own.steps.length === 0) return merged;
   return [...merged, movingStep({ record: own.record, said: own.said, steps: merged }, key, 'restored', now)];
 }
@@ -87,7 +87,7 @@ interface MetAll {
   readonly differences: readonly Difference[];
 }
 
-function meetAll(own: History, brought: Brought, { wins, speaker, undone }: Pick<Planning, 'wins' | 'speaker' | 'undone'>): MetAll {
+function meetAll(own: KnownPosting, brought: Brought, { wins, speaker, undone }: Pick<Planning, 'wins' | 'speaker' | 'undone'>): MetAll {
   const registers = new Map(own.said.map(({ field, register }) => [field, register]));
   const changed: ImportEntry['said'] = [];
   const differences: Difference[] = [];

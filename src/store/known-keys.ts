@@ -14,7 +14,7 @@ export async function knownKeys(transaction: Writing, keys: readonly PostingKey[
   const sorted = [...keys].sort();
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return new Set();
-  const history = transaction.objectStore('history').index('key');
+  const history = transaction.objectStore('steps');
   const [records, said, steps] = await Promise.all([
     transaction.objectStore('postings').getAllKeys(IDBKeyRange.bound(first, last), most),
     transaction.objectStore('userData').getAllKeys(IDBKeyRange.bound([first], [last, []]), most),

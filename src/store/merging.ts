@@ -1,10 +1,10 @@
-import type { PostingKey } from '../posting/posting';
 import { mergeShelfPostings, type ShelfPosting } from '../posting/shelf-posting';
 import { areDistinct, asNew, type BulkTools, expectedAfter, NotNew, sideBySide, writeInBulk } from './bulk';
-import { type Database, put, type Writing } from './database';
-import { type History, historyStores, nothingBefore, readHistory, writeHistory } from './history';
+import type { Database, Writing } from './database';
+import { type History, historyStores, readHistory, writeHistory } from './history';
+import { putMissingPages } from './missing-pages';
 import { noteWhole } from './outbox';
-import type { PackedSnapshot } from './schema';
+import type { PackedSnapshot, SnapshotRecord } from './schema';
 import type { IndexChanges } from './search/delta';
 import { Drafts } from './search/draft';
 import type { IndexSizes } from './search/index-sizes';
@@ -112,9 +112,6 @@ async function mergeOne(
     isNew && before.said.length === 0
       ? merged.steps.length > 0 || merged.said.length > 0
       : JSON.stringify(mergeShelfPostings(own, own)) !== JSON.stringify(merged);
-  const versions = new Set(merged.steps.flatMap((step) => (step.kind === 'version' ? [step.id] : [])));
-  const arriving = [...pages].filter(([id]) => versions.has(id));
-  const missing = history === nothingBefore ? arriving : await missingPages(transaction, key, arriving);
   if (changed) {
     putSaid(transaction, key, merged.said);
     const after = writeHistory(transaction, key, before, merged.steps, merged.said, index);
@@ -122,16 +119,15 @@ async function mergeOne(
     const isRemovedThere = incoming.steps.some(({ id, kind }) => kind === 'removed' && !known.has(id));
     if (isRemovedThere && !isNew && after?.removedAt === undefined) noteWhole(transaction, key);
   }
-  for (const [captureId, snapshot] of missing) {
-    const step = merged.steps.find(({ id }) => id === captureId);
-    if (step?.kind === 'version') put(transaction, 'snapshots', { captureId, key, capturedAt: step.capturedAt, snapshot });
-  }
+  const gained = await putMissingPages(transaction, pagesOf(merged, pages));
   if (isNew) return 'new';
-  return changed || missing.length > 0 ? 'changed' : 'same';
+  return changed || gained ? 'changed' : 'same';
 }
 
-async function missingPages(transaction: Writing, key: PostingKey, pages: [string, PackedSnapshot][]): Promise<[string, PackedSnapshot][]> {
-  if (pages.length === 0) return [];
-  const known = new Set(await transaction.objectStore('snapshots').index('key').getAllKeys(key));
-  return pages.filter(([id]) => !known.has(id));
+/** The pages of a posting's versions, of those that came. */
+function pagesOf({ key, steps }: ShelfPosting, pages: Pages): SnapshotRecord[] {
+  return steps.flatMap((step) => {
+    const snapshot = step.kind === 'version' ? pages.get(step.id) : undefined;
+    return step.kind === 'version' && snapshot !== undefined ? [{ captureId: step.id, key, capturedAt: step.capturedAt, snapshot }] : [];
+  });
 }

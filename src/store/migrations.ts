@@ -77,7 +77,49 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore('importNews', { autoIncrement: true }).createIndex('import', 'import');
     },
   },
+  {
+    // A step is its posting's: another posting's of the same name is another step. The steps of one stand together, without an index of their own.
+    version: 8,
+    async run({ database, transaction }) {
+      const steps = database.createObjectStore('steps', { keyPath: ['key', 'id'] });
+      steps.createIndex('id', 'id');
+      steps.createIndex('changedBy', 'changedBy');
+      await moveSteps(transaction.objectStore('history'), steps, transaction.objectStore('setAside'));
+      database.deleteObjectStore('history');
+    },
+  },
 ];
+
+/** How many records one step of a move reads. */
+const MOVED = 1_000;
+
+/** Puts all steps into another store, in pieces that fit in memory. One so damaged that it names no posting is set aside as it is. */
+async function moveSteps(from: IDBObjectStore, to: IDBObjectStore, setAside: IDBObjectStore): Promise<void> {
+  const at = new Date().toISOString();
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const [ids, records] = await Promise.all([answerOf(from.getAllKeys(range, MOVED)), answerOf<unknown[]>(from.getAll(range, MOVED))]);
+    for (const [index, raw] of records.entries()) {
+      const id = String(ids[index]);
+      if (namesPosting(raw)) to.put(raw);
+      else setAside.put({ id: `history/${id}/${at}`, store: 'history', key: id, raw, reason: 'The step names no posting.', at });
+    }
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    range = IDBKeyRange.lowerBound(last, true);
+  }
+}
+
+function namesPosting(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && 'key' in raw && typeof raw.key === 'string';
+}
+
+function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error));
+  });
+}
 
 /** Runs every step after `from` (0 for a new database), in order. */
 export async function migrate(upgrade: Upgrade, from: number, steps: readonly Migration[]): Promise<void> {

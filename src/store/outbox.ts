@@ -5,6 +5,7 @@
 import type { PostingKey } from '../posting/posting';
 import { type Database, isNoted, put, type Writing } from './database';
 import { OutboxRecord } from './schema';
+import { allKeys } from './shelf-keys';
 
 /** Notes steps that were written. */
 export function noteSteps(transaction: Writing, key: PostingKey, steps: readonly string[]): void {
@@ -65,15 +66,7 @@ export async function wholeNotes(database: Database, keys: readonly PostingKey[]
   });
 }
 
-/** How many steps are read at a time. */
-const STEPS = 500;
-
 /** Notes every posting as a whole, the bin and what is known of deleted ones included. */
 export async function noteEverything(transaction: Writing): Promise<void> {
-  const index = transaction.objectStore('history').index('key');
-  let steps = await index.getAll(null, STEPS);
-  for (let last = steps.at(-1); last !== undefined; last = steps.at(-1)) {
-    for (const key of new Set(steps.map((step) => step.key))) put(transaction, 'outbox', OutboxRecord.parse({ key }));
-    steps = await index.getAll(IDBKeyRange.lowerBound([last.key, Number.POSITIVE_INFINITY], true), STEPS);
-  }
+  for (const key of await allKeys(transaction)) put(transaction, 'outbox', { key });
 }

@@ -103,8 +103,8 @@ export interface RereadChange {
 
 /** What the reader of this version changed, and what stands of it, in no particular order; `limit` at most. */
 export async function rereadChanges(database: Database, readerVersion: number, limit: number): Promise<RereadChange[]> {
-  return database.read(['history', ...shownStores], async (transaction) => {
-    const steps = await transaction.objectStore('history').index('changedBy').getAll(readerVersion, limit);
+  return database.read(['steps', ...shownStores], async (transaction) => {
+    const steps = await transaction.objectStore('steps').index('changedBy').getAll(readerVersion, limit);
     const changes = await Promise.all(
       steps.map(async ({ id, key }) => {
         const [history, found] = await Promise.all([findShelfPosting(transaction, key), findShown(transaction, key)]);

@@ -1,15 +1,14 @@
 import { changedFields } from '../posting/difference';
-import { type FullStep, HistoryStep } from '../posting/history-step';
+import type { FullStep } from '../posting/history-step';
 import type { PostingKey } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import { nameOf } from '../posting/summary';
 import { movingStep } from './bin';
 import { asNew, NotNew } from './bulk';
 import { type Database, put, type Writing } from './database';
-import { type History, historyStores, nextSequence, readHistory, writeHistory } from './history';
+import { type History, historyStores, keyOfStep, nextSequence, readHistory, writeHistory } from './history';
 import { PendingRecord, type PostingRecord } from './schema';
 import { prepareEntry } from './search/delta';
-import { readOrSetAside } from './set-aside';
 
 /** How long a captured page may wait to be saved, in milliseconds. */
 const PENDING_LIFETIME = 60 * 60 * 1000;
@@ -86,7 +85,7 @@ async function saveAfter(database: Database, captureId: string, atHand: PendingR
   return database.write(stores, async (transaction) => {
     // Each answer that is waited for costs a save a part of a millisecond: a page at hand names its posting, whose history has the rest.
     const held = atHand ?? (await readHeld(transaction, captureId));
-    const key = held?.posting.key ?? (await readOrSetAside(transaction, 'history', captureId, HistoryStep, now))?.key;
+    const key = held?.posting.key ?? (await keyOfStep(transaction, captureId));
     if (key === undefined) throw expired();
     const reading = readHistory(transaction, key, now);
     if (held !== undefined) prepareEntry(held.posting);

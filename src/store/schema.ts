@@ -1,11 +1,11 @@
 /**
  * What stands in the database, one zod schema a record. Everything that is read back passes its schema; what does not is set aside.
  *
- * Three kinds of data are kept apart: what the page says (`history`, with what it comes to in `postings`), what the user says
+ * Three kinds of data are kept apart: what the page says (`steps`, with what they come to in `postings`), what the user says
  * (`userData`), what the page was (`snapshots`). `summaries` and the search index (search/schema.ts) are made from those and can be made anew.
  */
 import type { DBSchema } from 'idb';
-import { HistoryStep } from '../posting/history-step';
+import { HistoryStep, VersionStep } from '../posting/history-step';
 import { Count, Instant } from '../posting/instant';
 import { Posting, PostingKey } from '../posting/posting';
 import { Installation, Json, Register } from '../posting/register';
@@ -25,6 +25,11 @@ export const PostingRecord = z.object({
   version: z.string(),
   /** The step of the history by which its page was read again and gave `posting`. */
   reread: z.optional(z.string()),
+  /**
+   * The rest of the step that `posting` came with, which stands nowhere else then: most postings have no other, and a record of its own would cost
+   * each of them as much again. Left out where `posting` is of a step `reread`, and in records from before version 8.
+   */
+  step: z.optional(z.omit(VersionStep, { id: true, key: true, kind: true, posting: true })),
   /** The first save since the posting came on the shelf. */
   savedAt: Instant,
   /** The newest capture. */
@@ -146,7 +151,7 @@ export type SyncPageRecord = z.infer<typeof SyncPageRecord>;
 /** The object stores and indexes of the newest version. */
 export interface ShelfSchema extends DBSchema {
   postings: { key: string; value: PostingRecord; indexes: { removedAt: string; mergedInto: string; readerVersion: number } };
-  history: { key: string; value: HistoryStep; indexes: { key: [string, number]; changedBy: number } };
+  steps: { key: [string, string]; value: HistoryStep; indexes: { id: string; changedBy: number } };
   summaries: { key: string; value: PostingSummary; indexes: { savedAt: string } };
   searchState: { key: string; value: Manifest };
   searchChunks: { key: [number, number]; value: ChunkRecord };

@@ -57,11 +57,15 @@ async function putBack(transaction: Writing, { store, raw }: SetAsideRecord, now
       await writeAnew(transaction, record.data.key, now);
       return true;
     }
-    case 'history': {
+    // As they were called before version 8.
+    case 'history':
+    case 'steps': {
       const step = HistoryStep.safeParse(raw);
-      if (!step.success || (await transaction.objectStore('history').getKey(step.data.id)) !== undefined) return false;
-      await transaction.objectStore('history').put(step.data);
-      await writeAnew(transaction, step.data.key, now);
+      if (!step.success) return false;
+      const { key, id } = step.data;
+      if ((await transaction.objectStore('steps').getKey([key, id])) !== undefined) return false;
+      await transaction.objectStore('steps').put(step.data);
+      await writeAnew(transaction, key, now);
       return true;
     }
     case 'userData': {

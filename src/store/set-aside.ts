@@ -4,7 +4,7 @@ import type { SetAsideRecord, ShelfSchema } from './schema';
 import { deltaOf } from './search/delta';
 
 /** Stores whose records are somebody's data: what is damaged there is moved, never dropped. */
-type GuardedStore = Extract<StoreName, 'postings' | 'history' | 'userData'>;
+type GuardedStore = Extract<StoreName, 'postings' | 'steps' | 'userData'>;
 
 type KeyIn<Store extends GuardedStore> = ShelfSchema[Store]['key'];
 

@@ -61,7 +61,10 @@ export interface Shelf {
   save(captureId: string): Promise<Saved>;
   /** Saves a page at once, without holding it. */
   saveCaptured(captured: CapturedPosting): Promise<Saved>;
-  /** Takes a step of a posting's history back, such as a save. Answers the posting's key; nothing when there is no such step any more. */
+  /**
+   * Takes a step of a posting's history back, such as a save: a capture whose page is kept, or what followed. Answers the posting's key; nothing when
+   * there is no such step any more.
+   */
   undo(stepId: string): Promise<PostingKey | undefined>;
   /**
    * Writes down what the user says of a posting; answers the changes that take it back. Asked again with the same message id it does nothing

@@ -60,8 +60,3 @@ async function roomLeft(): Promise<number> {
 export function isClosedConnection(error: unknown): boolean {
   return nameOf(error) === 'InvalidStateError';
 }
-
-/** Whether a transaction failed because something was to be added under a name that something has already. */
-export function isNameTaken(error: unknown): boolean {
-  return nameOf(error) === 'ConstraintError';
-}

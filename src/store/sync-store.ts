@@ -10,6 +10,7 @@ import { countNotes, type FoundNote, noteEverything, noteWhole, type OutboxEntry
 import { installationOf, installationRecord } from './saying';
 import { OutboxRecord, type PackedSnapshot, SnapshotRecord, SyncPageRecord, SyncRecord, UserEntry } from './schema';
 import type { IndexSizes } from './search/index-sizes';
+import { keyStores } from './shelf-keys';
 import { findPage, wholePostings } from './whole-shelf';
 
 /** What one step of a sync writes down, in one transaction. */
@@ -88,11 +89,11 @@ export function syncStore(database: Database, tools: { readonly now: () => Date;
       // Before the record that says so: a note too many does no harm.
       if (step.state?.[SYNC_OWN] !== undefined) database.keepOutbox(true);
       // Whoever reads postings would wait for a store that this does not need.
-      const stores = step.everything ? [...stepStores, 'history' as const] : stepStores;
+      const stores = step.everything ? [...stepStores, ...keyStores] : stepStores;
       await database.unnoted.write(stores, (transaction) => writeStep(transaction, step), step.relaxed ? 'relaxed' : 'strict');
     },
     renew: (step, sayings) =>
-      database.unnoted.write([...stepStores, 'history', 'shelfState', 'userData'], async (transaction) => {
+      database.unnoted.write([...stepStores, ...keyStores, 'shelfState', 'userData'], async (transaction) => {
         const [before, fresh] = [await installationOf(transaction), crypto.randomUUID()];
         put(transaction, 'shelfState', { id: 'installation', installation: fresh });
         await sayAgain(transaction, before, fresh, sayings);

@@ -1,4 +1,4 @@
-import { type FullStep, standingSteps } from '../posting/history-step';
+import { type FullStep, type FullVersion, standingSteps, type VersionStep } from '../posting/history-step';
 import type { PostingRecord } from './schema';
 
 /**
@@ -19,6 +19,7 @@ export function stateAfter(steps: readonly FullStep[]): PostingRecord | undefine
           savedAt: onShelf && record !== undefined ? record.savedAt : step.at,
           capturedAt: step.capturedAt,
           captures: (record?.captures ?? 0) + 1,
+          step: placeOf(step),
         };
         break;
       }
@@ -29,7 +30,10 @@ export function stateAfter(steps: readonly FullStep[]): PostingRecord | undefine
         // Of two readers the later one counts, whichever machine it ran on.
         if (record === undefined || record.version !== step.version || step.readerVersion <= record.readerVersion) break;
         record = { ...record, readerVersion: step.readerVersion };
-        if (step.posting !== undefined) record = { ...record, posting: step.posting, reread: step.id };
+        if (step.posting !== undefined) {
+          const { step: _, ...others } = record;
+          record = { ...others, posting: step.posting, reread: step.id };
+        }
         break;
       case 'removed':
         if (record !== undefined && record.removedAt === undefined) record = { ...record, removedAt: step.at };
@@ -49,7 +53,19 @@ export function stateAfter(steps: readonly FullStep[]): PostingRecord | undefine
   return record;
 }
 
-/** The step whose posting a record has at hand, so that it need not stand in the history as well. */
+function placeOf({ sequence, at, outcome, capturedAt, readerVersion }: VersionStep): NonNullable<PostingRecord['step']> {
+  return { sequence, at, outcome, capturedAt, readerVersion };
+}
+
+/** The step that stands in a record itself; nothing where all of its posting's steps stand among the others. */
+export function stepIn({ key, version, step, posting }: PostingRecord): FullVersion | undefined {
+  if (step === undefined) return undefined;
+  // In the order of the schema: steps are compared by their JSON.
+  const { sequence, at, ...read } = step;
+  return { id: version, key, sequence, at, kind: 'version', ...read, posting };
+}
+
+/** The step whose posting a record has at hand, so that it need not stand among the steps as well. */
 export function holderOf(record: PostingRecord): string {
   return record.reread ?? record.version;
 }

@@ -1,12 +1,15 @@
-import { type FullStep, HistoryStep } from '../posting/history-step';
-import { PostingKey } from '../posting/posting';
+import { HistoryStep } from '../posting/history-step';
+import type { PostingKey } from '../posting/posting';
 import type { Said } from '../posting/said';
 import type { ShelfPosting } from '../posting/shelf-posting';
 import type { Database, Reading } from './database';
-import { fullStep } from './history';
+import { fullSteps } from './history';
 import { rangeOf } from './key-range';
 import { PostingRecord, SnapshotRecord, UserEntry } from './schema';
+import { allKeys, keyStores, keysAfter } from './shelf-keys';
 import { findSaid } from './user-entries';
+
+const wholeStores = [...keyStores, 'userData'] as const;
 
 /** How many postings one step of a walk reads. */
 const BATCH = 50;
@@ -18,7 +21,7 @@ const BATCH = 50;
 export async function* wholeShelf(database: Database): AsyncGenerator<ShelfPosting[]> {
   let after = '';
   for (;;) {
-    const batch = await database.read(['postings', 'history', 'userData'], (transaction) => nextBatch(transaction, after));
+    const batch = await database.read(wholeStores, async (transaction) => readAll(transaction, await keysAfter(transaction, after, BATCH)));
     const last = batch.at(-1);
     if (last === undefined) return;
     yield batch;
@@ -26,38 +29,18 @@ export async function* wholeShelf(database: Database): AsyncGenerator<ShelfPosti
   }
 }
 
-async function nextBatch(transaction: Reading, after: string): Promise<ShelfPosting[]> {
-  const batch: ShelfPosting[] = [];
-  const index = transaction.objectStore('history').index('key');
-  let cursor = await index.openKeyCursor(IDBKeyRange.lowerBound([after, Number.POSITIVE_INFINITY], true));
-  while (cursor !== null && batch.length < BATCH) {
-    const [key] = cursor.key;
-    batch.push(await findShelfPosting(transaction, PostingKey.parse(key)));
-    cursor = await cursor.continue([key, Number.POSITIVE_INFINITY]);
-  }
-  return batch;
-}
-
 /** The key of everything that the shelf holds, in order: what is listed, what is in the bin, and what was deleted for good. */
 export async function everyKey(database: Database): Promise<PostingKey[]> {
-  return database.read(['history'], async (transaction) => {
-    const keys: PostingKey[] = [];
-    let cursor = await transaction.objectStore('history').index('key').openKeyCursor();
-    while (cursor !== null) {
-      const [key] = cursor.key;
-      keys.push(PostingKey.parse(key));
-      cursor = await cursor.continue([key, Number.POSITIVE_INFINITY]);
-    }
-    return keys;
-  });
+  return database.read(keyStores, allKeys);
 }
 
 /** Everything that the shelf holds of these postings, in this order, at one moment. */
 export async function wholePostings(database: Database, keys: readonly PostingKey[]): Promise<ShelfPosting[]> {
-  return database.read(
-    ['postings', 'history', 'userData'],
-    async (transaction) => (await readTogether(transaction, keys)) ?? Promise.all(keys.map((key) => findShelfPosting(transaction, key))),
-  );
+  return database.read(wholeStores, (transaction) => readAll(transaction, keys));
+}
+
+async function readAll(transaction: Reading, keys: readonly PostingKey[]): Promise<ShelfPosting[]> {
+  return (await readTogether(transaction, keys)) ?? Promise.all(keys.map((key) => findShelfPosting(transaction, key)));
 }
 
 /** Fewer postings than this are asked for one by one. */
@@ -74,7 +57,7 @@ async function readTogether(transaction: Reading, keys: readonly PostingKey[]): 
   const range = IDBKeyRange.bound([first], [last, []]);
   const found = await Promise.all([
     transaction.objectStore('postings').getAll(IDBKeyRange.bound(first, last), limit),
-    transaction.objectStore('history').index('key').getAll(range, limit),
+    transaction.objectStore('steps').getAll(range, limit),
     transaction.objectStore('userData').getAll(range, limit),
   ]);
   if (found.some(({ length }) => length === limit)) return undefined;
@@ -99,7 +82,7 @@ async function readTogether(transaction: Reading, keys: readonly PostingKey[]): 
 export async function findShelfPosting(transaction: Reading, key: PostingKey): Promise<ShelfPosting> {
   const [record, steps, said] = await Promise.all([
     transaction.objectStore('postings').get(key),
-    transaction.objectStore('history').index('key').getAll(rangeOf(key)),
+    transaction.objectStore('steps').getAll(rangeOf(key)),
     findSaid(transaction, key),
   ]);
   return shelfPosting(key, record, steps, said);
@@ -107,13 +90,11 @@ export async function findShelfPosting(transaction: Reading, key: PostingKey): P
 
 function shelfPosting(key: PostingKey, raw: unknown, steps: readonly unknown[], said: Said[]): ShelfPosting {
   const record = PostingRecord.safeParse(raw);
-  const full: FullStep[] = [];
-  for (const raw of steps) {
+  const stored = steps.flatMap((raw) => {
     const step = HistoryStep.safeParse(raw);
-    const whole = step.success ? fullStep(step.data, record.success ? record.data : undefined) : undefined;
-    if (whole !== undefined) full.push(whole);
-  }
-  return { key, steps: full, said };
+    return step.success ? [step.data] : [];
+  });
+  return { key, steps: fullSteps(stored, record.success ? record.data : undefined), said };
 }
 
 /** The kept page of one capture; nothing when there is none. */

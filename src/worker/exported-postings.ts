@@ -69,11 +69,11 @@ export function wholeShelf(
   return { postings: postings(), unlisted: unlisted() };
 }
 
-async function pagesOf({ steps }: ShelfPosting, shelf: Shelf): Promise<CarriedPage[]> {
+async function pagesOf({ key, steps }: ShelfPosting, shelf: Shelf): Promise<CarriedPage[]> {
   const pages: CarriedPage[] = [];
   for (const { kind, id } of steps) {
     const page = kind === 'version' ? await shelf.page(id) : undefined;
-    if (page !== undefined) pages.push({ captureId: id, gzip: base64(page.snapshot.bytes), length: page.snapshot.length });
+    if (page?.key === key) pages.push({ captureId: id, gzip: base64(page.snapshot.bytes), length: page.snapshot.length });
   }
   return pages;
 }

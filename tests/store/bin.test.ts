@@ -43,10 +43,10 @@ describe('the bin', () => {
     await keep(shelf, clock, 'late', samplePosting('3'));
     await shelf.remove('tiktok:3');
     await shelf.tidy();
-    const left = await database.read(['postings', 'history', 'snapshots'], async (transaction) => ({
+    const left = await database.read(['postings', 'steps', 'snapshots'], async (transaction) => ({
       postings: await transaction.objectStore('postings').getAllKeys(),
       pages: await transaction.objectStore('snapshots').getAllKeys(),
-      steps: (await transaction.objectStore('history').getAll()).filter(({ key }) => key === 'tiktok:1').map(({ kind }) => kind),
+      steps: (await transaction.objectStore('steps').getAll()).filter(({ key }) => key === 'tiktok:1').map(({ kind }) => kind),
     }));
     expect(left.postings).toEqual(['tiktok:2', 'tiktok:3']);
     expect(left.pages).toEqual(['kept', 'late']);

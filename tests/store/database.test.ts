@@ -21,9 +21,9 @@ it('a watched database tells of each writing, also of what came from the server'
   });
   await watched.write(['summaries'], async () => undefined);
   await watched.unnoted.write(['postings'], async () => undefined);
-  await watched.unnoted.unnoted.write(['history'], async () => undefined);
+  await watched.unnoted.unnoted.write(['steps'], async () => undefined);
   await watched.read(['snapshots'], async () => undefined);
-  expect(seen).toEqual(['summaries', 'postings', 'history']);
+  expect(seen).toEqual(['summaries', 'postings', 'steps']);
 });
 
 /** A step of a later release. */
@@ -152,9 +152,9 @@ describe('a failing database', () => {
     });
     await expect(shelf.save('first')).rejects.toMatchObject({ code: 'storage-full' });
     vi.restoreAllMocks();
-    const counts = await database.read(['postings', 'summaries', 'searchDelta', 'history', 'snapshots'], async (transaction) =>
+    const counts = await database.read(['postings', 'summaries', 'searchDelta', 'steps', 'snapshots'], async (transaction) =>
       Promise.all(
-        (['postings', 'summaries', 'searchDelta', 'history', 'snapshots'] as const).map((store) => transaction.objectStore(store).count()),
+        (['postings', 'summaries', 'searchDelta', 'steps', 'snapshots'] as const).map((store) => transaction.objectStore(store).count()),
       ),
     );
     expect(counts).toEqual([0, 0, 0, 0, 0]);
@@ -183,7 +183,7 @@ describe('a failing database', () => {
       begun.mock.calls.flatMap(([stores, mode, options]) =>
         mode === 'readwrite' && [stores].flat().includes(store) ? [options?.durability === 'strict'] : [],
       );
-    expect(strict('history')).toEqual([true, true, true]);
+    expect(strict('steps')).toEqual([true, true, true]);
     // What can be made anew need not survive one: a page that is only held, the index.
     expect(strict('pending')).toEqual([false]);
     expect(strict('searchChunks')).not.toContain(true);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { shelfDatabase } from '../../src/store/database';
-import { migrations } from '../../src/store/migrations';
 import { openShelf } from '../../src/store/shelf';
 import { expectForgotten, take, undo } from './import-rows';
-import { Clock, freshName, keysOf } from './sample';
+import { oldDatabase } from './old-database';
+import { Clock, keysOf } from './sample';
 
 const at = '2026-03-01T08:00:00.000Z';
 
@@ -30,23 +30,17 @@ function oldRecords(number: number, isUndone: boolean): Record<string, readonly 
   };
 }
 
-const stores = ['history', 'postings', 'summaries', 'userData', 'importEntries'] as const;
-
 /** A shelf of today, of a database in which that version had imported 110 rows, and taken so many of them back. */
 async function migrated(version: number, state: string, undone: number) {
-  const name = freshName();
-  const old = shelfDatabase(name, migrations.slice(0, version));
-  await old.write(['imports', ...stores], async (transaction) => {
-    const counts = { new: 110, changed: 0, same: 0, refused: 0 };
-    const place = undone === 0 ? {} : { undoneUpTo: `tiktok:${1000 + undone - 1}` };
-    const record = { id: 'import-1', name: 'jobs.csv', fingerprint: 'import-1', startedAt: at, state, taken: 110, counts, ...place };
-    await transaction.objectStore('imports').put(record as never);
-    for (let index = 0; index < 110; index += 1) {
-      const records = oldRecords(1000 + index, index < undone);
-      for (const store of stores) for (const one of records[store] ?? []) await transaction.objectStore(store).put(one as never);
-    }
-  });
-  old.close();
+  const counts = { new: 110, changed: 0, same: 0, refused: 0 };
+  const place = undone === 0 ? {} : { undoneUpTo: `tiktok:${1000 + undone - 1}` };
+  const record = { id: 'import-1', name: 'jobs.csv', fingerprint: 'import-1', startedAt: at, state, taken: 110, counts, ...place };
+  const records: Record<string, unknown[]> = { imports: [record] };
+  for (let index = 0; index < 110; index += 1) {
+    for (const [store, some] of Object.entries(oldRecords(1000 + index, index < undone)))
+      records[store] = [...(records[store] ?? []), ...some];
+  }
+  const name = await oldDatabase(version, records);
   const [database, clock] = [shelfDatabase(name), new Clock()];
   return { name, database, clock, shelf: openShelf({ database, now: clock.now }) };
 }

@@ -208,8 +208,8 @@ describe('new postings of an import', () => {
     const bench = freshShelf();
     const { shelf, database } = bench;
     await take(shelf, [[{ id: '1', notes: 'One.' }]]);
-    await database.write(['postings', 'history', 'summaries', 'userData'], (transaction) =>
-      Promise.all((['postings', 'history', 'summaries', 'userData'] as const).map((store) => transaction.objectStore(store).clear())),
+    await database.write(['postings', 'steps', 'summaries', 'userData'], (transaction) =>
+      Promise.all((['postings', 'steps', 'summaries', 'userData'] as const).map((store) => transaction.objectStore(store).clear())),
     );
     await take(shelf, [[{ id: '1', notes: 'Two.' }]]);
     await undo(shelf);

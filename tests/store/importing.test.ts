@@ -197,13 +197,25 @@ describe('what another shelf held', () => {
     expect(await keysOf(to.shelf)).toEqual([KEY]);
   });
 
-  it('is refused where a step of it has the name of another posting’s', async () => {
+  it('leaves another posting as it is whose step has the name of one of its steps, and that one’s page', async () => {
     const [from, to] = [freshShelf(), freshShelf()];
     await keep(from.shelf, from.clock, 'capture-1', samplePosting('2'));
     await keep(to.shelf, to.clock, 'capture-1', samplePosting('1'));
-    const before = await everything(to.shelf);
-    expect(await take(to, [await wholeOf(from, 'tiktok:2')], 'file')).toMatchObject([{ key: 'tiktok:2', outcome: 'refused' }]);
-    expect(await everything(to.shelf)).toEqual(before);
+    const [before, page] = [await everything(to.shelf), await to.shelf.page('capture-1')];
+    const incoming = await wholeOf(from, 'tiktok:2');
+    const pages = new Map([['capture-1', await packSnapshot(sampleSnapshot(samplePosting('2'), to.clock.now().toISOString()))]]);
+    await to.shelf.beginImport({ id: 'import-1', name: 'file.json', fingerprint: 'import-1' });
+    const batch = { items: [{ incoming, wins: 'file', pages }], taken: 1, refused: 0 } as const;
+    expect((await to.shelf.takeIn('import-1', batch)).taking).toMatchObject([{ key: 'tiktok:2', outcome: 'new' }]);
+    expect(await to.shelf.page('capture-1')).toEqual(page);
+    expect(await everything(to.shelf)).toEqual([...before, incoming.kind === 'whole' && incoming.shelfPosting]);
+    // A second capture brings the first one's step to its place among the others.
+    await keep(to.shelf, to.clock, 'capture-3', samplePosting('2', { title: 'Head Keeper' }));
+    expect((await everything(to.shelf))[0]).toEqual(before[0]);
+    while ((await to.shelf.undoImport('import-1')).state !== 'undone');
+    expect((await everything(to.shelf))[0]).toEqual(before[0]);
+    expect(await to.shelf.page('capture-1')).toEqual(page);
+    expect(await to.shelf.undo('capture-1')).toBe('tiktok:1');
   });
 
   it('gives back a posting whose record is damaged: its own step is no other posting’s', async () => {
@@ -217,7 +229,7 @@ describe('what another shelf held', () => {
     expect(await bench.shelf.get(KEY)).toEqual(before);
   });
 
-  it('is refused where its word that something was taken back has the name of another posting’s step', async () => {
+  it('leaves another posting as it is whose step has the name of its word that something was taken back', async () => {
     const [from, to] = [freshShelf(), freshShelf()];
     await keep(from.shelf, from.clock, 'capture-2', samplePosting('2'));
     await keep(to.shelf, to.clock, 'capture-1', samplePosting('1'));
@@ -226,13 +238,13 @@ describe('what another shelf held', () => {
     const at = to.clock.now().toISOString();
     const undone = { id: 'capture-1', key: 'tiktok:2', sequence: 9, at, kind: 'undone', of: 'capture-9' } as const;
     const incoming: Incoming = { kind: 'whole', shelfPosting: { ...shelfPosting, steps: [...shelfPosting.steps, undone] } };
-    expect(await take(to, [incoming])).toMatchObject([{ key: 'tiktok:2', outcome: 'refused' }]);
-    expect(await everything(to.shelf)).toEqual(before);
+    expect(await take(to, [incoming])).toMatchObject([{ key: 'tiktok:2', outcome: 'new' }]);
+    expect((await everything(to.shelf))[0]).toEqual(before[0]);
     await to.shelf.say(KEY, [notes('Still here.')]);
     expect((await to.shelf.get(KEY)).user.notes).toBe('Still here.');
   });
 
-  it('is refused where another of the same batch has brought the name, and the rest of the batch comes in', async () => {
+  it('comes in beside others of the same batch whose steps have one name', async () => {
     const bench = freshShelf();
     const read = (id: string): Incoming => ({
       kind: 'whole',
@@ -256,11 +268,11 @@ describe('what another shelf held', () => {
     });
     expect(await take(bench, [read('1'), read('2'), read('3')])).toMatchObject([
       { key: 'tiktok:1', outcome: 'new' },
-      { key: 'tiktok:2', outcome: 'refused' },
+      { key: 'tiktok:2', outcome: 'new' },
       { key: 'tiktok:3', outcome: 'new' },
     ]);
-    expect((await everything(bench.shelf)).map(({ key }) => key)).toEqual(['tiktok:1', 'tiktok:3']);
-    expect(await keysOf(bench.shelf)).toEqual(['tiktok:3', 'tiktok:1']);
+    expect((await everything(bench.shelf)).map(({ key }) => key)).toEqual(['tiktok:1', 'tiktok:2', 'tiktok:3']);
+    for (const id of ['1', '2']) expect((await bench.shelf.get(`tiktok:${id}`)).posting).toEqual(samplePosting(id));
   });
 });
 

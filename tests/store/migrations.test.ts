@@ -3,7 +3,8 @@ import { shelfDatabase } from '../../src/store/database';
 import { type Migration, migrations } from '../../src/store/migrations';
 import { packSnapshot } from '../../src/store/packed-snapshot';
 import { openShelf } from '../../src/store/shelf';
-import { freshName, keysOf, samplePosting, sampleSnapshot } from './sample';
+import { oldDatabase } from './old-database';
+import { keysOf, samplePosting, sampleSnapshot } from './sample';
 
 const savedAt = '2026-02-01T09:00:00.000Z';
 const updatedAt = '2026-02-03T09:00:00.000Z';
@@ -43,20 +44,6 @@ async function oldRecords(): Promise<Record<string, readonly unknown[]>> {
   };
 }
 
-/** A database as the first `version` steps leave it, with what those versions wrote. */
-async function oldDatabase(version: number): Promise<string> {
-  const name = freshName();
-  const database = shelfDatabase(name, migrations.slice(0, version));
-  const records = await oldRecords();
-  await database.write(['postings', 'history', 'summaries', 'snapshots', 'setAside'], async (transaction) => {
-    for (const store of ['postings', 'history', 'summaries', 'snapshots', 'setAside'] as const) {
-      for (const record of records[store] ?? []) await transaction.objectStore(store).put(record as never);
-    }
-  });
-  database.close();
-  return name;
-}
-
 async function expectWhole(name: string, steps: readonly Migration[] = migrations): Promise<void> {
   const shelf = openShelf({ database: shelfDatabase(name, steps), now: today });
   const kept = await shelf.get('tiktok:1');
@@ -79,14 +66,33 @@ const earlier = migrations.slice(0, -1).map(({ version }) => version);
 
 describe('what an earlier version wrote', () => {
   it.each(earlier)('is whole after the way from version %i', async (version) => {
-    await expectWhole(await oldDatabase(version));
+    await expectWhole(await oldDatabase(version, await oldRecords()));
+  });
+
+  it('is set aside where it is a step that names no posting, and nothing else is lost', async () => {
+    const { setAside: _, ...records } = await oldRecords();
+    const name = await oldDatabase(7, { ...records, history: [...(records.history ?? []), { id: 'torn', kind: 'version' }] });
+    await expectWhole(name);
+    const [item] = await openShelf({ database: shelfDatabase(name), now: today }).setAside();
+    expect(item).toMatchObject({ store: 'history', key: 'torn' });
+  });
+
+  it('of more steps than are moved at a time is all there', async () => {
+    const records = await oldRecords();
+    const seen = Array.from({ length: 1_100 }, (_, index) => {
+      const [id, sequence] = [`seen-${index}`, 3 + index];
+      return { kind: 'seen', id, key: 'tiktok:1', sequence, at: updatedAt, capturedAt: updatedAt, version: 'b' };
+    });
+    const name = await oldDatabase(7, { ...records, history: [...(records.history ?? []), ...seen] });
+    const shelf = openShelf({ database: shelfDatabase(name), now: today });
+    expect(await shelf.history('tiktok:1')).toHaveLength(1_102);
   });
 
   /** Each step on each way, as a browser that is closed leaves it: in the middle of it. */
   const stopped = earlier.flatMap((from) => migrations.filter(({ version }) => version > from).map(({ version }) => ({ from, version })));
 
   it.each(stopped)('is whole when the step to $version was stopped on the way from $from', async ({ from, version }) => {
-    const name = await oldDatabase(from);
+    const name = await oldDatabase(from, await oldRecords());
     const broken = migrations.map((step) =>
       step.version !== version
         ? step

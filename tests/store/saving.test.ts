@@ -33,7 +33,7 @@ describe.each<[string, (bench: Bench, captureId: string, posting: Posting) => Pr
     expect(await saveIt(bench, 'third', samplePosting('1', { title: 'Head Keeper' }))).toMatchObject({ outcome: 'unchanged' });
     expect(await shelf.get('tiktok:1')).toMatchObject({ posting: { title: 'Head Keeper' }, savedAt: created.savedAt, captures: 3 });
     expect(await keysOf(shelf, 'head')).toEqual(['tiktok:1']);
-    const steps = await database.read(['history'], (transaction) => transaction.objectStore('history').getAll());
+    const [{ steps } = { steps: [] }] = await shelf.wholeOf(['tiktok:1']);
     expect(steps.map(({ id, kind }) => [id, kind])).toEqual([
       ['first', 'version'],
       ['second', 'version'],
@@ -125,7 +125,7 @@ describe('a save', () => {
       savedAt: '2026-03-01T09:00:00.000Z',
       captures: 2,
     });
-    const earlier = await database.read(['history'], (transaction) => transaction.objectStore('history').get('first'));
+    const earlier = await database.read(['steps'], (transaction) => transaction.objectStore('steps').get(['tiktok:1', 'first']));
     expect(earlier).toMatchObject({ kind: 'version', posting: { title: 'Lighthouse Keeper' } });
   });
 

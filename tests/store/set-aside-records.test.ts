@@ -47,9 +47,10 @@ describe('damaged records', () => {
     expect(await keysOf(shelf, 'paraffin')).toEqual(['tiktok:1']);
   });
 
-  it.each(['history', 'userData'] as const)('of %s go to the other machines once they are put back', async (store) => {
+  it.each(['steps', 'userData'] as const)('of %s go to the other machines once they are put back', async (store) => {
     const { shelf, clock, database } = freshShelf();
     await keep(shelf, clock, 'one', samplePosting('1'));
+    await keep(shelf, clock, 'two', samplePosting('1', { title: 'Head Keeper' }));
     await shelf.say('tiktok:1', [{ set: 'notes', value: 'paraffin' }]);
     const whole = await shelf.wholeOf(['tiktok:1']);
     await database.write([store, 'setAside'], async (transaction) => {

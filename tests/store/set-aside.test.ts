@@ -57,12 +57,12 @@ describe('a record that does not fit its schema', () => {
     const { shelf, clock, database } = freshShelf();
     await keep(shelf, clock, 'first', samplePosting('1'));
     await keep(shelf, clock, 'second', samplePosting('1', { title: 'Head Keeper' }));
-    await database.write(['history'], (transaction) =>
-      transaction.objectStore('history').put({ id: 'first', key: 'tiktok:1', sequence: 1, kind: 'nonsense' } as never),
+    await database.write(['steps'], (transaction) =>
+      transaction.objectStore('steps').put({ id: 'first', key: 'tiktok:1', sequence: 1, kind: 'nonsense' } as never),
     );
     expect(await keep(shelf, clock, 'third', samplePosting('1', { title: 'Chief Keeper' }))).toMatchObject({ outcome: 'updated' });
     await shelf.undo('third');
     expect((await shelf.get('tiktok:1')).posting.title).toBe('Head Keeper');
-    expect(await setAside(database)).toMatchObject([{ store: 'history', key: 'first' }]);
+    expect(await setAside(database)).toMatchObject([{ store: 'steps', key: 'tiktok:1/first' }]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { UserChange } from '../../src/posting/user-data';
-import { freshShelf, hold, MINUTE, samplePosting } from './sample';
+import { everything, freshShelf, hold, MINUTE, samplePosting } from './sample';
 
 const numbers = ['1', '2'] as const;
 const titles = ['Keeper', 'Head Keeper'] as const;
@@ -176,7 +176,7 @@ it('any sequence of captures, retries, undo, removing, restoring and saying leav
         new Map([...expected].map(([key, { title }]) => [key, title])),
       );
       expect(listing.setAside).toBe(0);
-      const versions = await database.read(['history'], async (transaction) => transaction.objectStore('history').getAll());
+      const versions = (await everything(shelf)).flatMap(({ steps }) => steps);
       const pages = await database.read(['snapshots'], (transaction) => transaction.objectStore('snapshots').getAllKeys());
       expect([...pages].sort()).toEqual(
         versions

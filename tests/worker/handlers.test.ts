@@ -2,13 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { ExportFile } from '../../src/export/export-file';
 import { SNAPSHOT_MAX_LENGTH } from '../../src/posting/snapshot';
 import { storedSettings } from '../../src/settings/stored-settings';
+import { packSnapshot } from '../../src/store/packed-snapshot';
 import { exporting } from '../../src/worker/exporting';
 import { createExports } from '../../src/worker/exports';
 import { createHandlers, type HandlerTools } from '../../src/worker/handlers';
 import { storedAccess } from '../../src/worker/sync-access';
 import { syncing } from '../../src/worker/syncing';
 import { freshArea } from '../settings/fresh-area';
-import { freshShelf, keysOf, samplePosting } from '../store/sample';
+import { freshShelf, keysOf, samplePosting, sampleSnapshot } from '../store/sample';
 import { ADDRESS, FakeClock, FakeTabs, plainReader, sampleCapture } from './sample';
 
 const options = { format: 'csv', byteOrderMark: false, formulaGuard: true, pages: false } as const;
@@ -220,8 +221,10 @@ describe('the save button', () => {
     }
     const posting = samplePosting('2');
     const { id } = await shelf.beginImport({ id: 'import-1', name: 'page.html', fingerprint: 'f' });
-    const incoming = { kind: 'read', posting, capturedAt: '2026-03-01T09:00:00.000Z', readerVersion: 3 } as const;
-    await shelf.takeIn(id, { items: [{ incoming, wins: 'newest', pages: new Map() }], taken: 1, refused: 0 });
+    const capturedAt = '2026-03-01T09:00:00.000Z';
+    const incoming = { kind: 'read', posting, capturedAt, readerVersion: 3 } as const;
+    const kept = await packSnapshot(sampleSnapshot(posting, capturedAt));
+    await shelf.takeIn(id, { items: [{ incoming, wins: 'newest', pages: new Map([['', kept]]) }], taken: 1, refused: 0 });
     const [step] = await shelf.history(posting.key);
     if (step === undefined) throw new Error('nothing was taken in');
     for (const undoId of [step.id, `${message.messageId}@4`, 'tiktok:2/restored/3f2c7a90-1b4e-4d6a-8c55-9e0d7b21f3a4'])

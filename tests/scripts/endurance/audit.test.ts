@@ -16,8 +16,10 @@ const posting = {
   evidence: {},
   warnings: [],
 };
-const record = { key, posting, readerVersion: 1, version: 'c1', savedAt: at, capturedAt: at, captures: 1 };
-const step = { id: 'c1', key, sequence: 1, at, kind: 'version', outcome: 'created', capturedAt: at, readerVersion: 1 };
+const step = { sequence: 1, at, outcome: 'created', capturedAt: at, readerVersion: 1 };
+const record = { key, posting, readerVersion: 1, version: 'c1', savedAt: at, capturedAt: at, captures: 1, step };
+/** The step as it stands where no record holds it. */
+const stored = { ...step, id: 'c1', key, kind: 'version' };
 const summary = { key, site: 'tiktok' as const, savedAt: at, title: 'Lighthouse Keeper', company: 'Northern Lamps' };
 /** The posting's entry in the index. */
 const entry = {
@@ -49,7 +51,7 @@ async function whole(): Promise<RawShelf> {
     summaries: [summary],
     setAside: [],
     userData: [],
-    history: [step],
+    steps: [],
     snapshots: [await page('<p id="7"/>')],
     searchState: [],
     searchChunks: [],
@@ -93,9 +95,10 @@ describe('the audit of a shelf', () => {
     ],
     ['a damaged index', (raw) => ({ ...raw, searchDelta: [{ document: 1, record: { key } }] }), 'search index'],
     ['a record that was set aside', (raw) => ({ ...raw, setAside: [{}] }), 'setAside'],
-    ['a lost step', (raw) => ({ ...raw, history: [] }), 'its history does not give its record'],
-    ['a step that is there twice', (raw) => ({ ...raw, history: [step, { ...step, id: 'c2', posting }] }), 'two steps have one place'],
-    ['a posting that is kept twice', (raw) => ({ ...raw, history: [{ ...step, posting }] }), 'lost or doubled'],
+    ['a lost step', (raw) => ({ ...raw, postings: [{ ...record, step: undefined }] }), 'its history does not give its record'],
+    ['two steps at one place', (raw) => ({ ...raw, steps: [{ ...stored, id: 'c2', posting }] }), 'two steps have one place'],
+    ['a posting that is kept twice', (raw) => ({ ...raw, steps: [{ ...stored, posting }] }), 'lost or doubled'],
+    ['a step without its posting', (raw) => ({ ...raw, steps: [{ ...stored, id: 'c2', sequence: 2 }] }), 'lost or doubled'],
     ['a lost page', (raw) => ({ ...raw, snapshots: [] }), 'not those of its versions'],
     ['the page of another posting', async (raw) => ({ ...raw, snapshots: [await page('<p id="8"/>')] }), 'of another posting'],
   ])('finds %s', async (_, spoil, fault) => {
