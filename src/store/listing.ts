@@ -130,8 +130,7 @@ const ATTEMPTS = 3;
 /** Searches the index; one that is damaged or not there yet is made anew first. */
 async function searched(tools: SearchTools, query: ListQuery, parsed: ParsedQuery, now: Date): Promise<Pass> {
   const { database, reader, sizes, turn } = tools;
-  const attempt = () =>
-    database.read([...indexStores, 'summaries', ...shownStores], (transaction) => found(transaction, tools, query, parsed));
+  const attempt = () => database.read([...indexStores, ...shownStores], (transaction) => found(transaction, tools, query, parsed));
   return turn(async () => {
     let damage: DamagedIndex | undefined;
     for (let times = 0; times < ATTEMPTS; times += 1) {
@@ -161,7 +160,7 @@ async function found(
   const result = await search(transaction, reader, { query: parsed, sort, reversed, filters, facets, offset, limit });
   if (result === undefined) return undefined;
   const wordings = wordingsOf(parsed);
-  const read = await Promise.all(result.page.map((posting) => atHand.rowOf(transaction, posting)));
+  const read = result.page.map((posting) => atHand.rowOf(posting));
   const damaged = result.page.flatMap(({ key }, index) => (read[index] === undefined ? [key] : []));
   const rows = await Promise.all(
     result.page.flatMap((posting, index) => {

@@ -1,11 +1,12 @@
 /**
- * Rows that a search showed stay at hand for the next one: a query that is typed letter by letter finds many of them again, and to read them takes longer
- * than to search. Each is known by its document's number in the index, which a posting has only until something of it changes.
+ * Rows that a search showed stay at hand for the next one, with their texts once these were read: a query that is typed letter by letter finds many of
+ * them again, and to read them takes longer than to search. Each is known by its document's number in the index, which a posting has only until something of it changes.
  */
 import { userDataOf } from '../posting/said';
-import { PostingSummary } from '../posting/summary';
+import type { PostingSummary } from '../posting/summary';
 import * as z from '../posting/zod';
 import type { Reading } from './database';
+import { rowOf } from './search/row';
 import type { FoundDocument } from './search/search';
 import { findSaid } from './user-entries';
 
@@ -24,24 +25,23 @@ const Described = z.object({ posting: z.object({ description: z.optional(z.strin
 export class RowsAtHand {
   readonly #rows = new Map<number, RowAtHand>();
 
-  /** The row of a posting; nothing where it is damaged or not there. */
-  async rowOf(transaction: Reading, { key, document }: FoundDocument): Promise<PostingSummary | undefined> {
+  /** The row of a posting; nothing where it is damaged. */
+  rowOf({ document, facts }: FoundDocument): PostingSummary | undefined {
     const known = this.#rows.get(document);
-    if (known !== undefined) {
-      this.#keep(document, known);
-      return known.row;
-    }
-    const row = PostingSummary.safeParse(await transaction.objectStore('summaries').get(key));
-    if (!row.success) return undefined;
-    this.#keep(document, { row: row.data });
-    return row.data;
+    const row = known === undefined ? rowOf(facts()) : known.row;
+    if (row !== undefined) this.#keep(document, known ?? { row });
+    return row;
   }
 
   /** The text that an excerpt is cut from: the posting's as it is shown, then what the user wrote to it. */
-  async textOf(transaction: Reading, { key, document }: FoundDocument): Promise<string> {
+  async textOf(transaction: Reading, { key, document, facts }: FoundDocument): Promise<string> {
     const known = this.#rows.get(document);
     if (known?.text !== undefined) return known.text;
-    const [raw, said] = await Promise.all([transaction.objectStore('postings').get(key), findSaid(transaction, key)]);
+    const [raw, said] = await Promise.all([
+      transaction.objectStore('postings').get(key),
+      // Most postings nobody wrote to.
+      facts().written === true ? findSaid(transaction, key) : [],
+    ]);
     const { edits, notes } = userDataOf(said);
     const record = Described.safeParse(raw);
     const description = edits.description === undefined && record.success ? record.data.posting.description : edits.description;

@@ -2,8 +2,9 @@ import { SiteId, WorkplaceType } from '../../posting/posting';
 import { ApplicationStatus } from '../../posting/user-data';
 import { ByteReader, ByteWriter } from './bytes';
 import { checksum, DamagedIndex } from './checksum';
-import { foldLines, unfoldLines } from './lines';
+import { foldLines, lineAt, unfoldLine, unfoldLines } from './lines';
 import { readColumn, writeColumn } from './number-column';
+import { asLine } from './row';
 import { BlockRecord, type DocumentFacts } from './schema';
 
 /** Documents a block. */
@@ -24,7 +25,7 @@ export interface IndexedDocument extends DocumentFacts {
 
 /** Makes the record of up to `BLOCK_SIZE` documents. */
 export function packBlock(segment: number, number: number, documents: readonly IndexedDocument[]): BlockRecord {
-  const line = (text: string | undefined) => text?.replace(/\s+/g, ' ') ?? '';
+  const line = (text: string | undefined) => (text === undefined ? '' : asLine(text));
   const numbers = new ByteWriter();
   for (const column of columns) {
     writeColumn(
@@ -45,6 +46,7 @@ export function packBlock(segment: number, number: number, documents: readonly I
     companies: documents.map(({ company }) => line(company)).join('\n'),
     places: documents.map(({ place }) => line(place)).join('\n'),
     tags: documents.map(({ tags = [] }) => tags.map(line).join('\t')).join('\n'),
+    rests: documents.map(({ rest = '' }) => rest).join('\n'),
     numbers: numbers.take(),
     kinds,
     states: Uint8Array.from(documents, stateOf),
@@ -52,13 +54,44 @@ export function packBlock(segment: number, number: number, documents: readonly I
   return { ...record, checksum: checksumOf(record) };
 }
 
-/** Three bits of status, three of rating, one of closed; 0 in each where nothing is said. */
-function stateOf({ status, rating = 0, closed }: DocumentFacts): number {
-  return (status === undefined ? 0 : ApplicationStatus.options.indexOf(status)) | (rating << 3) | (closed === true ? 64 : 0);
+const CLOSED = 64;
+const WRITTEN = 128;
+
+/** Three bits of status, three of rating, one of closed, one of written; 0 in each where nothing is said. */
+function stateOf({ status, rating = 0, closed, written }: DocumentFacts): number {
+  const stands = status === undefined ? 0 : ApplicationStatus.options.indexOf(status);
+  return stands | (rating << 3) | (closed === true ? CLOSED : 0) | (written === true ? WRITTEN : 0);
 }
 
-function checksumOf({ keys, titles, companies, places, tags, numbers, kinds, states }: Omit<BlockRecord, 'checksum'>): number {
-  return checksum(keys, titles, companies, places, tags, numbers, kinds, states);
+function checksumOf({ keys, titles, companies, places, tags, rests, numbers, kinds, states }: Omit<BlockRecord, 'checksum'>): number {
+  return checksum(keys, titles, companies, places, tags, rests, numbers, kinds, states);
+}
+
+type TextColumn = 'keys' | 'titles' | 'companies' | 'places' | 'tags' | 'rests';
+
+/** How many lines of a text are looked up one by one before it is cut into all of its lines. */
+const LOOK_UPS = 24;
+
+/** A text of lines at hand. */
+class Lines {
+  readonly #text: string;
+  readonly #isFolded: boolean;
+  #lines: readonly string[] | undefined;
+  #lookUps = 0;
+
+  constructor(text: string, isFolded: boolean) {
+    this.#text = text;
+    this.#isFolded = isFolded;
+  }
+
+  at(index: number): string {
+    if (this.#lines === undefined) {
+      this.#lookUps += 1;
+      if (this.#lookUps <= LOOK_UPS) return this.#isFolded ? unfoldLine(this.#text, index) : lineAt(this.#text, index);
+      this.#lines = this.#isFolded ? unfoldLines(this.#text) : this.#text.split('\n');
+    }
+    return this.#lines[index] ?? '';
+  }
 }
 
 /** A segment's documents at hand, each at its place. Texts are cut into lines when they are first asked for. */
@@ -71,7 +104,8 @@ export class SegmentDocuments {
   readonly #others: readonly ByteReader[];
   #columns: Readonly<Record<OtherColumn, Float64Array>> | undefined;
   readonly #blocks: readonly BlockRecord[];
-  readonly #lines = new Map<string, readonly string[]>();
+  /** The texts of each block. */
+  readonly #texts: readonly Readonly<Record<TextColumn, Lines>>[];
 
   /** Throws `DamagedIndex` when `raw` is not the `blocks` blocks of `count` documents. */
   constructor(raw: readonly unknown[], blocks: number, count: number) {
@@ -83,6 +117,14 @@ export class SegmentDocuments {
     const length = this.#blocks.reduce((sum, { kinds }) => sum + kinds.length, 0);
     if (raw.length !== blocks || length !== count) throw new DamagedIndex('A block is missing.');
     if (this.#blocks.some(({ kinds, states }) => kinds.length !== states.length)) throw new DamagedIndex('A block is not whole.');
+    this.#texts = this.#blocks.map(({ keys, titles, companies, places, tags, rests }) => ({
+      keys: new Lines(keys, true),
+      titles: new Lines(titles, false),
+      companies: new Lines(companies, false),
+      places: new Lines(places, false),
+      tags: new Lines(tags, false),
+      rests: new Lines(rests, false),
+    }));
     this.count = count;
     this.kinds = new Uint8Array(count);
     this.documents = new Float64Array(count);
@@ -121,16 +163,8 @@ export class SegmentDocuments {
     return read;
   }
 
-  #line(column: 'keys' | 'titles' | 'companies' | 'places' | 'tags', place: number): string {
-    const block = Math.floor(place / BLOCK_SIZE);
-    const name = `${column}${block}`;
-    let lines = this.#lines.get(name);
-    if (lines === undefined) {
-      const text = this.#blocks[block]?.[column] ?? '';
-      lines = column === 'keys' ? unfoldLines(text) : text.split('\n');
-      this.#lines.set(name, lines);
-    }
-    return lines[place % BLOCK_SIZE] ?? '';
+  #line(column: TextColumn, place: number): string {
+    return this.#texts[Math.floor(place / BLOCK_SIZE)]?.[column].at(place % BLOCK_SIZE) ?? '';
   }
 
   /** The place of a document; -1 when it is not here. */
@@ -157,7 +191,7 @@ export class SegmentDocuments {
     const workplaceType = WorkplaceType.options[(kind & 15) - 1];
     if (site === undefined) throw new DamagedIndex('A block names no site.');
     const [title, company] = [this.#line('titles', place), this.#line('companies', place)];
-    const [where, tags] = [this.#line('places', place), this.#line('tags', place)];
+    const [where, tags, rest] = [this.#line('places', place), this.#line('tags', place), this.#line('rests', place)];
     const others = this.#otherColumns();
     const number = (column: OtherColumn) => others[column][place] ?? Number.NaN;
     const [payLow, payHigh] = [number('payLow'), number('payHigh')];
@@ -177,10 +211,12 @@ export class SegmentDocuments {
       ...(workplaceType === undefined ? {} : { workplaceType }),
       ...times,
       ...(Number.isNaN(payLow) ? {} : { payLow, payHigh }),
-      ...((state & 64) === 0 ? {} : { closed: true }),
+      ...((state & CLOSED) === 0 ? {} : { closed: true }),
       ...(status === undefined ? {} : { status }),
       ...(rating === 0 ? {} : { rating }),
       ...(tags === '' ? {} : { tags: tags.split('\t') }),
+      ...(rest === '' ? {} : { rest }),
+      ...((state & WRITTEN) === 0 ? {} : { written: true }),
     };
   }
 }

@@ -4,6 +4,7 @@ import { DamagedIndex } from './checksum';
 import { openChunk } from './chunk';
 import { entryOf } from './delta';
 import { visitList } from './document-list';
+import { asLine } from './row';
 import { BlockRecord, ChunkRecord, type DeltaEntry, DeltaRecord, type DocumentFacts, Manifest } from './schema';
 import { beginningSign, fieldSigns, KEY_SIGN, shortBeginnings } from './signs';
 import { isGlued, searchFields, termsOf } from './words';
@@ -81,7 +82,7 @@ export function contentsFor(listed: readonly ShownPosting[]): ReadonlyMap<string
 }
 
 function indexed({ facts, words }: DeltaEntry): IndexedPosting {
-  const line = (text: string | undefined) => text?.replace(/\s+/g, ' ');
+  const line = (text: string | undefined) => (text === undefined ? undefined : asLine(text));
   const [title, company, place] = [line(facts.title), line(facts.company), line(facts.place)];
   const terms = searchFields.flatMap((field) => {
     const found = words[field].split(' ').filter((word) => word !== '');

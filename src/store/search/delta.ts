@@ -1,10 +1,11 @@
 import type { Posting, PostingKey } from '../../posting/posting';
 import { userDataOf } from '../../posting/said';
-import { nameOf, placeText } from '../../posting/summary';
+import { nameOf, placeText, summaryOf } from '../../posting/summary';
 import { statusOf } from '../../posting/user-data';
 import { yearlyPay } from '../../posting/yearly-pay';
 import { put, type Writing } from '../database';
 import type { ShownPosting } from '../shown-posting';
+import { asLine, restOf } from './row';
 import type { DeltaEntry, DeltaRecord, DocumentFacts, DocumentWords } from './schema';
 import type { FieldTexts } from './segment';
 import { WordTable } from './word-table';
@@ -69,7 +70,7 @@ function factsOf({ record: { key, savedAt }, posting, user }: ShownPosting): Doc
   const statusAt = user.statusSteps.at(-1)?.at;
   const interviewAt = user.interviews.at(-1)?.startDate;
   const { low, high } = yearlyPay(baseSalary);
-  return {
+  const facts: DocumentFacts = {
     key,
     site,
     savedAt: Date.parse(savedAt),
@@ -85,8 +86,11 @@ function factsOf({ record: { key, savedAt }, posting, user }: ShownPosting): Doc
     ...(rating === undefined ? {} : { rating }),
     ...(followUp === undefined ? {} : { followUp: Date.parse(followUp.date) }),
     ...(interviewAt === undefined ? {} : { interviewAt: Date.parse(`${interviewAt}Z`) }),
-    ...(tags.length === 0 ? {} : { tags: tags.map((tag) => tag.replace(/\s+/g, ' ')) }),
+    ...(tags.length === 0 ? {} : { tags: tags.map(asLine) }),
+    ...(user.notes === undefined && user.edits.description === undefined ? {} : { written: true }),
   };
+  const rest = restOf(summaryOf(posting, savedAt, user), facts);
+  return rest === undefined ? facts : { ...facts, rest };
 }
 
 function wordsIn(shown: ShownPosting): DocumentWords {

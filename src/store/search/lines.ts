@@ -22,6 +22,36 @@ export function unfoldLines(lines: string): string[] {
   });
 }
 
+/** One of a text's lines, by its index, without cutting the others out. */
+export function lineAt(text: string, index: number): string {
+  const start = startOf(text, index);
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+/** One of the texts that `foldLines` was given, by its index: what it begins with is taken from the lines before it, backwards. */
+export function unfoldLine(lines: string, index: number): string {
+  let start = startOf(lines, index);
+  const end = lines.indexOf('\n', start);
+  let unfolded = lines.slice(start + 1, end < 0 ? lines.length : end);
+  let missing = lines.charCodeAt(start) - FIRST_SIGN;
+  while (missing > 0 && start > 0) {
+    start = lines.lastIndexOf('\n', start - 2) + 1;
+    const shared = lines.charCodeAt(start) - FIRST_SIGN;
+    if (shared >= missing) continue;
+    unfolded = lines.slice(start + 1, start + 1 + missing - shared) + unfolded;
+    missing = shared;
+  }
+  return unfolded;
+}
+
+/** Where a text's line of an index begins. */
+function startOf(text: string, index: number): number {
+  let start = 0;
+  for (let line = 0; line < index; line += 1) start = text.indexOf('\n', start) + 1;
+  return start;
+}
+
 /** Folds lines one after the other. Those of ASCII, which most are, are folded as bytes: no string is made of any. */
 export class LineFolder {
   /** What is folded, up to the last line that is not ASCII alone; behind it the bytes of those that are. */

@@ -43,9 +43,13 @@ export function readColumn(reader: ByteReader, into: Float64Array): void {
     return;
   }
   const size = UNITS[unit] ?? Number.NaN;
+  const { bytes } = reader;
   let before = 0;
   for (let place = 0; place < into.length; place += 1) {
-    const code = reader.number() - 1;
+    // Most numbers are a byte.
+    const byte = bytes[reader.offset] ?? 0;
+    if (byte < 128) reader.offset += 1;
+    const code = (byte < 128 ? byte : reader.number()) - 1;
     if (code < 0) into[place] = Number.NaN;
     else {
       before += code % 2 === 1 ? -(code + 1) / 2 : code / 2;

@@ -11,8 +11,8 @@ import { PostingKey, SiteId, WorkplaceType } from '../../posting/posting';
 import { ApplicationStatus, Rating, Tag } from '../../posting/user-data';
 import * as z from '../../posting/zod';
 
-/** Raised when the layout changes: an index of another version is made anew. */
-export const INDEX_VERSION = 6;
+/** Raised when the layout changes, or a row's form (`PostingSummary`): an index of another version is made anew. */
+export const INDEX_VERSION = 7;
 
 /** Of a posting: what it is filtered and sorted by. Times in milliseconds, pay a year. */
 export const DocumentFacts = z.object({
@@ -37,6 +37,10 @@ export const DocumentFacts = z.object({
   /** On the user's own clock, as if that were UTC's. */
   interviewAt: z.optional(z.number()),
   tags: z.optional(z.array(Tag)),
+  /** What else its row shows (row.ts). */
+  rest: z.optional(z.string()),
+  /** Whether the user wrote to it, or over its description: its text is not its record's alone. */
+  written: z.optional(z.literal(true)),
 });
 export type DocumentFacts = z.infer<typeof DocumentFacts>;
 
@@ -84,11 +88,12 @@ export const BlockRecord = z.object({
   places: z.string(),
   /** Of each document its tags, with tabs between them. */
   tags: z.string(),
+  rests: z.string(),
   /** A column after the other (number-column.ts), as block.ts names them. */
   numbers: z.instanceof(Uint8Array),
   /** A byte a document: site, and workplace type. */
   kinds: z.instanceof(Uint8Array),
-  /** A byte a document: status, rating, and whether it is closed. */
+  /** A byte a document: status, rating, whether it is closed, and whether the user wrote to it. */
   states: z.instanceof(Uint8Array),
   checksum: z.number(),
 });

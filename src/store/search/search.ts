@@ -8,6 +8,7 @@ import { counts, hasTag, matchEntry, matchSegment } from './matching';
 import { FirstOf, type Ranked, rankOf } from './order';
 import { type Condition, occursIn, type ParsedQuery, sequenceOf, type WordsCondition } from './query';
 import type { IndexReader, OpenIndex } from './reader';
+import type { DocumentFacts } from './schema';
 import { fieldsOf, fieldWeights, rangesOf } from './term-ranges';
 import { searchableTexts } from './words';
 
@@ -63,6 +64,8 @@ export interface Facets {
 export interface FoundDocument {
   readonly key: string;
   readonly document: number;
+  /** What the index says of it. */
+  facts(): DocumentFacts;
 }
 
 export interface Found {
@@ -112,6 +115,10 @@ async function gather(
     for (let place = 0; place < matched.length; place += 1) {
       if (matched[place] === 0) continue;
       const score = scores[place] ?? 0;
+      if (settling.length === 0) {
+        gathering.addPlace(segment.documents, place, score);
+        continue;
+      }
       const toSettle = settling.filter(([, weights]) => weights[place] !== 0).map(([condition]) => condition);
       if (toSettle.length === 0) gathering.addPlace(segment.documents, place, score);
       else candidates.push({ facts: segment.documents.factsAt(place), score, open: toSettle });
@@ -149,6 +156,7 @@ function settle(posting: FoundPosting | undefined, open: readonly WordsCondition
 
 interface Match extends Ranked {
   key(): string;
+  facts(): DocumentFacts;
 }
 
 /** Counts the matches, and keeps the first of them. */
@@ -183,7 +191,9 @@ class Gathering {
     const savedAt = documents.savedAt[place] ?? 0;
     const value = sort === 'relevance' ? score : savedAt;
     const rank = { value: reversed ? -value : value, text: '', savedAt, document: documents.documents[place] ?? 0 };
-    if (this.#first.accepts(rank)) this.#first.offer({ ...rank, key: () => documents.keyAt(place) });
+    if (this.#first.accepts(rank)) {
+      this.#first.offer({ ...rank, key: () => documents.keyAt(place), facts: () => documents.factsAt(place) });
+    }
   }
 
   add(facts: IndexedDocument, score: number): void {
@@ -197,13 +207,17 @@ class Gathering {
       increment(this.#statuses, facts.status ?? 'saved');
       for (const tag of facts.tags ?? []) increment(this.#tags, tag);
     }
-    this.#first.offer({ ...rankOf(sort, score, facts, reversed), key: () => facts.key });
+    this.#first.offer({ ...rankOf(sort, score, facts, reversed), key: () => facts.key, facts: () => facts });
   }
 
   found(all: number): Found {
     const { offset, limit, facets } = this.#request;
     const page = this.#first.take().slice(offset, offset + limit);
-    const found = { page: page.map((match) => ({ key: match.key(), document: match.document })), total: this.#total, all };
+    const found = {
+      page: page.map((match) => ({ key: match.key(), document: match.document, facts: match.facts })),
+      total: this.#total,
+      all,
+    };
     if (!facets) return found;
     return {
       ...found,

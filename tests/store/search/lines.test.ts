@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLines, LineFolder, unfoldLines } from '../../../src/store/search/lines';
+import { foldLines, LineFolder, lineAt, unfoldLine, unfoldLines } from '../../../src/store/search/lines';
 
 const line = fc.string({ unit: fc.constantFrom('a', 'b', '1', 'é', '職', '\u{1f600}', '\ud83d', '\u0001'), maxLength: 90 });
 
@@ -19,6 +19,18 @@ describe('folded lines', () => {
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (texts) => {
         expect(unfoldLines(foldLines(texts))).toEqual(texts);
+      }),
+    );
+  });
+
+  it('give back each by itself', () => {
+    const alike = fc
+      .array(line, { minLength: 1, maxLength: 20 })
+      .map((texts) => texts.map((text, index) => (texts[index - 1] ?? '') + text));
+    fc.assert(
+      fc.property(fc.oneof(alike, fc.array(line, { minLength: 1, maxLength: 20 })), (texts) => {
+        expect(texts.map((_, index) => unfoldLine(foldLines(texts), index))).toEqual(texts);
+        expect(texts.map((_, index) => lineAt(texts.join('\n'), index))).toEqual(texts);
       }),
     );
   });

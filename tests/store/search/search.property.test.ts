@@ -200,6 +200,9 @@ describe('whatever happened to the shelf', () => {
           const answer = await shelf.list({ query, offset: 0, limit: 20 });
           expect({ query, keys: answer.items.map(({ key }) => key) }).toEqual({ query, keys: expected.map(({ key }) => key) });
           expect(answer).toMatchObject({ total: expected.length, all: listed.length });
+          // As a list without a query has them.
+          const rows = answer.items.map(({ match: _match, marks: _marks, ...row }) => row);
+          expect(rows).toEqual(await shelf.rows(rows.map(({ key }) => key)));
           expect(answer).toEqual(await opened.list({ query, offset: 0, limit: 20 }));
         }
         const after = await storedIndex(database);
