@@ -68,6 +68,7 @@ interface Pass {
   readonly rows: ListRow[];
   readonly total: number;
   readonly all: number;
+  readonly setAside: number;
   readonly damaged: string[];
   readonly facets?: Facets;
 }
@@ -83,17 +84,17 @@ export async function list(tools: SearchTools, query: ListQuery, now: Date): Pro
     (query.sort ?? 'saved') === 'saved' &&
     query.reversed !== true;
   const pass = () =>
-    plain ? database.read(['summaries'], (transaction) => newest(transaction, rowCount, query)) : searched(tools, query, parsed, now);
-  const countSetAside = () => database.read(['setAside'], (transaction) => transaction.objectStore('setAside').count());
-  // Side by side: while an import writes, each waits for a batch of it.
-  let [result, setAside] = await Promise.all([pass(), countSetAside()]);
+    plain
+      ? database.read(['summaries', 'setAside'], (transaction) => newest(transaction, rowCount, query))
+      : searched(tools, query, parsed, now);
+  let result = await pass();
   if (result.damaged.length > 0) {
     await repair(database, result.damaged, now);
-    [result, setAside] = await Promise.all([pass(), countSetAside()]);
+    result = await pass();
   }
   const { rows, damaged: _, ...counted } = result;
   const { notUnderstood } = parsed;
-  return { items: rows, ...counted, setAside, ...(notUnderstood.length === 0 ? {} : { notUnderstood: [...notUnderstood] }) };
+  return { items: rows, ...counted, ...(notUnderstood.length === 0 ? {} : { notUnderstood: [...notUnderstood] }) };
 }
 
 /** The rows of these postings, in this order. A posting that has none, or a damaged one, is left out. */
@@ -110,7 +111,7 @@ export async function rowsOf(database: Database, keys: readonly string[]): Promi
 /** Reads only the rows that are shown, whatever the size of the shelf. */
 async function newest(transaction: Reading, rowCount: RowCount, { offset, limit }: ListQuery): Promise<Pass> {
   const store = transaction.objectStore('summaries');
-  const all = await rowCount.of(transaction);
+  const [all, setAside] = await Promise.all([rowCount.of(transaction), transaction.objectStore('setAside').count()]);
   const rows: ListRow[] = [];
   const damaged: string[] = [];
   let cursor = offset < all ? await store.index('savedAt').openCursor(null, 'prev') : null;
@@ -121,7 +122,7 @@ async function newest(transaction: Reading, rowCount: RowCount, { offset, limit 
     else damaged.push(cursor.primaryKey);
     cursor = await cursor.continue();
   }
-  return { rows, total: all, all, damaged };
+  return { rows, total: all, all, setAside, damaged };
 }
 
 /** How often an index that turns out to be damaged, or is not there yet, is made anew before the search gives up. */
@@ -130,7 +131,8 @@ const ATTEMPTS = 3;
 /** Searches the index; one that is damaged or not there yet is made anew first. */
 async function searched(tools: SearchTools, query: ListQuery, parsed: ParsedQuery, now: Date): Promise<Pass> {
   const { database, reader, sizes, turn } = tools;
-  const attempt = () => database.read([...indexStores, ...shownStores], (transaction) => found(transaction, tools, query, parsed));
+  const attempt = () =>
+    database.read([...indexStores, ...shownStores, 'setAside'], (transaction) => found(transaction, tools, query, parsed));
   return turn(async () => {
     let damage: DamagedIndex | undefined;
     for (let times = 0; times < ATTEMPTS; times += 1) {
@@ -157,7 +159,10 @@ async function found(
 ): Promise<Pass | undefined> {
   const { offset, limit, filters = {}, facets = false, reversed = false } = query;
   const sort = query.sort ?? (parsed.conditions.length > 0 ? 'relevance' : 'saved');
-  const result = await search(transaction, reader, { query: parsed, sort, reversed, filters, facets, offset, limit });
+  const [result, setAside] = await Promise.all([
+    search(transaction, reader, { query: parsed, sort, reversed, filters, facets, offset, limit }),
+    transaction.objectStore('setAside').count(),
+  ]);
   if (result === undefined) return undefined;
   const wordings = wordingsOf(parsed);
   const read = result.page.map((posting) => atHand.rowOf(posting));
@@ -169,7 +174,7 @@ async function found(
     }),
   );
   const { total, all } = result;
-  return { rows, total, all, damaged, ...(result.facets === undefined ? {} : { facets: result.facets }) };
+  return { rows, total, all, setAside, damaged, ...(result.facets === undefined ? {} : { facets: result.facets }) };
 }
 
 async function withMatch(row: PostingSummary, wordings: readonly Wording[], textOf: () => Promise<string>): Promise<ListRow> {

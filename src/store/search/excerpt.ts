@@ -1,5 +1,5 @@
 import { occursIn, type ParsedQuery, sequenceOf, type Wording } from './query';
-import { fold, isGlued, wordsOf } from './words';
+import { fold, hasOtherLetters, isGlued, wordsOf } from './words';
 
 /** What of a query can be marked in a text: the wordings that must occur. */
 export function wordingsOf({ conditions }: ParsedQuery): Wording[] {
@@ -24,6 +24,9 @@ const writtenWord = /\.?[\p{L}\p{N}\p{M}]+[+#]*(?:\.[\p{L}\p{N}\p{M}]+[+#]*)*/gu
 export function marksIn(text: string, wordings: readonly Wording[]): Span[] {
   const marks: Span[] = [];
   const sought = wordings.flatMap(({ words }) => words);
+  // Most texts have none of the words: no need to cut them into theirs. Beside other letters ASCII ones may be folded otherwise than in a word alone.
+  const whole = fold(text);
+  if (!hasOtherLetters(whole) && !sought.some((word) => whole.includes(word))) return marks;
   const glued = sought.filter(isGlued);
   for (const { 0: written, index } of text.matchAll(writtenWord)) {
     const folded = fold(written);
