@@ -63,7 +63,7 @@ describe('a page that is captured as HTML', () => {
       }),
       { numRuns: 60 },
     );
-  }, 20_000);
+  }, 120_000);
 
   it('has its shadow roots and frames in their place, behind a template too', () => {
     const view = windowOf('<template><i></i><i></i></template><div id="host"></div><iframe></iframe><p>after</p>');

@@ -5,6 +5,7 @@ import { documentOf } from '../../src/capture/snapshot-document';
 import { TreeDocument } from '../../src/dom/document';
 import type { TreeElement } from '../../src/dom/element';
 import { growTree } from '../../src/dom/tree-markup';
+import { timed } from '../processor-time';
 import { arbitrarySelector, arbitraryTree } from './arbitrary-tree';
 import { growIn } from './growing';
 
@@ -134,16 +135,19 @@ describe('selectors', () => {
   });
 
   it('stays linear over long rows and deep nests', () => {
-    const wide = ours('<p class="x"></p>'.repeat(40_000));
-    expect(wide.querySelectorAll('.y ~ p').length).toBe(0);
-    expect(wide.querySelectorAll('p:nth-last-child(1)').length).toBe(1);
-    expect(wide.querySelectorAll('p:nth-of-type(2n)').length).toBe(20_000);
-    expect(wide.querySelectorAll('p:has(+ p)').length).toBe(39_999);
-    const deep = ours(`${'<div>'.repeat(100_000)}<b>end</b>${'</div>'.repeat(100_000)}`);
-    expect(deep.querySelectorAll('.none div b').length).toBe(0);
-    expect(deep.querySelectorAll('.none > div div div').length).toBe(0);
-    expect(deep.textContent).toBe('end');
-  }, 5_000);
+    const { milliseconds } = timed(() => {
+      const wide = ours('<p class="x"></p>'.repeat(40_000));
+      expect(wide.querySelectorAll('.y ~ p').length).toBe(0);
+      expect(wide.querySelectorAll('p:nth-last-child(1)').length).toBe(1);
+      expect(wide.querySelectorAll('p:nth-of-type(2n)').length).toBe(20_000);
+      expect(wide.querySelectorAll('p:has(+ p)').length).toBe(39_999);
+      const deep = ours(`${'<div>'.repeat(100_000)}<b>end</b>${'</div>'.repeat(100_000)}`);
+      expect(deep.querySelectorAll('.none div b').length).toBe(0);
+      expect(deep.querySelectorAll('.none > div div div').length).toBe(0);
+      expect(deep.textContent).toBe('end');
+    });
+    expect(milliseconds).toBeLessThan(5_000);
+  });
 });
 
 it('finds the same in a page whose markup tells what it cannot hold', () => {
@@ -157,7 +161,7 @@ it('finds the same in a page whose markup tells what it cannot hold', () => {
     }),
     { numRuns: 500 },
   );
-}, 20_000);
+}, 120_000);
 
 it('asks a changed page anew', () => {
   const page = documentOf('<html><body><p>one</p></body></html>', 'https://example.test/');

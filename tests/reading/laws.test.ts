@@ -13,7 +13,7 @@ import { openPage, snapshotOfPage } from './opened-page';
 const SEED = 20_261_120;
 /** In milliseconds. A page that takes longer keeps its reader waiting. */
 const LONGEST_READING = 2_000;
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 
 const capturedAt = '2026-11-20T10:00:00.000Z';
 const fixtures = labelledPages(fixtureHome);

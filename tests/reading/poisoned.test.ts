@@ -20,7 +20,7 @@ const PROGRAM = 'javascript:alert(1)//';
 const fixtures = labelledPages(fixtureHome);
 const realPages = labelledPages(realPagesHome);
 /** Reading a page for the first time builds tables, which takes seconds on a busy machine. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 120_000;
 
 const collections = [
   { collection: 'fixtures', pages: fixtures },

@@ -24,7 +24,7 @@ function extract(args: readonly string[], input = ''): { status: number | null; 
   return { status: run.status, lines, stderr: run.stderr };
 }
 
-describe('extract', { timeout: 60_000 }, () => {
+describe('extract', { timeout: 120_000 }, () => {
   it('reads one page', () => {
     const { status, lines } = extract([sample, '--url', address, '--captured-at', '2026-10-20T09:00:00Z']);
     expect(lines).toMatchObject([{ ok: true, posting: { key: 'tiktok:7550000000000000001', title: 'Data Engineer, Music Catalogue' } }]);

@@ -10,7 +10,7 @@ import { readSnapshot } from '../../src/read';
 import { reportOf } from '../../src/worker/page-report';
 
 const root = resolve(import.meta.dirname, '../..');
-const TIMEOUT = 60_000;
+const TIMEOUT = 120_000;
 
 /** A copy of the project without its fixtures, so that a test may lay out files and see its tests fail. */
 let copy: string;

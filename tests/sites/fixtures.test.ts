@@ -56,7 +56,7 @@ function readCaptured(fixture: Fixture): ReadResult {
 }
 
 /** The first reading builds the tables of dates and currencies, which takes seconds on a busy machine. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 120_000;
 
 const sites = readdirSync(new URL('.', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 

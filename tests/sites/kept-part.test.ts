@@ -8,7 +8,7 @@ import { labelledSnapshots } from './labelled-snapshots';
 
 /** Who is not the posting on these pages: other people, by the names that stand for them. */
 const people = ['Alex Sample', 'Robin Sample'];
-const TIMEOUT = 30_000;
+const TIMEOUT = 120_000;
 
 const shared = resolve(import.meta.dirname, '../../../shared/pages');
 const collections = [

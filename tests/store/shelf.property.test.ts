@@ -188,4 +188,4 @@ it('any sequence of captures, retries, undo, removing, restoring and saying leav
     }),
     { numRuns: 200 },
   );
-}, 60_000);
+}, 120_000);

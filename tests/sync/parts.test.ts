@@ -126,7 +126,7 @@ describe('a file of changes', () => {
     await expect(parseChanges(bytes('no gzip'))).rejects.toMatchObject({ reason: 'damaged' });
   });
 
-  it('brings a posting in parts, in any order and more than once, to what it is as a whole', { timeout: 30_000 }, async () => {
+  it('brings a posting in parts, in any order and more than once, to what it is as a whole', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(acts, fc.array(fc.nat(), { minLength: 4, maxLength: 12 }), async (story, order) => {
         const { shelf, database } = await shelfAfter(story);

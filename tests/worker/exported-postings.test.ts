@@ -40,7 +40,7 @@ it('the whole shelf as JSON, on an empty shelf, is the same shelf', async () => 
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+}, 120_000);
 
 describe('a part of the shelf', () => {
   it('has the chosen postings in the order asked for, and no other', async () => {

@@ -34,7 +34,7 @@ function pageOf(folder: string, file: string): Page {
 }
 
 /** Hundreds of readings a page, the first of which builds tables: seconds on a busy machine. */
-const TIMEOUT = 30_000;
+const TIMEOUT = 120_000;
 
 /** One page of each layout, in which all fields are shown. */
 const pages: [string, string][] = [
