@@ -33,6 +33,8 @@ export default defineConfig({
     environment: 'node',
     // A browser mostly waits: for a page to load, for a worker to start, for a deadline of the product's own.
     maxWorkers: 2,
+    // Nothing that is imported keeps a state: what matters is in the browser, of which each file has its own.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     // What is waited for comes by itself; a busy machine may take longer than vitest's second.
     expect: { poll: { timeout: 10_000 } },
