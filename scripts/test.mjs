@@ -1,8 +1,9 @@
-// `npm test`: installs what is missing, then types, lint, what nobody uses, unit tests, build, size budget, end-to-end tests. Every step runs even when an
-// earlier one failed, so that one run tells all. The last line counts.
+// `npm test`: installs what is missing, then types, lint, what nobody uses, build, size budget, unit tests, end-to-end tests. Every step runs even when
+// an earlier one failed, so that one run tells all. What does not depend on each other runs side by side: a browser mostly waits, and unit tests never do.
+// The last line counts.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare, root, step } from './prepare.mjs';
 
@@ -19,26 +20,39 @@ function bin(name, args) {
   return status === 0;
 }
 
-/** The same beside others: what it says is held back until it ended. */
-function binAside(name, args) {
+/** The same beside others: what it says is held back until `tell` is called, and from then on goes out as it comes. */
+function binAside(name, args, isPatient = false) {
   const child = spawn(join(root, 'node_modules', '.bin', name), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env });
-  const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
-  return new Promise((resolve) => {
-    child.on('error', ({ message }) => resolve({ ok: false, output: `${message}\n` }));
-    child.on('close', (status) => resolve({ ok: status === 0, output: Buffer.concat(said) }));
+  // What it starts is as patient as it is.
+  if (isPatient && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  const held = [];
+  let write = (chunk) => void held.push(chunk);
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => write(chunk));
+  const ended = new Promise((resolve) => {
+    child.on('error', ({ message }) => {
+      write(`${message}\n`);
+      resolve(false);
+    });
+    child.on('close', (status) => resolve(status === 0));
   });
+  return {
+    tell() {
+      write = (chunk) => void process.stdout.write(chunk);
+      for (const chunk of held.splice(0)) write(chunk);
+      return ended;
+    },
+  };
 }
 
-/** Checks that have nothing to do with each other run side by side; each is told of in its turn, whole. */
+/** Checks that have nothing to do with each other run side by side; each is told of in its turn, whole. Answers which ended well. */
 async function checkAll(checks) {
-  const running = checks.map(({ name, program, args }) => ({ name, ended: binAside(program, args) }));
-  for (const { name, ended } of running) {
+  const running = checks.map(({ name, program, args }) => ({ name, aside: binAside(program, args) }));
+  const ended = [];
+  for (const { name, aside } of running) {
     step(name);
-    const { ok, output } = await ended;
-    process.stdout.write(output);
-    counted(name, ok);
+    ended.push(counted(name, await aside.tell()));
   }
+  return ended;
 }
 
 function check(name, run) {
@@ -52,11 +66,22 @@ function counted(name, ok) {
   return ok;
 }
 
-/** Runs a vitest suite and adds what it counted. A file that does not even load counts as a failure. */
-function suite(name, config) {
-  step(name);
+/** Starts a vitest suite. `told` shows what it says and, once it ended, adds what it counted. */
+function suite(name, config, isPatient) {
   const report = join(reports, `${config}.json`);
-  bin('vitest', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const args = ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const aside = binAside('vitest', args, isPatient);
+  return {
+    async told() {
+      step(name);
+      await aside.tell();
+      countReport(name, report);
+    },
+  };
+}
+
+/** A file that does not even load counts as a failure. */
+function countReport(name, report) {
   if (!existsSync(report)) {
     count.failed += 1;
     console.log(`✗ ${name}: the runner ended without a report`);
@@ -72,7 +97,7 @@ function suite(name, config) {
 }
 
 check('WXT prepares its types', () => bin('wxt', ['prepare']));
-await checkAll([
+const [, , , isBuilt] = await checkAll([
   { name: 'Types (tsc)', program: 'tsc', args: ['--noEmit'] },
   { name: 'Lint and format (biome)', program: 'biome', args: ['check', '--error-on-warnings'] },
   // Names that nobody uses are for `npm run unused`: what is being built has some for a while.
@@ -81,16 +106,19 @@ await checkAll([
     program: 'knip',
     args: ['--include', 'files,dependencies,unlisted,binaries'],
   },
+  { name: 'Build (wxt)', program: 'wxt', args: ['build'] },
 ]);
-suite('Unit tests (vitest)', 'vitest.config.ts');
-if (check('Build (wxt)', () => bin('wxt', ['build']))) {
+// A browser waits for deadlines of the product's own, which the unit tests should not make it miss.
+const suites = [suite('Unit tests (vitest)', 'vitest.config.ts', true)];
+if (isBuilt) {
+  suites.push(suite('End-to-end tests in Chromium', 'vitest.e2e.config.ts', false));
   step('Size budget');
   for (const row of measureBudgets()) {
     console.log(budgetLine(row));
     count[row.ok ? 'passed' : 'failed'] += 1;
   }
-  suite('End-to-end tests in Chromium', 'vitest.e2e.config.ts');
 }
+for (const { told } of suites) await told();
 rmSync(reports, { recursive: true, force: true });
 
 process.exitCode = count.failed === 0 ? 0 : 1;
