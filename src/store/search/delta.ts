@@ -98,15 +98,18 @@ function wordsIn(shown: ShownPosting): DocumentWords {
   const texts = searchableTexts(shown);
   for (const field of searchFields) {
     const text = texts[field].join('\n');
-    words[field] = field === 'text' && text === prepared.text ? prepared.words : distinctWords(text);
+    words[field] = prepared.get(text) ?? distinctWords(text);
   }
   return words;
 }
 
+/** Up to how many characters a text has too few words for a table to be worth its making. */
+const SHORT = 256;
+
 /** A text's words and their parts, each once, between spaces. */
 function distinctWords(text: string): string {
   if (text === '') return '';
-  if (!hasOtherLetters(fold(text))) {
+  if (text.length > SHORT && !hasOtherLetters(fold(text))) {
     const table = new WordTable();
     table.addText(text, 0);
     return table.asLine();
@@ -127,10 +130,10 @@ export function wordsOfTexts({ title, company, place, skills, text }: FieldTexts
   };
 }
 
-let prepared = { text: '', words: '' };
+let prepared: ReadonlyMap<string, string> = new Map();
 
 /** Works out the words of a posting ahead, so that its entry in the index is made at once: while nobody waits, or while a save waits for the database. */
 export function prepareEntry(posting: Posting): void {
-  const text = searchableTexts({ posting, user: userDataOf([]) }).text.join('\n');
-  prepared = { text, words: distinctWords(text) };
+  const texts = Object.values(searchableTexts({ posting, user: userDataOf([]) })).map((one) => one.join('\n'));
+  prepared = new Map(texts.map((text) => [text, distinctWords(text)]));
 }
