@@ -91,31 +91,48 @@ async function putBare(records: readonly { readonly key: string }[]): Promise<vo
   database.close();
 }
 
+/** Times both sides, one after the other. */
+async function timedSides(
+  ownFirst: boolean,
+  own: () => Promise<unknown>,
+  bare: () => Promise<unknown>,
+): Promise<{ own: number; bare: number }> {
+  const [early, late] = ownFirst ? [own, bare] : [bare, own];
+  const [first, second] = [await timed(early), await timed(late)];
+  return ownFirst ? { own: first, bare: second } : { own: second, bare: first };
+}
+
 const importBench = {
   /** Milliseconds from the file of JSON to the shelf; and for `JSON.parse` and a bare put of the same records. */
-  async json(count: number): Promise<{ own: number; bare: number; new: number }> {
+  async json(count: number, ownFirst: boolean): Promise<{ own: number; bare: number; new: number }> {
     const batches = [numbers(count).map(whole)];
     const file = await fileOf(buildJson({ postings: batches, unlisted: [] }, { now: new Date(SAVED_AT) }), 'roleshelf.json');
-    const bare = await timed(async () => {
-      const { postings }: { postings: WholePosting[] } = JSON.parse(await file.text());
-      await putBare(postings);
-    });
     let taken = 0;
-    const own = await timed(async () => {
-      taken = await takeIn(file);
-    });
-    return { own, bare, new: taken };
+    const sides = await timedSides(
+      ownFirst,
+      async () => {
+        taken = await takeIn(file);
+      },
+      async () => {
+        const { postings }: { postings: WholePosting[] } = JSON.parse(await file.text());
+        await putBare(postings);
+      },
+    );
+    return { ...sides, new: taken };
   },
 
   /** Milliseconds from the CSV to its rows, without the shelf; and for papaparse alone. */
-  async csv(count: number): Promise<{ own: number; bare: number; rows: number }> {
+  async csv(count: number, ownFirst: boolean): Promise<{ own: number; bare: number; rows: number }> {
     const file = await fileOf(buildCsv([numbers(count).map(exported)], { byteOrderMark: false, formulaGuard: true }), 'roleshelf.csv');
-    const bare = await timed(async () => Papa.parse(await file.text(), { delimiter: ',' }));
     let rows = 0;
-    const own = await timed(async () => {
-      for await (const _ of (await opened(file)).rows()) rows += 1;
-    });
-    return { own, bare, rows };
+    const sides = await timedSides(
+      ownFirst,
+      async () => {
+        for await (const _ of (await opened(file)).rows()) rows += 1;
+      },
+      async () => Papa.parse(await file.text(), { delimiter: ',' }),
+    );
+    return { ...sides, rows };
   },
 };
 

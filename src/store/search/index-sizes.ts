@@ -29,6 +29,6 @@ export const defaultSizes: IndexSizes = {
   largest: 2 ** 17,
   deadShare: 1 / 4,
   chunk: 40_000,
-  mergeStep: 12,
+  mergeStep: 24,
   rebuildStep: 64,
 };
