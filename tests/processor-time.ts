@@ -11,12 +11,15 @@ export function timed<Result>(run: () => Result): { readonly result: Result; rea
 
 const NOTHING = 50;
 
+/** How often each length is timed; the least counts, since garbage that others left is collected in one run and not in all. */
+const TIMES = 3;
+
 /**
- * How many times as long something takes with four times as much, after it ran once: about 4 where the time grows with the length, 16 where it grows with
- * its square. However slow the machine is, and however busy. What takes less than `NOTHING` counts as that: there it is chance that is measured.
+ * How many times as long something takes with four times as much: about 4 where the time grows with the length, 16 where it grows with its square.
+ * However slow the machine is, and however busy. What takes less than `NOTHING` counts as that: there it is chance that is measured.
  */
 export function growth(run: (length: number) => void, length: number): number {
-  run(length);
-  const once = Math.max(timed(() => run(length)).milliseconds, NOTHING);
-  return timed(() => run(length * 4)).milliseconds / once;
+  const least = (longer: number) => Math.min(...Array.from({ length: TIMES }, () => timed(() => run(longer)).milliseconds));
+  const once = Math.max(least(length), NOTHING);
+  return least(length * 4) / once;
 }

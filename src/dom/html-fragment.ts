@@ -78,17 +78,22 @@ class FragmentBuilder {
 
   read(html: string): void {
     let at = 0;
-    while (at < html.length) {
-      const open = html.indexOf('<', at);
-      if (open < 0) break;
-      this.#text += html.slice(at, open);
-      at = this.#readTag(html, open);
+    let open = html.indexOf('<');
+    while (open >= 0) {
+      if (startsTag(html, open)) {
+        this.#text += html.slice(at, open);
+        at = this.#readTag(html, open);
+        open = html.indexOf('<', at);
+      } else {
+        // Left in the text, which is cut out at once: many small pieces put together take time with the square of their number.
+        open = html.indexOf('<', open + 1);
+      }
     }
     this.#text += html.slice(at);
     this.#flush();
   }
 
-  /** Reads what starts with the `<` at `open`, and gives the place behind it. */
+  /** Reads the tag, comment or declaration that starts with the `<` at `open`, and gives the place behind it. */
   #readTag(html: string, open: number): number {
     const mark = html[open + 1] ?? '';
     if (isLetter(mark)) {
@@ -104,12 +109,8 @@ class FragmentBuilder {
       const end = html.indexOf('-->', open + 4);
       return end < 0 ? html.length : end + 3;
     }
-    if (mark === '!' || mark === '?' || mark === '/') {
-      const end = html.indexOf('>', open);
-      return end < 0 ? html.length : end + 1;
-    }
-    this.#text += '<';
-    return open + 1;
+    const end = html.indexOf('>', open);
+    return end < 0 ? html.length : end + 1;
   }
 
   #start(html: string, from: number, end: number): number {
@@ -196,6 +197,12 @@ class FragmentBuilder {
   #write(text: string): void {
     if (text !== '') this.#top().appendChild(this.#document.createTextNode(text));
   }
+}
+
+/** Whether a `<` is more than the sign itself: a tag, a comment, a declaration. */
+function startsTag(html: string, open: number): boolean {
+  const mark = html[open + 1] ?? '';
+  return isLetter(mark) || mark === '/' || mark === '!' || mark === '?';
 }
 
 function isLetter(character: string): boolean {
