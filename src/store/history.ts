@@ -113,7 +113,9 @@ function writeSteps(
 ): void {
   const kept = new Set(steps.map((step) => step.id));
   const [inRecord, wasInRecord] = [idInRecord(after), idInRecord(before.record)];
-  for (const id of before.pages) if (!kept.has(id)) drop(transaction, 'snapshots', id);
+  const takenBack = new Set(steps.flatMap((step) => (step.kind === 'undone' ? [step.of] : [])));
+  // Not those of steps that are unknown for now: their record may have been set aside.
+  for (const id of before.pages) if (takenBack.has(id)) drop(transaction, 'snapshots', id);
   for (const step of before.steps) {
     const stays = kept.has(step.id) && step.id !== inRecord;
     if (!stays && step.id !== wasInRecord) drop(transaction, 'steps', [key, step.id]);

@@ -44,6 +44,8 @@ describe('a record that does not fit its schema', () => {
     expect(await keep(shelf, clock, 'third', samplePosting('2', { title: 'Head Keeper' }))).toMatchObject({ outcome: 'created' });
     expect((await shelf.get('tiktok:2')).posting.title).toBe('Head Keeper');
     expect(await setAside(database)).toHaveLength(1);
+    // Its page is what the damaged record can be made of again.
+    expect(await shelf.page('second')).toBeDefined();
   });
 
   it('does not stand in the way of undo', async () => {
