@@ -4,7 +4,7 @@ import { EXACT_NOTES, encodable, obsidianTag, properties, TAGS } from '../export
 import { DESCRIPTION_HEADING, NOTES_HEADING, textOfMarkdown } from '../export/markdown-notes';
 import { LONGEST_TEXT } from './longest-text';
 import { type ReadRow, readOwnRow } from './own-row';
-import { emptyValues, type OwnValue, type OwnValues, ownValue, placeOf } from './own-values';
+import { listIn, type OwnValues, ownColumn, ownValue, putValue } from './own-values';
 
 const frontMatter = /^\ufeff?---\r?\n([\s\S]*?\n)---[ \t]*(?:\r?\n|$)/;
 
@@ -37,7 +37,7 @@ function propertiesOf(yaml: string): ReadonlyMap<unknown, unknown> | undefined {
 }
 
 function valuesOf(front: ReadonlyMap<unknown, unknown>, body: string): OwnValues {
-  const values = emptyValues();
+  const values: OwnValues = new Map();
   for (const [property, { name, kind }] of properties) {
     const given = front.get(property);
     const value = Array.isArray(given)
@@ -49,14 +49,15 @@ function valuesOf(front: ReadonlyMap<unknown, unknown>, body: string): OwnValues
         : isScalar(given)
           ? ownValue(given, kind)
           : undefined;
-    if (value !== undefined) values[placeOf(name)] = value;
+    const own = ownColumn(name);
+    if (value !== undefined && own !== undefined) putValue(values, own, value);
   }
-  const tags = tagsOf(front, values[placeOf('tags')]);
-  if (tags.length > 0) values[placeOf('tags')] = tags;
+  const tags = tagsOf(front, listIn(values, 'tags'));
+  if (tags.length > 0) values.set('tags', tags);
   const { description, notes } = partsOf(body);
-  if (description !== undefined) values[placeOf('description')] = description;
+  if (description !== undefined) values.set('description', description);
   const exact = front.get(EXACT_NOTES);
-  if (notes !== undefined) values[placeOf('notes')] = typeof exact === 'string' && encodable(exact) === notes ? exact : notes;
+  if (notes !== undefined) values.set('notes', typeof exact === 'string' && encodable(exact) === notes ? exact : notes);
   return values;
 }
 
@@ -69,8 +70,7 @@ function textsOf(values: readonly unknown[]): string[] {
 }
 
 /** The tags as they were written, and those that came in Obsidian since. */
-function tagsOf(front: ReadonlyMap<unknown, unknown>, labels: OwnValue | undefined): string[] {
-  const exact = typeof labels === 'object' ? labels : [];
+function tagsOf(front: ReadonlyMap<unknown, unknown>, exact: readonly string[]): string[] {
   const given = front.get(TAGS);
   const known = new Set(exact.map(obsidianTag));
   const since = Array.isArray(given) ? textsOf(given).filter((tag) => tag !== '' && !known.has(tag)) : [];

@@ -181,10 +181,10 @@ interface TableFile extends Named {
 
 async function openTable(table: Table, { rest, isText, ...named }: TableFile, { now }: OpenTools): Promise<OpenedFile> {
   if (table.headers.length > MOST_COLUMNS) throw new Problem('table-too-wide', 'This table has more columns than an import takes.');
-  const [own, trackers, rows] = await Promise.all([import('./own-table'), import('./trackers'), import('./table-row')]);
-  if (own.isOwnTable(table.headers)) {
-    return { format: 'own-table', ...named, rows: () => own.readOwnTable(table, { rest, isText, now }) };
-  }
+  const { isOwnTable, readOwnTable } = await import('./own-table');
+  if (isOwnTable(table.headers)) return { format: 'own-table', ...named, rows: () => readOwnTable(table, { rest, isText, now }) };
+  // Reads descriptions, with all the words that this takes: only what is no table of ours needs it, and it takes long to load.
+  const [trackers, { readTable }] = await Promise.all([import('./trackers'), import('./table-row')]);
   const recognised = trackers.recogniseTable(table.headers);
   const dates: { dates?: DateOrder } = recognised.dates === undefined ? {} : { dates: recognised.dates };
   return {
@@ -192,7 +192,7 @@ async function openTable(table: Table, { rest, isText, ...named }: TableFile, { 
     tracker: recognised.tracker ?? trackers.toolOfName(named.name),
     ...named,
     table: { table, mapping: recognised.mapping, isUsable: trackers.isUsable(recognised.mapping) },
-    rows: (mapping = recognised.mapping) => rows.readTable(table, { mapping, ...dates, always: recognised.always, now }),
+    rows: (mapping = recognised.mapping) => readTable(table, { mapping, ...dates, always: recognised.always, now }),
   };
 }
 

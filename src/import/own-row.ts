@@ -4,7 +4,7 @@ import { type FieldName, fieldNames, type Posting, type PostingFields, SiteId } 
 import { tagId, UserChange } from '../posting/user-data';
 import { fieldChecks } from './field-checks';
 import { idOfSaid } from './id-of-said';
-import { listAt, membersOf, type OwnValues, placeNamed, placeOf, textAt, thingAt, thingsAt } from './own-values';
+import { listIn, type OwnValues, ownColumn, textIn, thingIn, thingsIn } from './own-values';
 import { identityOf, identityOfWords } from './posting-identity';
 import { isRowAddress } from './row-address';
 
@@ -15,10 +15,10 @@ export type ReadRow = { readonly incoming: StatedIncoming } | { readonly refused
 export function readOwnRow(values: OwnValues, now: string): ReadRow {
   const read = postingOf(values);
   if (read === undefined) {
-    const isNamed = [at.title, at.url, at.key].some((place) => values[place] !== undefined);
+    const isNamed = ['title', 'url', 'key'].some((name) => values.has(name));
     return { refused: isNamed ? 'does-not-fit' : 'nothing-named' };
   }
-  const savedAt = textAt(values, at.savedAt);
+  const savedAt = textIn(values, 'savedAt');
   return {
     incoming: {
       kind: 'stated',
@@ -30,52 +30,16 @@ export function readOwnRow(values: OwnValues, now: string): ReadRow {
   };
 }
 
-/** The places of the columns that are asked for by themselves. */
-const at = {
-  key: placeOf('key'),
-  url: placeOf('url'),
-  title: placeOf('title'),
-  company: placeOf('hiringOrganization.name'),
-  where: placeOf('jobLocations.text'),
-  savedAt: placeOf('savedAt'),
-  status: placeOf('status'),
-  statusAt: placeOf('statusAt'),
-  tags: placeOf('tags'),
-  rating: placeOf('rating'),
-  notes: placeOf('notes'),
-};
+/** The fields in the order of the evidence: those of one column, then those of several, then the places. */
+const evidenceOrder: readonly FieldName[] = [...fieldNames].sort((left, right) => rankOf(left) - rankOf(right));
 
-const places = membersOf('jobLocations');
-const followUpMembers = membersOf('followUp');
-const interviews = membersOf('interviews');
-const contacts = membersOf('contacts');
-
-interface FieldReading {
-  readonly field: FieldName;
-  /** What stands in the field's columns. */
-  readonly valueIn: (values: OwnValues) => unknown;
+function rankOf(field: FieldName): number {
+  return field === 'jobLocations' ? 2 : ownColumn(field) === undefined ? 1 : 0;
 }
 
-/** Each field that has columns, in the order of a record: what a row brings is named after its text. */
-const readings: readonly FieldReading[] = fieldNames.flatMap((field): FieldReading[] => {
-  if (field === 'jobLocations') return [{ field, valueIn: (values) => nonEmpty(thingsAt(values, places)) }];
-  const place = placeNamed(field);
-  if (place !== undefined) return [{ field, valueIn: (values) => values[place] }];
-  // `baseSalary.min` is `min` of `baseSalary`.
-  const members = membersOf(field);
-  return members.length === 0 ? [] : [{ field, valueIn: (values) => thingAt(values, members) }];
-});
-
-/** The places of `readings` in the order of the evidence: fields of one column, then those of several, then the places. */
-const evidenceOrder: readonly number[] = [...readings.keys()].sort((left, right) => rankOf(left) - rankOf(right));
-
-function rankOf(reading: number): number {
-  const field = readings[reading]?.field ?? '';
-  return field === 'jobLocations' ? 2 : placeNamed(field) === undefined ? 1 : 0;
-}
-
-function nonEmpty(things: readonly object[]): readonly object[] | undefined {
-  return things.length === 0 ? undefined : things;
+/** What stands in a field's columns. */
+function valueIn(values: OwnValues, field: FieldName): unknown {
+  return field === 'jobLocations' ? thingsIn(values, field) : values.get(field);
 }
 
 /** Puts a value into its field, and tells whether it fits. */
@@ -94,17 +58,11 @@ function postingOf(values: OwnValues): { readonly posting: Posting; readonly fie
   if (identity === undefined) return undefined;
   const found: Partial<PostingFields> = {};
   const fields: FieldName[] = [];
-  const quotes: (string | undefined)[] = [];
-  for (const { field, valueIn } of readings) {
-    const value = valueIn(values);
-    const fits = value !== undefined && putField(found, field, value);
-    if (fits) fields.push(field);
-    quotes.push(fits ? quoteOf(value) : undefined);
-  }
+  for (const field of fieldNames) if (values.has(field) && putField(found, field, valueIn(values, field))) fields.push(field);
   const evidence: Posting['evidence'] = {};
-  for (const reading of evidenceOrder) {
-    const [field, quote] = [readings[reading]?.field, quotes[reading]];
-    if (field !== undefined && quote !== undefined) evidence[field] = { source: 'user', quote };
+  for (const field of evidenceOrder) {
+    const value = found[field];
+    if (value !== undefined) evidence[field] = { source: 'user', quote: quoteOf(value) };
   }
   const { key, site, postingId, url } = identity;
   // Added to what is there: a copy of it takes as long as everything else that is done here.
@@ -117,17 +75,17 @@ type Identity = Pick<Posting, 'key' | 'site' | 'postingId'> & { readonly url: st
 
 /** The key where the file has it and it is one; else what the address, or the words, name. */
 function identityIn(values: OwnValues): Identity | undefined {
-  const [, site, postingId] = /^(\w+):([A-Za-z0-9_-]+)$/.exec(textAt(values, at.key) ?? '') ?? [];
-  const known = SiteId.safeParse(site);
-  const url = textAt(values, at.url);
-  if (known.success && postingId !== undefined) {
+  const [, site, postingId] = /^(\w+):([A-Za-z0-9_-]+)$/.exec(textIn(values, 'key') ?? '') ?? [];
+  const known = SiteId.options.find((one) => one === site);
+  const url = textIn(values, 'url');
+  if (known !== undefined && postingId !== undefined) {
     if (url !== undefined && !isRowAddress(url)) return undefined;
-    return { key: `${known.data}:${postingId}`, site: known.data, postingId, url };
+    return { key: `${known}:${postingId}`, site: known, postingId, url };
   }
-  const [title, company] = [textAt(values, at.title), textAt(values, at.company)];
+  const [title, company] = [textIn(values, 'title'), textIn(values, 'hiringOrganization', 'name')];
   const named = url === undefined ? undefined : identityOf(url);
   if (named === undefined && title === undefined) return undefined;
-  const identity = named ?? identityOfWords([title, company, listAt(values, at.where).join('; ')]);
+  const identity = named ?? identityOfWords([title, company, listIn(values, 'jobLocations', 'text').join('; ')]);
   const { site: namedSite, postingId: namedId } = identity;
   return { key: `${namedSite}:${namedId}`, site: namedSite, postingId: namedId, url: identity.url };
 }
@@ -138,6 +96,7 @@ function quoteOf(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     if ('text' in value) return quoteOf(value.text);
     if ('name' in value) return quoteOf(value.name);
+    return Object.values(value).map(quoteOf).join('; ');
   }
   return String(value);
 }
@@ -145,21 +104,21 @@ function quoteOf(value: unknown): string {
 /** What the user said, as far as the row has it. An empty cell says nothing: it would take away what stands on the shelf. */
 function saidIn(values: OwnValues, now: string): UserChange[] {
   const said: object[] = [];
-  const status = textAt(values, at.status);
+  const status = textIn(values, 'status');
   if (status !== undefined && status !== 'saved') {
-    const step = { status, at: textAt(values, at.statusAt) ?? now };
+    const step = { status, at: textIn(values, 'statusAt') ?? now };
     said.push({ set: 'status', id: idOfSaid('status', step), value: step });
   }
-  for (const tag of listAt(values, at.tags)) said.push({ set: 'tag', id: tagId(tag), value: tag });
-  const rating = values[at.rating];
+  for (const tag of listIn(values, 'tags')) said.push({ set: 'tag', id: tagId(tag), value: tag });
+  const rating = values.get('rating');
   if (rating !== undefined) said.push({ set: 'rating', value: rating });
-  const notes = textAt(values, at.notes);
+  const notes = textIn(values, 'notes');
   if (notes !== undefined) said.push({ set: 'notes', value: notes });
-  const followUp = thingAt(values, followUpMembers);
+  const followUp = thingIn(values, 'followUp');
   if (followUp !== undefined) said.push({ set: 'followUp', value: followUp });
-  for (const interview of thingsAt(values, interviews))
+  for (const interview of thingsIn(values, 'interviews'))
     said.push({ set: 'interview', id: idOfSaid('interview', interview), value: interview });
-  for (const contact of thingsAt(values, contacts)) said.push({ set: 'contact', id: idOfSaid('contact', contact), value: contact });
+  for (const contact of thingsIn(values, 'contacts')) said.push({ set: 'contact', id: idOfSaid('contact', contact), value: contact });
   // As in most rows.
   if (said.length === 0) return [];
   return said.flatMap((change) => {

@@ -1,33 +1,48 @@
-/** What stands in the columns of a row of ours, each value at its column's place among ours, so that no name is looked up for a row. */
+/** What stands in the columns of ours of a row, or in a note's head: values, and things put together from the columns that each has. */
 import { splitList } from '../export/cell-list';
 import { type ColumnKind, columns } from '../export/columns';
 import { readCellDate } from './cell-date';
 import type { Cell } from './table';
 
 /** What stands in a column: a text, a figure, a flag, a list. */
-export type OwnValue = string | number | true | readonly string[];
+export type OwnValue = string | number | true | string[];
 
-/** A row's values by the places of our columns; nothing where a column is not there, or empty. */
-export type OwnValues = readonly (OwnValue | undefined)[];
+/** What stands in the columns of a thing that has several: `baseSalary.min` as `min`. */
+export type OwnThing = Partial<Record<string, OwnValue>>;
 
-/** A row without values, to be filled. */
-export function emptyValues(): (OwnValue | undefined)[] {
-  return none.slice();
+/** A row's values by their columns' names, its things by theirs. A column that is not there, or is empty, has none. */
+export type OwnValues = Map<string, OwnValue | OwnThing>;
+
+/** A column of ours: of what it is, and which member of that where it has several. */
+export interface OwnColumn {
+  readonly column: string;
+  readonly kind: ColumnKind;
+  readonly name: string;
+  readonly member: string | undefined;
 }
 
-const none: OwnValues = columns.map(() => undefined);
-const places: ReadonlyMap<string, number> = new Map(columns.map(({ name }, place) => [name, place]));
+const ownColumns: readonly OwnColumn[] = columns.map(({ name: column, kind }) => {
+  const [name = '', member] = column.split('.');
+  return { column, kind, name, member };
+});
 
-/** The place of a column of ours by its name; nothing for another. */
-export function placeNamed(name: string): number | undefined {
-  return places.get(name);
+const byColumn: ReadonlyMap<string, OwnColumn> = new Map(ownColumns.map((one) => [one.column, one]));
+
+const members: ReadonlyMap<string, readonly string[]> = new Map(
+  ownColumns.map(({ name }) => [name, ownColumns.flatMap((one) => (one.name === name && one.member !== undefined ? [one.member] : []))]),
+);
+
+/** The column of ours of a name; nothing for another. */
+export function ownColumn(column: string): OwnColumn | undefined {
+  return byColumn.get(column);
 }
 
-/** The place of a column that we have. */
-export function placeOf(name: string): number {
-  const place = placeNamed(name);
-  if (place === undefined) throw new Error(`${name} is no column of ours`);
-  return place;
+/** Puts a column's value in its place. */
+export function putValue(values: OwnValues, { name, member }: OwnColumn, value: OwnValue): void {
+  const known = values.get(name);
+  if (member === undefined) values.set(name, value);
+  else if (isThing(known)) known[member] = value;
+  else values.set(name, { [member]: value });
 }
 
 /** A cell's value, where it is one of the column's kind. */
@@ -50,54 +65,57 @@ export function ownValue(cell: Exclude<Cell, null>, kind: ColumnKind): OwnValue 
   }
 }
 
-/** The text at a place; nothing where there is none. */
-export function textAt(values: OwnValues, place: number): string | undefined {
-  const value = values[place];
+/** The text of a name, or of a thing's member; nothing where there is none. */
+export function textIn(values: OwnValues, name: string, member?: string): string | undefined {
+  const value = valueAt(values, name, member);
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The list at a place; an empty one where there is none. */
-export function listAt(values: OwnValues, place: number): readonly string[] {
-  const value = values[place];
-  return typeof value === 'object' ? value : [];
+/** The list of a name, or of a thing's member; an empty one where there is none. */
+export function listIn(values: OwnValues, name: string, member?: string): readonly string[] {
+  const value = valueAt(values, name, member);
+  return Array.isArray(value) ? value : [];
 }
 
-/** The names of something's members, each with the place of its column. */
-export type Members = readonly (readonly [member: string, place: number])[];
-
-/** The members of a thing of ours by its name: `baseSalary` has `min`. */
-export function membersOf(name: string): Members {
-  return columns.flatMap((column, place) =>
-    column.name.startsWith(`${name}.`) ? [[column.name.slice(name.length + 1), place] as const] : [],
-  );
+function valueAt(values: OwnValues, name: string, member: string | undefined): OwnValue | OwnThing | undefined {
+  const value = values.get(name);
+  if (member === undefined) return value;
+  return isThing(value) ? value[member] : undefined;
 }
 
-/** A thing with its members; nothing where none is there. */
-export function thingAt(values: OwnValues, members: Members): object | undefined {
-  let thing: Record<string, OwnValue> | undefined;
-  for (const [member, place] of members) {
-    const value = values[place];
-    if (value === undefined) continue;
-    thing ??= {};
-    thing[member] = value;
+/** A thing with its members, in the order of our columns, whatever the table's; nothing where it has none. */
+export function thingIn(values: OwnValues, name: string): OwnThing | undefined {
+  const given = values.get(name);
+  if (!isThing(given)) return undefined;
+  const thing: OwnThing = {};
+  for (const member of membersOf(name)) {
+    const value = given[member];
+    if (value !== undefined) thing[member] = value;
   }
   return thing;
 }
 
-const nothing: readonly Record<string, string>[] = [];
-
 /** Several things, each with its members, from columns whose lists go side by side. */
-export function thingsAt(values: OwnValues, members: Members): readonly Record<string, string>[] {
-  let things: Record<string, string>[] | undefined;
-  for (const [member, place] of members) {
-    const list = values[place];
-    if (typeof list !== 'object') continue;
-    things ??= [];
+export function thingsIn(values: OwnValues, name: string): readonly Readonly<Record<string, string>>[] {
+  const given = values.get(name);
+  const things: Record<string, string>[] = [];
+  if (!isThing(given)) return things;
+  for (const member of membersOf(name)) {
+    const list = given[member];
+    if (!Array.isArray(list)) continue;
     for (const [at, text] of list.entries()) {
       while (things.length <= at) things.push({});
       const thing = things[at];
       if (thing !== undefined && text !== '') thing[member] = text;
     }
   }
-  return things ?? nothing;
+  return things;
+}
+
+function isThing(value: OwnValue | OwnThing | undefined): value is OwnThing {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+function membersOf(name: string): readonly string[] {
+  return members.get(name) ?? [];
 }

@@ -1,12 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quickChecks } from '../../src/import/field-checks';
-import { PostingFields } from '../../src/posting/posting';
+import { EmploymentType, PostingFields, WorkplaceType } from '../../src/posting/posting';
 import { nastyTexts } from '../export/nasty-text';
+
+const optional = (text: fc.Arbitrary<unknown>) => fc.option(text, { nil: undefined });
+
+/** What is put together from several columns: mostly one member, now and then another one, or something that is no member. */
+const thing = fc.oneof(
+  fc.record({ name: fc.string() }),
+  fc.record({ text: fc.string() }),
+  fc.record(
+    { name: fc.oneof(fc.string(), fc.anything()), url: optional(fc.webUrl()), other: optional(fc.anything()) },
+    { requiredKeys: [] },
+  ),
+  fc.record(
+    { text: fc.oneof(fc.string(), fc.anything()), country: optional(fc.string()), other: optional(fc.anything()) },
+    { requiredKeys: [] },
+  ),
+);
+
+const word = fc.constantFrom<string>(...WorkplaceType.options, ...EmploymentType.options, 'Remote', 'full time');
+
+const day = fc.oneof(
+  fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+  fc.stringMatching(/^\d{3,4}-\d{1,2}-\d{1,2}\n?$/),
+);
 
 /** What a table, or the head of a note, may have in a column; and anything else. */
 const value = fc.oneof(
   fc.string(),
+  thing,
+  fc.array(thing, { maxLength: 3 }),
+  word,
+  fc.array(fc.oneof(word, fc.string()), { maxLength: 3 }),
+  day,
   fc.constantFrom('', ...nastyTexts),
   fc.array(fc.string(), { maxLength: 4 }),
   fc.array(fc.oneof(fc.string(), fc.anything()), { maxLength: 4 }),

@@ -171,6 +171,12 @@ describe('a table of ours', () => {
     ]);
   });
 
+  it('quotes what a way to apply, which has no text of its own, is put together from', () => {
+    const csv = 'key,title,apply.url,apply.kind\r\nweb:a,Keeper,https://a.example/apply,external\r\n';
+    const { posting } = statedIn([...readOwnTable(readDelimited(csv), { isText: true, now: NOW })]);
+    expect(posting.evidence.apply).toEqual({ source: 'user', quote: 'external; https://a.example/apply' });
+  });
+
   it('has each field that its own schema takes and no other, in the order of a record, whatever stands in the cells', () => {
     const direct = [
       'title',
