@@ -77,6 +77,8 @@ class TermCursor {
   readonly #segment: Segment;
   readonly #newPlaces: Int32Array;
   #next: number;
+  /** The next chunk, where it was asked for already. */
+  #asked: Promise<unknown> | undefined;
   #chunk: ReturnType<typeof openChunk> | undefined;
   #index = 0;
   readonly #after: string;
@@ -99,16 +101,30 @@ class TermCursor {
   /** Goes to the next term: at once within a chunk, as nearly always. */
   advance(): Promise<void> | undefined {
     this.#index += 1;
-    return this.#chunk !== undefined && this.#index < this.#chunk.terms.length ? undefined : this.#open();
+    const length = this.#chunk?.terms.length ?? 0;
+    // Merging goes on while the database looks for the next one. Earlier it would be read in vain too often: a step ends in the midst of a chunk.
+    if (this.#index === length >> 1) this.#ask();
+    return this.#index < length ? undefined : this.#open();
+  }
+
+  #ask(): Promise<unknown> | undefined {
+    if (this.#asked === undefined && this.#next < this.#segment.chunks) {
+      this.#asked = this.#transaction.objectStore('searchChunks').get([this.#segment.id, this.#next]);
+      // Waited for when its terms are needed; should the merging fail before, that is what is told.
+      this.#asked.catch(() => undefined);
+    }
+    return this.#asked;
   }
 
   async #open(): Promise<void> {
     while (this.#chunk === undefined || this.#index >= this.#chunk.terms.length) {
-      if (this.#next >= this.#segment.chunks) {
+      const asked = this.#ask();
+      if (asked === undefined) {
         this.#chunk = undefined;
         return;
       }
-      this.#chunk = openChunk(await this.#transaction.objectStore('searchChunks').get([this.#segment.id, this.#next]));
+      this.#chunk = openChunk(await asked);
+      this.#asked = undefined;
       this.#next += 1;
       const found = this.#after === '' ? 0 : lowerBound(this.#chunk.terms, this.#after);
       this.#index = this.#after !== '' && this.#chunk.terms[found] === this.#after ? found + 1 : found;
