@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findEducationRequirements, readEducationLevel } from '../../src/fields/education-requirements';
 import type { EducationLevel } from '../../src/posting/posting';
-import { growth } from '../processor-time';
+import { growth, IN_STEP } from '../processor-time';
 import { textOf } from './text-of';
 
 const value = (text: string) => findEducationRequirements(text)?.value;
@@ -442,7 +442,7 @@ it('quotes what stands in the text, whatever the text', () => {
 });
 
 it.each(['degree ', "Bachelor's ", 'BS, ', 'master ', 'a ', 'MS or '])('takes time in step with the length: %s', (piece) => {
-  expect(growth((length) => findEducationRequirements(piece.repeat(length / piece.length)), 50_000)).toBeLessThan(10);
+  expect(growth((length) => findEducationRequirements(piece.repeat(length / piece.length)), 50_000)).toBeLessThan(IN_STEP);
 });
 
 describe('readEducationLevel', () => {

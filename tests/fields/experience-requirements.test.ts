@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findExperienceRequirements } from '../../src/fields/experience-requirements';
-import { growth } from '../processor-time';
+import { growth, IN_STEP } from '../processor-time';
 import { textOf } from './text-of';
 
 const years = (text: string) => findExperienceRequirements(text)?.value.years;
@@ -783,5 +783,5 @@ it.each([
   ['CJK figures', '三至'],
   ['wishes', 'preferred, '],
 ])('takes time in step with the length: %s', (_, piece) => {
-  expect(growth((length) => findExperienceRequirements(piece.repeat(length / piece.length)), 50_000)).toBeLessThan(10);
+  expect(growth((length) => findExperienceRequirements(piece.repeat(length / piece.length)), 50_000)).toBeLessThan(IN_STEP);
 });
