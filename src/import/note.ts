@@ -4,7 +4,7 @@ import { EXACT_NOTES, encodable, obsidianTag, properties, TAGS } from '../export
 import { DESCRIPTION_HEADING, NOTES_HEADING, textOfMarkdown } from '../export/markdown-notes';
 import { LONGEST_TEXT } from './longest-text';
 import { type ReadRow, readOwnRow } from './own-row';
-import { listIn, type OwnValues, ownColumn, ownValue, putValue } from './own-values';
+import { emptyValues, listIn, type OwnValue, type OwnValues, ownColumn, ownValue, putValue } from './own-values';
 
 const frontMatter = /^\ufeff?---\r?\n([\s\S]*?\n)---[ \t]*(?:\r?\n|$)/;
 
@@ -37,7 +37,11 @@ function propertiesOf(yaml: string): ReadonlyMap<unknown, unknown> | undefined {
 }
 
 function valuesOf(front: ReadonlyMap<unknown, unknown>, body: string): OwnValues {
-  const values: OwnValues = new Map();
+  const values = emptyValues();
+  const put = (column: string, value: OwnValue) => {
+    const own = ownColumn(column);
+    if (own !== undefined) putValue(values, own, value);
+  };
   for (const [property, { name, kind }] of properties) {
     const given = front.get(property);
     const value = Array.isArray(given)
@@ -49,15 +53,14 @@ function valuesOf(front: ReadonlyMap<unknown, unknown>, body: string): OwnValues
         : isScalar(given)
           ? ownValue(given, kind)
           : undefined;
-    const own = ownColumn(name);
-    if (value !== undefined && own !== undefined) putValue(values, own, value);
+    if (value !== undefined) put(name, value);
   }
   const tags = tagsOf(front, listIn(values, 'tags'));
-  if (tags.length > 0) values.set('tags', tags);
+  if (tags.length > 0) put('tags', tags);
   const { description, notes } = partsOf(body);
-  if (description !== undefined) values.set('description', description);
+  if (description !== undefined) put('description', description);
   const exact = front.get(EXACT_NOTES);
-  if (notes !== undefined) values.set('notes', typeof exact === 'string' && encodable(exact) === notes ? exact : notes);
+  if (notes !== undefined) put('notes', typeof exact === 'string' && encodable(exact) === notes ? exact : notes);
   return values;
 }
 

@@ -4,7 +4,7 @@ import { type FieldName, fieldNames, type Posting, type PostingFields, SiteId } 
 import { tagId, UserChange } from '../posting/user-data';
 import { fieldChecks } from './field-checks';
 import { idOfSaid } from './id-of-said';
-import { listIn, type OwnValues, ownColumn, textIn, thingIn, thingsIn } from './own-values';
+import { listIn, type OwnValues, ownColumn, textIn, thingIn, thingsIn, valueIn } from './own-values';
 import { identityOf, identityOfWords } from './posting-identity';
 import { isRowAddress } from './row-address';
 
@@ -15,7 +15,7 @@ export type ReadRow = { readonly incoming: StatedIncoming } | { readonly refused
 export function readOwnRow(values: OwnValues, now: string): ReadRow {
   const read = postingOf(values);
   if (read === undefined) {
-    const isNamed = ['title', 'url', 'key'].some((name) => values.has(name));
+    const isNamed = ['title', 'url', 'key'].some((name) => valueIn(values, name) !== undefined);
     return { refused: isNamed ? 'does-not-fit' : 'nothing-named' };
   }
   const savedAt = textIn(values, 'savedAt');
@@ -37,11 +37,6 @@ function rankOf(field: FieldName): number {
   return field === 'jobLocations' ? 2 : ownColumn(field) === undefined ? 1 : 0;
 }
 
-/** What stands in a field's columns. */
-function valueIn(values: OwnValues, field: FieldName): unknown {
-  return field === 'jobLocations' ? thingsIn(values, field) : values.get(field);
-}
-
 /** Puts a value into its field, and tells whether it fits. */
 function putField<Name extends FieldName>(fields: Partial<PostingFields>, name: Name, value: unknown): boolean {
   const checked = fieldChecks[name].safeParse(value);
@@ -58,7 +53,10 @@ function postingOf(values: OwnValues): { readonly posting: Posting; readonly fie
   if (identity === undefined) return undefined;
   const found: Partial<PostingFields> = {};
   const fields: FieldName[] = [];
-  for (const field of fieldNames) if (values.has(field) && putField(found, field, valueIn(values, field))) fields.push(field);
+  for (const field of fieldNames) {
+    const value = valueIn(values, field);
+    if (value !== undefined && putField(found, field, field === 'jobLocations' ? thingsIn(values, field) : value)) fields.push(field);
+  }
   const evidence: Posting['evidence'] = {};
   for (const field of evidenceOrder) {
     const value = found[field];
@@ -110,7 +108,7 @@ function saidIn(values: OwnValues, now: string): UserChange[] {
     said.push({ set: 'status', id: idOfSaid('status', step), value: step });
   }
   for (const tag of listIn(values, 'tags')) said.push({ set: 'tag', id: tagId(tag), value: tag });
-  const rating = values.get('rating');
+  const rating = valueIn(values, 'rating');
   if (rating !== undefined) said.push({ set: 'rating', value: rating });
   const notes = textIn(values, 'notes');
   if (notes !== undefined) said.push({ set: 'notes', value: notes });

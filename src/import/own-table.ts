@@ -5,7 +5,7 @@ import { mayBeCut } from '../export/xlsx-text';
 import type { FileRow } from '../posting/incoming';
 import { LONGEST_TEXT } from './longest-text';
 import { readOwnRow } from './own-row';
-import { type OwnColumn, type OwnValues, ownColumn, ownValue, putValue } from './own-values';
+import { emptyValues, type OwnColumn, ownColumn, ownValue, putValue } from './own-values';
 import type { Cell, Table, TableRow } from './table';
 
 /** The CSV of 0.1 called a place's text by its field alone, and put one country for all. */
@@ -58,7 +58,7 @@ interface RowTools {
 }
 
 function readRow({ row, cells }: TableRow, { placed, keyAt, rest, now, isGuarded }: RowTools): FileRow {
-  const values: OwnValues = new Map();
+  const values = emptyValues();
   const key = keyIn(keyAt === undefined ? undefined : cells[keyAt]);
   for (const { own, at } of placed) {
     const cell = cells[at];

@@ -10,20 +10,26 @@ export type OwnValue = string | number | true | string[];
 /** What stands in the columns of a thing that has several: `baseSalary.min` as `min`. */
 export type OwnThing = Partial<Record<string, OwnValue>>;
 
-/** A row's values by their columns' names, its things by theirs. A column that is not there, or is empty, has none. */
-export type OwnValues = Map<string, OwnValue | OwnThing>;
+/** A row's values and things, each at its name's place. A column that is not there, or is empty, has none. */
+export type OwnValues = (OwnValue | OwnThing | undefined)[];
 
-/** A column of ours: of what it is, and which member of that where it has several. */
+/** A column of ours: of what it is, where that stands, and which member of it where it has several. */
 export interface OwnColumn {
   readonly column: string;
   readonly kind: ColumnKind;
   readonly name: string;
+  readonly place: number;
   readonly member: string | undefined;
 }
 
+/** The names of what has columns, each with its place: a table has thousands of rows, and an array is filled in half of the time that a map takes. */
+const places: ReadonlyMap<string, number> = new Map(
+  [...new Set(columns.map(({ name }) => name.replace(/\..*/, '')))].map((name, place) => [name, place]),
+);
+
 const ownColumns: readonly OwnColumn[] = columns.map(({ name: column, kind }) => {
   const [name = '', member] = column.split('.');
-  return { column, kind, name, member };
+  return { column, kind, name, place: places.get(name) ?? -1, member };
 });
 
 const byColumn: ReadonlyMap<string, OwnColumn> = new Map(ownColumns.map((one) => [one.column, one]));
@@ -37,12 +43,24 @@ export function ownColumn(column: string): OwnColumn | undefined {
   return byColumn.get(column);
 }
 
+const none: OwnValues = [...places].map(() => undefined);
+
+/** A row without values, to be filled. */
+export function emptyValues(): OwnValues {
+  return none.slice();
+}
+
 /** Puts a column's value in its place. */
-export function putValue(values: OwnValues, { name, member }: OwnColumn, value: OwnValue): void {
-  const known = values.get(name);
-  if (member === undefined) values.set(name, value);
+export function putValue(values: OwnValues, { place, member }: OwnColumn, value: OwnValue): void {
+  const known = values[place];
+  if (member === undefined) values[place] = value;
   else if (isThing(known)) known[member] = value;
-  else values.set(name, { [member]: value });
+  else values[place] = { [member]: value };
+}
+
+/** What stands under a name; nothing where nothing does. */
+export function valueIn(values: OwnValues, name: string): OwnValue | OwnThing | undefined {
+  return values[places.get(name) ?? -1];
 }
 
 /** A cell's value, where it is one of the column's kind. */
@@ -67,25 +85,25 @@ export function ownValue(cell: Exclude<Cell, null>, kind: ColumnKind): OwnValue 
 
 /** The text of a name, or of a thing's member; nothing where there is none. */
 export function textIn(values: OwnValues, name: string, member?: string): string | undefined {
-  const value = valueAt(values, name, member);
+  const value = memberIn(values, name, member);
   return typeof value === 'string' ? value : undefined;
 }
 
 /** The list of a name, or of a thing's member; an empty one where there is none. */
 export function listIn(values: OwnValues, name: string, member?: string): readonly string[] {
-  const value = valueAt(values, name, member);
+  const value = memberIn(values, name, member);
   return Array.isArray(value) ? value : [];
 }
 
-function valueAt(values: OwnValues, name: string, member: string | undefined): OwnValue | OwnThing | undefined {
-  const value = values.get(name);
+function memberIn(values: OwnValues, name: string, member: string | undefined): OwnValue | OwnThing | undefined {
+  const value = valueIn(values, name);
   if (member === undefined) return value;
   return isThing(value) ? value[member] : undefined;
 }
 
 /** A thing with its members, in the order of our columns, whatever the table's; nothing where it has none. */
 export function thingIn(values: OwnValues, name: string): OwnThing | undefined {
-  const given = values.get(name);
+  const given = valueIn(values, name);
   if (!isThing(given)) return undefined;
   const thing: OwnThing = {};
   for (const member of membersOf(name)) {
@@ -97,7 +115,7 @@ export function thingIn(values: OwnValues, name: string): OwnThing | undefined {
 
 /** Several things, each with its members, from columns whose lists go side by side. */
 export function thingsIn(values: OwnValues, name: string): readonly Readonly<Record<string, string>>[] {
-  const given = values.get(name);
+  const given = valueIn(values, name);
   const things: Record<string, string>[] = [];
   if (!isThing(given)) return things;
   for (const member of membersOf(name)) {

@@ -2,7 +2,7 @@
  * Makes one segment of several, in steps: first the documents, then the terms in their order, a few chunks a step. How far it came stands in
  * the manifest, written with the chunks, so that a merge goes on where a killed worker left it.
  */
-import { put, type Writing } from '../database';
+import { drop, put, type Writing } from '../database';
 import { rangeOf } from '../key-range';
 import type { IndexedDocument } from './block';
 import { DamagedIndex } from './checksum';
@@ -51,8 +51,7 @@ export async function beginMerge(
   const dead = new Set(manifest.dead);
   const kept: IndexedDocument[] = [];
   const dropped: Uint32Array<ArrayBuffer>[] = [];
-  for (const source of sources) {
-    const documents = await readDocuments(transaction, source);
+  for (const documents of await Promise.all(sources.map((source) => readDocuments(transaction, source)))) {
     const gone: number[] = [];
     for (let place = 0; place < documents.count; place += 1) {
       const facts = documents.factsAt(place);
@@ -197,11 +196,11 @@ async function finishMerge(
 ): Promise<void> {
   const buried = new Set<number>();
   for (const [index, source] of sources.entries()) {
-    const documents = await readDocuments(transaction, source);
-    for (const place of dropped[index] ?? []) buried.add(documents.documents[place] ?? 0);
-    for (const store of ['searchChunks', 'searchBlocks'] as const) {
-      await transaction.objectStore(store).delete(rangeOf(source.id));
-    }
+    const left = dropped[index] ?? [];
+    // Of most sources none is left out, and they are not read once more for it.
+    const documents = left.length === 0 ? undefined : await readDocuments(transaction, source);
+    for (const place of left) buried.add(documents?.documents[place] ?? 0);
+    for (const store of ['searchChunks', 'searchBlocks'] as const) drop(transaction, store, rangeOf(source.id));
   }
   const segments = manifest.segments.flatMap((segment) => {
     if (segment.id === sources[0]?.id) return target.count === 0 ? [] : [target];
