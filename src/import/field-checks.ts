@@ -1,10 +1,12 @@
 /** What each field of a record makes of a value from a table. */
 import { dayPattern } from '../posting/instant';
 import {
+  type BaseSalary,
   EmploymentType,
   type FieldName,
   type HiringOrganization,
   type JobLocation,
+  PayPeriod,
   PostingFields,
   WorkplaceType,
 } from '../posting/posting';
@@ -67,6 +69,32 @@ const locations: Check<JobLocation[] | undefined> = {
   },
 };
 
+/** A currency's code in ISO 4217. */
+const currencyCode = /^[A-Z]{3}$/;
+
+function isAmount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
+/** Pay in words, and in figures as far as they are told; nothing where a member does not fit, or is none of these. */
+function plainSalaryIn(value: unknown): BaseSalary | undefined {
+  if (typeof value !== 'object' || value === null || !('text' in value) || !isText(value.text)) return undefined;
+  const salary: BaseSalary = { text: value.text };
+  if ('min' in value && isAmount(value.min)) salary.min = value.min;
+  if ('max' in value && isAmount(value.max)) salary.max = value.max;
+  if ('currency' in value && typeof value.currency === 'string' && currencyCode.test(value.currency)) salary.currency = value.currency;
+  const period = 'period' in value ? PayPeriod.options.find((one) => one === value.period) : undefined;
+  if (period !== undefined) salary.period = period;
+  return Object.keys(value).length === Object.keys(salary).length ? salary : undefined;
+}
+
+const baseSalary: Check<BaseSalary | undefined> = {
+  safeParse(value) {
+    const plain = plainSalaryIn(value);
+    return plain === undefined ? PostingFields.shape.baseSalary.safeParse(value) : fitting(plain);
+  },
+};
+
 const day: Check<string> = { safeParse: (value) => fitting(typeof value === 'string' && dayPattern.test(value) ? value : undefined) };
 
 const workplaceTypeOf = (value: unknown) => WorkplaceType.options.find((one) => one === value);
@@ -82,6 +110,7 @@ export const quickChecks = {
   jobLocations: locations,
   workplaceType: { safeParse: (value: unknown) => fitting(workplaceTypeOf(value)) },
   employmentTypes: { safeParse: (value: unknown) => fitting(employmentTypesIn(value)) },
+  baseSalary,
   seniority: text,
   jobFunctions: texts,
   industries: texts,
