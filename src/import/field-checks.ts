@@ -17,7 +17,7 @@ type Checks = { readonly [Name in FieldName]: Check<PostingFields[Name]> };
 
 const misfit = { success: false } as const;
 
-/** Finds out whether a text is one, and no empty one. */
+/** Whether something is a text, and no empty one. */
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }

@@ -4,6 +4,7 @@ import * as z from './zod';
 export const Instant = z.string().check(z.minLength(1));
 export type Instant = z.infer<typeof Instant>;
 
+/** How a day is written. */
 export const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 /** A day of the calendar: `2026-03-01`. */
 export const Day = z.string().check(z.regex(dayPattern));
