@@ -2,6 +2,7 @@
 import { dayPattern } from '../posting/instant';
 import {
   type BaseSalary,
+  currencyPattern,
   EmploymentType,
   type FieldName,
   type HiringOrganization,
@@ -69,9 +70,6 @@ const locations: Check<JobLocation[] | undefined> = {
   },
 };
 
-/** A currency's code in ISO 4217. */
-const currencyCode = /^[A-Z]{3}$/;
-
 function isAmount(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0;
 }
@@ -82,7 +80,7 @@ function plainSalaryIn(value: unknown): BaseSalary | undefined {
   const salary: BaseSalary = { text: value.text };
   if ('min' in value && isAmount(value.min)) salary.min = value.min;
   if ('max' in value && isAmount(value.max)) salary.max = value.max;
-  if ('currency' in value && typeof value.currency === 'string' && currencyCode.test(value.currency)) salary.currency = value.currency;
+  if ('currency' in value && typeof value.currency === 'string' && currencyPattern.test(value.currency)) salary.currency = value.currency;
   const period = 'period' in value ? PayPeriod.options.find((one) => one === value.period) : undefined;
   if (period !== undefined) salary.period = period;
   return Object.keys(value).length === Object.keys(salary).length ? salary : undefined;

@@ -60,7 +60,8 @@ export function putValue(values: OwnValues, { place, member }: OwnColumn, value:
 
 /** What stands under a name; nothing where nothing does. */
 export function valueIn(values: OwnValues, name: string): OwnValue | OwnThing | undefined {
-  return values[places.get(name) ?? -1];
+  const place = places.get(name);
+  return place === undefined ? undefined : values[place];
 }
 
 /** A cell's value, where it is one of the column's kind. */

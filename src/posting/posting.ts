@@ -45,6 +45,9 @@ export type EmploymentType = z.infer<typeof EmploymentType>;
 export const PayPeriod = z.enum(['HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR']);
 export type PayPeriod = z.infer<typeof PayPeriod>;
 
+/** How ISO 4217 writes a currency. */
+export const currencyPattern = /^[A-Z]{3}$/;
+
 const Amount = z.number().check(z.positive());
 export const BaseSalary = z.object({
   /** As written. */
@@ -53,7 +56,7 @@ export const BaseSalary = z.object({
   min: z.optional(Amount),
   max: z.optional(Amount),
   /** ISO 4217; absent where nothing in the posting tells it. */
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+  currency: z.optional(z.string().check(z.regex(currencyPattern))),
   period: z.optional(PayPeriod),
   /** The site's estimate, not the employer's word. */
   estimated: z.optional(z.literal(true)),

@@ -198,8 +198,10 @@ async function finishMerge(
   for (const [index, source] of sources.entries()) {
     const left = dropped[index] ?? [];
     // Of most sources none is left out, and they are not read once more for it.
-    const documents = left.length === 0 ? undefined : await readDocuments(transaction, source);
-    for (const place of left) buried.add(documents?.documents[place] ?? 0);
+    if (left.length > 0) {
+      const { documents } = await readDocuments(transaction, source);
+      for (const place of left) buried.add(documents[place] ?? 0);
+    }
     for (const store of ['searchChunks', 'searchBlocks'] as const) drop(transaction, store, rangeOf(source.id));
   }
   const segments = manifest.segments.flatMap((segment) => {
