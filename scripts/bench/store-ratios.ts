@@ -1,3 +1,4 @@
+import { defaultSizes } from '../../src/store/search/index-sizes';
 import { type Figure, quantile, type Ratio } from './measured';
 import type { StoreBench } from './store-side';
 
@@ -20,6 +21,8 @@ export interface SizeFigures {
   readonly popupMegabytes: number | undefined;
   readonly indexBytes: number;
   readonly saves: Awaited<ReturnType<StoreBench['saves']>>;
+  /** The index's work, in milliseconds a save, over many. */
+  readonly upkeep: number;
   readonly rivals: Awaited<ReturnType<StoreBench['rivals']>> | undefined;
   readonly imports: Awaited<ReturnType<StoreBench['imports']>> | undefined;
   readonly listWhileImporting: readonly number[] | undefined;
@@ -79,7 +82,7 @@ export function ratiosOf(sizes: readonly SizeFigures[], kept: KeptFigures | unde
 
 /** The figures behind the ratios, for people. */
 export function figuresOf(figures: SizeFigures): Figure[] {
-  const { size, warm, cold, open, popup, popupMegabytes, indexBytes, saves, rivals, imports, listWhileImporting, fill } = figures;
+  const { size, warm, cold, open, popup, popupMegabytes, indexBytes, saves, upkeep, rivals, imports, listWhileImporting, fill } = figures;
   const ms = (id: string, value: number, note?: string): Figure => ({
     id,
     size,
@@ -98,7 +101,12 @@ export function figuresOf(figures: SizeFigures): Figure[] {
       ? []
       : [{ id: 'popup and worker, memory', size, value: popupMegabytes, unit: 'MB' as const, note: 'page processes, after a search' }]),
     ms('save', mean(saves.save), `mean of ${saves.save.length}`),
-    ms('index, folded and merged, a save', saves.maintain / saves.save.length),
+    ms('index, folded, a save', saves.maintain / saves.save.length),
+    ms(
+      'index, folded, sorted and merged, a save',
+      upkeep,
+      `mean of ${defaultSizes.fold * defaultSizes.fanOut}, of which the last sorts the words of all`,
+    ),
     ms('bare put of the same bytes', mean(saves.bare)),
     ms('page packed and held before a save by the popup', mean(saves.held)),
     { id: 'search index', size, value: indexBytes, unit: 'bytes' },

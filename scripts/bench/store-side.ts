@@ -140,6 +140,22 @@ const storeBench = {
     return { save, held, bare, maintain };
   },
 
+  /** The index's whole work, in milliseconds a save, over as many saves as bring it back to where it was: folding, sorting, merging. */
+  async upkeep(from: number): Promise<number> {
+    const count = defaultSizes.fold * defaultSizes.fanOut;
+    const shelf = openShelf();
+    await shelf.maintain();
+    let work = 0;
+    for (let number = from; number < from + count; number += 1) {
+      const { posting, capturedAt } = recordOf(number);
+      const snapshot = { url: '', title: '', lang: 'en', capturedAt, version: 1, tree: '<html></html>' };
+      await shelf.saveCaptured({ captureId: `upkeep-${number}`, posting, snapshot, readerVersion: 1 });
+      work += await timed(() => shelf.maintain());
+    }
+    shelf.close();
+    return work / count;
+  },
+
   /** Takes `count` new postings in; beside each batch the same records are put bare, so that both meet the same machine. All are made before. */
   async imports(from: number, count: number): Promise<{ merge: number; bare: number }> {
     const bareDatabase = await openDB('bench-bulk', 1, { upgrade: (upgraded) => void upgraded.createObjectStore('records') });

@@ -122,7 +122,8 @@ async function measureOn(place: Place, size: number): Promise<Omit<SizeFigures, 
     const listWhileImporting = withRivals
       ? await page.evaluate(([from, count]) => storeBench.listWhileImporting(from, count), [size + SAVES, STRIDE] as const)
       : undefined;
-    return { size, fill: filled, warm, cold, open, popup, indexBytes, saves, rivals, listWhileImporting };
+    const upkeep = await page.evaluate((from) => storeBench.upkeep(from), size + SAVES + (withRivals ? STRIDE : 0));
+    return { size, fill: filled, upkeep, warm, cold, open, popup, indexBytes, saves, rivals, listWhileImporting };
   });
 }
 

@@ -13,7 +13,7 @@ import type { PostingSummary } from '../posting/summary';
 import { Import, ImportId } from '../posting/taking-in';
 import { UserChange } from '../posting/user-data';
 import * as z from '../posting/zod';
-import type { BlockRecord, ChunkRecord, DeltaRecord, Manifest } from './search/schema';
+import type { BlockRecord, ChunkRecord, DeltaRecord, Manifest, WordsRecord } from './search/schema';
 
 /** What the page says, as the newest capture that changed anything has it. */
 export const PostingRecord = z.object({
@@ -154,7 +154,7 @@ export interface ShelfSchema extends DBSchema {
   steps: { key: [string, string]; value: HistoryStep; indexes: { id: string; changedBy: number } };
   summaries: { key: string; value: PostingSummary; indexes: { savedAt: string } };
   searchState: { key: string; value: Manifest };
-  searchChunks: { key: [number, number]; value: ChunkRecord };
+  searchChunks: { key: [number, number]; value: ChunkRecord | WordsRecord };
   searchBlocks: { key: [number, number]; value: BlockRecord };
   searchDelta: { key: number; value: DeltaRecord };
   userData: { key: [string, string]; value: UserEntry };

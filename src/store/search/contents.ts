@@ -1,3 +1,4 @@
+import * as z from '../../posting/zod';
 import type { ShownPosting } from '../shown-posting';
 import { SegmentDocuments } from './block';
 import { DamagedIndex } from './checksum';
@@ -5,8 +6,18 @@ import { openChunk } from './chunk';
 import { entryOf } from './delta';
 import { visitList } from './document-list';
 import { asLine } from './row';
-import { BlockRecord, ChunkRecord, type DeltaEntry, DeltaRecord, type DocumentFacts, Manifest } from './schema';
+import {
+  BlockRecord,
+  ChunkRecord,
+  type DeltaEntry,
+  DeltaRecord,
+  type DocumentFacts,
+  type DocumentWords,
+  Manifest,
+  WordsRecord,
+} from './schema';
 import { beginningSign, fieldSigns, KEY_SIGN, shortBeginnings } from './signs';
+import { openWords, wordsOfDocuments } from './unsorted';
 import { isGlued, searchFields, termsOf } from './words';
 
 /** All records of the index, as they stand in the database. */
@@ -30,14 +41,18 @@ export function contentsOf(stored: StoredIndex): ReadonlyMap<string, IndexedPost
   const gone = new Set<number>();
   const [raw] = stored.searchState;
   const manifest = raw === undefined ? undefined : Manifest.parse(raw);
-  const chunks = stored.searchChunks.map((record) => ChunkRecord.parse(record));
+  const chunks = stored.searchChunks.map((record) => z.union([ChunkRecord, WordsRecord]).parse(record));
   const blocks = stored.searchBlocks.map((record) => BlockRecord.parse(record));
-  for (const { id, count, blocks: blockCount } of manifest?.segments ?? []) {
+  for (const { id, count, blocks: blockCount, unsorted } of manifest?.segments ?? []) {
     const own = <Record extends { segment: number; number: number }>(records: readonly Record[]) =>
       records.filter(({ segment }) => segment === id).sort((left, right) => left.number - right.number);
     const documents = new SegmentDocuments(own(blocks), blockCount, count);
     const terms: string[][] = Array.from({ length: count }, () => []);
-    for (const record of own(chunks)) {
+    if (unsorted === true) {
+      const words = wordsOfDocuments(own(chunks).map(openWords));
+      for (let place = 0; place < count; place += 1) terms[place] = termsIn(documents.keyAt(place), words[place]);
+    }
+    for (const record of unsorted === true ? [] : own(chunks)) {
       const chunk = openChunk(record);
       for (const [index, term] of chunk.terms.entries()) {
         visitList(chunk.lists, chunk.starts[index] ?? 0, count, (place) => terms[place]?.push(term));
@@ -84,17 +99,22 @@ export function contentsFor(listed: readonly ShownPosting[]): ReadonlyMap<string
 function indexed({ facts, words }: DeltaEntry): IndexedPosting {
   const line = (text: string | undefined) => (text === undefined ? undefined : asLine(text));
   const [title, company, place] = [line(facts.title), line(facts.company), line(facts.place)];
-  const terms = searchFields.flatMap((field) => {
-    const found = words[field].split(' ').filter((word) => word !== '');
-    const terms = found.flatMap(termsOf);
-    const spaced = field === 'text' ? found.filter((word) => !isGlued(word)) : [];
-    const beginnings = spaced.flatMap(shortBeginnings).map(beginningSign);
-    return [...terms, ...beginnings].map((term) => fieldSigns[field] + term);
-  });
   const texts = {
     ...(title === undefined ? {} : { title }),
     ...(company === undefined ? {} : { company }),
     ...(place === undefined ? {} : { place }),
   };
-  return { facts: { ...facts, ...texts }, terms: [...new Set([KEY_SIGN + facts.key, ...terms])].sort() };
+  return { facts: { ...facts, ...texts }, terms: termsIn(facts.key, words) };
+}
+
+/** The terms of a posting by its words, sorted. */
+function termsIn(key: string, words: DocumentWords | undefined): string[] {
+  if (words === undefined) throw new DamagedIndex(`${key} has no words.`);
+  const terms = searchFields.flatMap((field) => {
+    const found = words[field].split(' ').filter((word) => word !== '');
+    const spaced = field === 'text' ? found.filter((word) => !isGlued(word)) : [];
+    const beginnings = spaced.flatMap(shortBeginnings).map(beginningSign);
+    return [...found.flatMap(termsOf), ...beginnings].map((term) => fieldSigns[field] + term);
+  });
+  return [...new Set([KEY_SIGN + key, ...terms])].sort();
 }

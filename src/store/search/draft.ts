@@ -17,21 +17,22 @@ export interface Draft {
 
 /** Makes drafts for as long as they come to be used: postings that are known already seldom are what the file alone says. */
 export class Drafts {
-  readonly #chunkSize: number;
+  readonly #sizes: IndexSizes;
   #areUsed = true;
 
-  constructor({ chunk }: IndexSizes) {
-    this.#chunkSize = chunk;
+  constructor(sizes: IndexSizes) {
+    this.#sizes = sizes;
   }
 
-  /** The draft of postings as they would be shown on a shelf that knows none of them, in their order. */
+  /** The draft of postings as they would be shown on a shelf that knows none of them, in their order; none of so few that they are not sorted at once. */
   of(expected: () => readonly ShownPosting[]): Draft | undefined {
     if (!this.#areUsed) return undefined;
     const postings = expected();
+    if (postings.length < this.#sizes.sortedFrom) return undefined;
     const keys = postings.map(({ record }) => record.key);
     const texts = postings.map(textsOf);
     const documents = texts.map((one) => ({ texts: one }));
-    return { keys, texts, terms: packTerms(keys, documents, this.#chunkSize) };
+    return { keys, texts, terms: packTerms(keys, documents, this.#sizes.chunk) };
   }
 
   /** What came of a batch, drafted or not. */

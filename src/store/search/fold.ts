@@ -7,7 +7,7 @@ import type { IndexSizes } from './index-sizes';
 import { documentsOf } from './key-lookup';
 import { readManifest, writeManifest } from './manifest';
 import { DeltaRecord, type Manifest } from './schema';
-import { packTerms, writeSegment } from './segment';
+import { type NewDocument, type PackedTerms, packTerms, writeSegment, writeUnsorted } from './segment';
 
 /** A change with the number of the document that it is. */
 interface NumberedChange {
@@ -116,8 +116,17 @@ async function foldAll(
     writeManifest(transaction, { ...manifest, dead });
     return;
   }
+  const { nextSegment: id } = manifest;
+  const segment =
+    documents.length < sizes.sortedFrom
+      ? writeUnsorted(transaction, id, documents, sizes.chunk)
+      : writeSegment(transaction, id, documents, termsOf(documents, sizes, draft));
+  writeManifest(transaction, { ...manifest, nextSegment: id + 1, segments: [...manifest.segments, segment], dead });
+}
+
+/** The terms of documents: those of a draft, where it is of these. */
+function termsOf(documents: readonly NewDocument[], { chunk }: IndexSizes, draft: Draft | undefined): PackedTerms {
+  if (draft !== undefined && isDraftOf(draft, documents)) return draft.terms;
   const keys = documents.map(({ facts }) => facts.key);
-  const terms = draft !== undefined && isDraftOf(draft, documents) ? draft.terms : packTerms(keys, documents, sizes.chunk);
-  const segment = writeSegment(transaction, manifest.nextSegment, documents, terms);
-  writeManifest(transaction, { ...manifest, nextSegment: segment.id + 1, segments: [...manifest.segments, segment], dead });
+  return packTerms(keys, documents, chunk);
 }

@@ -4,6 +4,8 @@ export interface IndexSizes {
   readonly bulk: number;
   /** How many changes wait before they are folded into a segment. */
   readonly fold: number;
+  /** From how many documents on a new segment's words are sorted into terms at once; those of fewer when it is merged. */
+  readonly sortedFrom: number;
   /** How many segments of one level make one of the next, at least. */
   readonly fanOut: number;
   /** The share of a large segment's documents at which all that came after it are merged into it. */
@@ -24,6 +26,7 @@ export interface IndexSizes {
 export const defaultSizes: IndexSizes = {
   bulk: 512,
   fold: 128,
+  sortedFrom: 256,
   fanOut: 4,
   tailShare: 1 / 4,
   largest: 2 ** 17,

@@ -3,6 +3,7 @@ import type { PostingKey } from '../../posting/posting';
 import { BLOCK_SIZE, SegmentDocuments } from './block';
 import { type Chunk, chunksOf, firstTermsOf, lowerBound, openChunk } from './chunk';
 import { visitList } from './document-list';
+import { readDocuments } from './manifest';
 import type { Segment } from './schema';
 import { KEY_SIGN } from './signs';
 
@@ -32,9 +33,20 @@ export async function placesOfKeys(
   return found.flat();
 }
 
+/** The same of a segment whose terms are not sorted yet: it is small. */
+export function placesAmong(documents: SegmentDocuments, keys: readonly PostingKey[]): number[] {
+  const wanted = new Set<string>(keys);
+  const places: number[] = [];
+  if (wanted.size > 0) for (let place = 0; place < documents.count; place += 1) if (wanted.has(documents.keyAt(place))) places.push(place);
+  return places;
+}
+
 /** What is read of the segments here. */
 interface SegmentStores {
-  objectStore(name: 'searchChunks' | 'searchBlocks'): { get(key: [number, number]): Promise<unknown> };
+  objectStore(name: 'searchChunks' | 'searchBlocks'): {
+    get(key: [number, number]): Promise<unknown>;
+    getAll(range: IDBKeyRange): Promise<unknown[]>;
+  };
 }
 
 /** The numbers of the documents that segments have of postings. Throws `DamagedIndex`. */
@@ -47,6 +59,10 @@ export async function documentsOf(
   const found = await Promise.all(
     segments.map(async (segment) => {
       const { id, count } = segment;
+      if (segment.unsorted === true) {
+        const documents = await readDocuments(transaction, segment);
+        return placesAmong(documents, keys).map((place) => documents.documents[place] ?? Number.NaN);
+      }
       const places = await placesOfKeys({ firstTerms: firstTermsOf(segment), count }, keys, async (number) =>
         openChunk(await transaction.objectStore('searchChunks').get([id, number])),
       );

@@ -2,7 +2,7 @@
  * What keeps the index small and quick, one transaction a step: whatever a killed worker had not finished, the next one goes on with.
  * While an index is made anew, the postings that are not in it yet are added; saves meanwhile add theirs themselves.
  */
-import type { Database, Writing } from '../database';
+import type { Database, Reading, Writing } from '../database';
 import { findShown, isListed, shownStores } from '../shown-posting';
 import { DamagedIndex } from './checksum';
 import { deltaOf } from './delta';
@@ -11,6 +11,7 @@ import { defaultSizes, type IndexSizes } from './index-sizes';
 import { indexStores, readManifest, writeManifest } from './manifest';
 import { beginMerge, mergeStep, planMerge } from './merge';
 import { INDEX_VERSION, type Manifest } from './schema';
+import { sortSegments, unsortedAmong } from './sorting';
 
 export type StepOutcome = 'more' | 'done';
 
@@ -35,28 +36,50 @@ async function beginAnew(transaction: Writing, now: Date): Promise<void> {
   });
 }
 
+/** What there is to do, and how many changes wait. */
+interface Outlook {
+  readonly isIdle: boolean;
+  readonly waiting: number;
+}
+
+async function lookOut(transaction: Reading | Writing, sizes: IndexSizes): Promise<Outlook> {
+  const [manifest, waiting] = await Promise.all([readManifest(transaction), transaction.objectStore('searchDelta').count()]);
+  const isWhole = manifest !== undefined && manifest.rebuiltUpTo === undefined && manifest.merge === undefined;
+  return { isIdle: isWhole && waiting < sizes.fold && planMerge(manifest, sizes) === undefined, waiting };
+}
+
 /** Does one piece of the work that there is, in one transaction. */
 export async function maintain(database: Database, now: Date, sizes: IndexSizes = defaultSizes): Promise<StepOutcome> {
-  const idle = await database.read(indexStores, async (transaction) => {
-    const manifest = await readManifest(transaction);
-    if (manifest === undefined || manifest.rebuiltUpTo !== undefined || manifest.merge !== undefined) return false;
-    return (await transaction.objectStore('searchDelta').count()) < sizes.fold && planMerge(manifest, sizes) === undefined;
-  });
-  if (idle) return 'done';
-  try {
-    // Relaxed: what the power takes away is a whole step, and the next one does it again.
-    await database.write([...indexStores, ...shownStores], (transaction) => step(transaction, now, sizes), 'relaxed');
-  } catch (error) {
-    if (!(error instanceof DamagedIndex)) throw error;
-    await forgetIndex(database, now);
-  }
+  const { isIdle } = await database.read(indexStores, (transaction) => lookOut(transaction, sizes));
+  if (isIdle) return 'done';
+  await doStep(database, now, sizes);
   return 'more';
 }
 
 /** Does all the work that there is. Answers how many changes wait, too few to be folded. */
 export async function maintainAll(database: Database, now: Date, sizes: IndexSizes = defaultSizes): Promise<number> {
-  while ((await maintain(database, now, sizes)) === 'more');
-  return database.read(['searchDelta'], (transaction) => transaction.objectStore('searchDelta').count());
+  let outlook = await database.read(indexStores, (transaction) => lookOut(transaction, sizes));
+  while (!outlook.isIdle) outlook = await doStep(database, now, sizes);
+  return outlook.waiting;
+}
+
+/** Does a step, and says what there is to do behind it: asked within its transaction, which spares another one. */
+async function doStep(database: Database, now: Date, sizes: IndexSizes): Promise<Outlook> {
+  try {
+    // Relaxed: what the power takes away is a whole step, and the next one does it again.
+    return await database.write(
+      [...indexStores, ...shownStores],
+      async (transaction) => {
+        await step(transaction, now, sizes);
+        return lookOut(transaction, sizes);
+      },
+      'relaxed',
+    );
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    await forgetIndex(database, now);
+    return { isIdle: false, waiting: 0 };
+  }
 }
 
 async function step(transaction: Writing, now: Date, sizes: IndexSizes): Promise<void> {
@@ -66,8 +89,10 @@ async function step(transaction: Writing, now: Date, sizes: IndexSizes): Promise
   else if (manifest.rebuiltUpTo !== undefined) await rebuildStep(transaction, manifest, manifest.rebuiltUpTo, sizes.rebuildStep);
   else if (manifest.merge !== undefined) await mergeStep(transaction, manifest, manifest.merge, sizes);
   else {
-    const sources = planMerge(manifest, sizes);
-    if (sources !== undefined) await beginMerge(transaction, manifest, sources, sizes);
+    const sources = planMerge(manifest, sizes) ?? [];
+    const unsorted = unsortedAmong(sources);
+    if (unsorted.length > 0) await sortSegments(transaction, manifest, unsorted, sizes);
+    else if (sources.length > 0) await beginMerge(transaction, manifest, sources, sizes);
   }
 }
 

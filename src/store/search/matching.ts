@@ -5,6 +5,7 @@ import { type Condition, isWithin, type WordsCondition } from './query';
 import type { OpenSegment } from './reader';
 import type { DeltaEntry, DocumentFacts } from './schema';
 import { fieldsOf, fieldWeights, needsReading, rangesOf } from './term-ranges';
+import { visitWords } from './unsorted';
 import { isGlued, type SearchField } from './words';
 
 /** Which documents of a segment fulfil the conditions, as far as the index tells, and what their words count. */
@@ -18,6 +19,10 @@ export interface SegmentMatches {
 
 /** Weighs the documents of a segment by one range of terms. */
 function weighRange(segment: OpenSegment, chunks: ReadonlyMap<string, Chunk>, range: TermRange, weights: Uint8Array, weight: number): void {
+  const raise = (place: number): void => {
+    if ((weights[place] ?? 0) < weight) weights[place] = weight;
+  };
+  for (const words of segment.words ?? []) visitWords(words, range, raise);
   const [from, to] = chunksOf(segment.firstTerms, range);
   for (let number = from; number < to; number += 1) {
     const chunk = chunks.get(`${segment.id}/${number}`);

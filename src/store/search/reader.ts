@@ -3,9 +3,10 @@ import type { Reading } from '../database';
 import { SegmentDocuments } from './block';
 import { DamagedIndex } from './checksum';
 import { type Chunk, chunksOf, firstTermsOf, openChunk, type TermRange } from './chunk';
-import { placesOfKeys } from './key-lookup';
+import { placesAmong, placesOfKeys } from './key-lookup';
 import { readDocuments, readManifest } from './manifest';
 import { type DeltaEntry, DeltaRecord, type Segment } from './schema';
+import { readWords, type WordsChunk } from './unsorted';
 
 /** How many bytes of chunks are kept at hand between two searches. */
 const CACHE_SIZE = 24_000_000;
@@ -14,6 +15,8 @@ const CACHE_SIZE = 24_000_000;
 export interface OpenSegment {
   readonly id: number;
   readonly firstTerms: readonly string[];
+  /** What it has in the place of terms while it is unsorted. */
+  readonly words: readonly WordsChunk[] | undefined;
   readonly documents: SegmentDocuments;
   /** 1 for each document that is still on the shelf. */
   readonly live: Uint8Array;
@@ -103,8 +106,11 @@ export class IndexReader {
   }
 
   async #buryKeys(transaction: Reading, segment: OpenSegment, keys: readonly PostingKey[]): Promise<void> {
-    const { id, firstTerms, documents } = segment;
-    const places = await placesOfKeys({ firstTerms, count: documents.count }, keys, (number) => this.#chunk(transaction, id, number));
+    const { id, firstTerms, words, documents } = segment;
+    const places =
+      words === undefined
+        ? await placesOfKeys({ firstTerms, count: documents.count }, keys, (number) => this.#chunk(transaction, id, number))
+        : placesAmong(documents, keys);
     for (const place of places) this.#buryAt(segment, place);
   }
 
@@ -191,7 +197,9 @@ async function openSegment(
     known.live.fill(1);
     return known;
   }
-  const documents =
-    blocks === undefined ? await readDocuments(transaction, segment) : new SegmentDocuments(blocks, segment.blocks, segment.count);
-  return { id: segment.id, firstTerms: firstTermsOf(segment), documents, live: new Uint8Array(segment.count).fill(1) };
+  const [documents, words] = await Promise.all([
+    blocks === undefined ? readDocuments(transaction, segment) : new SegmentDocuments(blocks, segment.blocks, segment.count),
+    segment.unsorted === true ? readWords(transaction, segment) : undefined,
+  ]);
+  return { id: segment.id, firstTerms: firstTermsOf(segment), words, documents, live: new Uint8Array(segment.count).fill(1) };
 }

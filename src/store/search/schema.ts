@@ -4,7 +4,7 @@
  * A saved posting is a *document*, numbered in the order of writing; writing it again gives it a new number. New documents stand in
  * `searchDelta`, written in the transaction that writes the posting. They are folded into *segments*, and segments into larger ones. A
  * segment is a sorted sequence of terms, each with the documents that have it, cut into chunks, and what lists need of its documents, cut
- * into blocks. Chunks and blocks stay below the 64 KB from which Chromium keeps a value in a file of its own.
+ * into blocks; a small one that was just folded has the words of its documents as they came instead of the terms (unsorted.ts). Chunks and blocks stay below the 64 KB from which Chromium keeps a value in a file of its own.
  */
 import { Count } from '../../posting/instant';
 import { PostingKey, SiteId, WorkplaceType } from '../../posting/posting';
@@ -12,7 +12,7 @@ import { ApplicationStatus, Rating, Tag } from '../../posting/user-data';
 import * as z from '../../posting/zod';
 
 /** Raised when the layout changes, or a row's form (`PostingSummary`): an index of another version is made anew. */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 
 /** Of a posting: what it is filtered and sorted by. Times in milliseconds, pay a year. */
 export const DocumentFacts = z.object({
@@ -77,6 +77,17 @@ export const ChunkRecord = z.object({
 });
 export type ChunkRecord = z.infer<typeof ChunkRecord>;
 
+/** What an unsorted segment has in the place of a chunk: the words of some documents that follow each other, a line a document in each field. */
+export const WordsRecord = z.object({
+  segment: Count,
+  number: Count,
+  /** The place of the first document. */
+  first: Count,
+  words: DocumentWords,
+  checksum: z.number(),
+});
+export type WordsRecord = z.infer<typeof WordsRecord>;
+
 export const BlockRecord = z.object({
   segment: Count,
   number: Count,
@@ -109,6 +120,8 @@ export const Segment = z.object({
   /** The first term of each chunk, a line each. */
   firstTerms: z.string(),
   chunks: Count,
+  /** Its words are not sorted into terms yet: its chunks are `WordsRecord`s. */
+  unsorted: z.optional(z.literal(true)),
 });
 export type Segment = z.infer<typeof Segment>;
 

@@ -1,10 +1,12 @@
 import { put, type Writing } from '../database';
 import type { IndexedDocument } from './block';
 import { ChunkWriter, type PackedChunk } from './chunk';
+import { wordsOfTexts } from './delta';
 import { writeTerms, writeTermsAndBeginnings } from './field-terms';
 import { writeBlocks } from './manifest';
 import type { DocumentWords, Segment } from './schema';
 import { fieldSigns, KEY_SIGN } from './signs';
+import { packWords } from './unsorted';
 import { WordTable } from './word-table';
 import { type SearchField, searchFields } from './words';
 
@@ -37,6 +39,16 @@ export function writeSegment(
   );
   for (const chunk of chunks) put(transaction, 'searchChunks', { segment: id, ...chunk });
   return { id, level: 0, count: documents.length, blocks, firstTerms, chunks: chunks.length };
+}
+
+/** Writes a segment of documents, which come in the order of their numbers, with their words unsorted, in records of `chunkSize` bytes. */
+export function writeUnsorted(transaction: Writing, id: number, documents: readonly NewDocument[], chunkSize: number): Segment {
+  const facts = documents.map((document) => document.facts);
+  const words = documents.map((document) => ('words' in document ? document.words : wordsOfTexts(document.texts)));
+  const packed = packWords(words, chunkSize);
+  for (const record of packed) put(transaction, 'searchChunks', { segment: id, ...record });
+  const blocks = writeBlocks(transaction, id, facts);
+  return { id, level: 0, count: documents.length, blocks, firstTerms: '', chunks: packed.length, unsorted: true };
 }
 
 /** How many distinct words documents are thought to have: each brings so many, up to a number for all. A table that is too small grows. */

@@ -4,6 +4,7 @@ import { type Database, shelfDatabase } from '../../../src/store/database';
 import { migrations } from '../../../src/store/migrations';
 import { contentsOf } from '../../../src/store/search/contents';
 import { maintain } from '../../../src/store/search/maintenance';
+import { type ChunkRecord, Manifest, type Segment, type WordsRecord } from '../../../src/store/search/schema';
 import { openShelf, type Shelf } from '../../../src/store/shelf';
 import { type Clock, freshName, freshShelf, keep, keysOf, MINUTE, samplePosting } from '../sample';
 import { expectWholeIndex, storedIndex, tinyBench, tinySizes } from './stored-index';
@@ -20,10 +21,28 @@ async function fill(shelf: Shelf, clock: Clock, from: number, to: number): Promi
   }
 }
 
-async function segmentsOf(database: Database): Promise<number[]> {
+async function segmentsIn(database: Database): Promise<readonly Segment[]> {
   const { index } = await storedIndex(database);
-  const [manifest] = index.searchState;
-  return (manifest as { segments: { count: number }[] }).segments.map(({ count }) => count);
+  return Manifest.parse(index.searchState[0]).segments;
+}
+
+async function segmentsOf(database: Database): Promise<number[]> {
+  return (await segmentsIn(database)).map(({ count }) => count);
+}
+
+/** For each segment whether its words are unsorted. */
+async function formsOf(database: Database): Promise<(true | undefined)[]> {
+  return (await segmentsIn(database)).map(({ unsorted }) => unsorted);
+}
+
+function withFlippedBit(chunk: ChunkRecord): ChunkRecord {
+  const lists = chunk.lists.slice();
+  lists[2] = (lists[2] ?? 0) ^ 4;
+  return { ...chunk, lists };
+}
+
+function withFlippedLetter(record: WordsRecord): WordsRecord {
+  return { ...record, words: { ...record.words, text: record.words.text.replace('k', 'j') } };
 }
 
 describe('maintenance', () => {
@@ -37,7 +56,23 @@ describe('maintenance', () => {
     }
     // The newest stays apart until it is a quarter of the rest.
     expect(await segmentsOf(database)).toEqual([21, 3]);
+    // So few are sorted when they are merged.
+    expect(await formsOf(database)).toEqual([undefined, true]);
     expect(await keysOf(shelf, 'own17x')).toEqual(['tiktok:17']);
+  });
+
+  it('sorts the words of several segments at once, which make one of the next level', async () => {
+    const { shelf, clock, database } = tinyBench();
+    await shelf.maintain();
+    await fill(shelf, clock, 1, 3);
+    await shelf.maintain();
+    expect(await segmentsIn(database)).toMatchObject([{ count: 3, level: 0, unsorted: true }]);
+    await fill(shelf, clock, 4, 6);
+    await shelf.maintain();
+    const [sorted, ...others] = await segmentsIn(database);
+    expect(sorted).toMatchObject({ count: 6, level: 1 });
+    expect(sorted).not.toHaveProperty('unsorted');
+    expect(others).toEqual([]);
   });
 
   it('drops what is no more', async () => {
@@ -105,9 +140,7 @@ describe('a damaged index', () => {
       (database) =>
         database.write(['searchChunks'], async (transaction) => {
           for (const chunk of await transaction.objectStore('searchChunks').getAll()) {
-            const lists = chunk.lists.slice();
-            lists[2] = (lists[2] ?? 0) ^ 4;
-            await transaction.objectStore('searchChunks').put({ ...chunk, lists });
+            await transaction.objectStore('searchChunks').put('lists' in chunk ? withFlippedBit(chunk) : withFlippedLetter(chunk));
           }
         }),
     ],
@@ -145,18 +178,24 @@ describe('a damaged index', () => {
     ],
   ];
 
-  it.each(damages)('%s is made anew when it is searched', async (_name, damage) => {
-    const { shelf, clock, database, name } = tinyBench();
-    await fill(shelf, clock, 1, 10);
-    await shelf.remove('tiktok:3');
-    await shelf.maintain();
-    await damage(database);
-    const fresh = openShelf({ database: shelfDatabase(name), now: clock.now, indexSizes: tinySizes });
-    expect((await keysOf(fresh, 'keeper')).length).toBe(9);
-    expect(await keysOf(fresh, 'own7x')).toEqual(['tiktok:7']);
-    await expectWholeIndex({ database });
-    // The shelf that had read it before sees the new one.
-    expect(await keysOf(shelf, 'own7x')).toEqual(['tiktok:7']);
+  describe.each([
+    ['of sorted words', 10, undefined],
+    ['of words that are not sorted yet', 4, true],
+  ] as const)('%s', (_form, count, unsorted) => {
+    it.each(damages)('%s is made anew when it is searched', async (_name, damage) => {
+      const { shelf, clock, database, name } = tinyBench();
+      await fill(shelf, clock, 1, count);
+      await shelf.remove('tiktok:3');
+      await shelf.maintain();
+      expect(await formsOf(database)).toContain(unsorted);
+      await damage(database);
+      const fresh = openShelf({ database: shelfDatabase(name), now: clock.now, indexSizes: tinySizes });
+      expect((await keysOf(fresh, 'keeper')).length).toBe(count - 1);
+      expect(await keysOf(fresh, 'own4x')).toEqual(['tiktok:4']);
+      await expectWholeIndex({ database });
+      // The shelf that had read it before sees the new one.
+      expect(await keysOf(shelf, 'own4x')).toEqual(['tiktok:4']);
+    });
   });
 });
 

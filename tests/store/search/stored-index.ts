@@ -10,6 +10,7 @@ import { type Bench, freshShelf } from '../sample';
 export const tinySizes: IndexSizes = {
   bulk: 128,
   fold: 3,
+  sortedFrom: 5,
   fanOut: 2,
   tailShare: 1 / 4,
   largest: 64,
