@@ -4,6 +4,7 @@ import { fixturePage, servePage } from '../../scripts/chromium/fixture-pages';
 import { type Browser, launch } from '../../scripts/chromium/launch';
 import { samples } from '../../scripts/samples';
 import { PATIENCE, PROBE_PATIENCE } from '../../src/protocol/send';
+import { DATABASE_NAME } from '../../src/store/database';
 import { expectNoFault } from './no-fault';
 import { listedKeys, openShelf, saveByButton, tabIdOf } from './shelf-page';
 
@@ -53,6 +54,36 @@ it.each([
   const told = page.locator(where).filter({ hasText: sentence }).first();
   await told.getByRole('button', { name: 'Restart Roleshelf' }).waitFor();
   await expectNoFault(page);
+  await page.close();
+});
+
+it('the worker says what it is at work on, and only then', async () => {
+  const page = await openShelf(browser);
+  const said = await page.evaluate(async (name) => {
+    const id = crypto.randomUUID();
+    const atWork = () => chrome.runtime.sendMessage({ route: 'worker/at-work', request: { id } });
+    const database: IDBDatabase = await new Promise((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    // The worker's work lasts for as long as this transaction is held open before it.
+    let isHeld = true;
+    const stores = [...database.objectStoreNames];
+    const held = database.transaction(stores, 'readwrite').objectStore(stores[0] ?? '');
+    const hold = () => {
+      if (isHeld) held.count().onsuccess = hold;
+    };
+    hold();
+    const before = await atWork();
+    const asked = chrome.runtime.sendMessage({ route: 'posting/get', request: { key: 'web:none' }, id });
+    const meanwhile = await atWork();
+    isHeld = false;
+    await asked;
+    database.close();
+    return [before, meanwhile, await atWork()];
+  }, DATABASE_NAME);
+  expect(said).toEqual([false, true, false].map((atWork) => ({ ok: true, answer: { atWork } })));
   await page.close();
 });
 
