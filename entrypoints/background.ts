@@ -4,6 +4,7 @@ import { READER_VERSION } from '../src/posting/reader-version';
 import { onMessage, ownIdentity, runtimeTransport } from '../src/protocol/browser-runtime';
 import { exportOfPort } from '../src/protocol/export-port';
 import { announce } from '../src/protocol/messages';
+import { messagesAtWork } from '../src/protocol/messages-at-work';
 import type { ButtonSaveAnswer } from '../src/protocol/routes';
 import { identifySender, serve } from '../src/protocol/serve';
 import { storedSettings } from '../src/settings/stored-settings';
@@ -75,7 +76,9 @@ export default defineBackground(() => {
     onState: () => inBackground(announce({ event: 'sync-changed' })),
     onDefect: reportError,
   });
+  const atWork = messagesAtWork();
   const tools: HandlerTools = {
+    atWork,
     shelf,
     sync,
     settings,
@@ -184,7 +187,7 @@ export default defineBackground(() => {
   }
 
   onMessage((message, sender, answer) => {
-    void serve(message, sender, handlers, trust, reportError).then(answer).then(goOn).catch(reportError);
+    void serve(message, sender, handlers, trust, reportError, atWork).then(answer).then(goOn).catch(reportError);
     return true;
   });
   browser.commands.onCommand.addListener((command, tab) => {

@@ -3,7 +3,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtExtension, launch } from './chromium/launch';
+import { builtExtension } from './chromium/launch';
+import { lastingBrowser } from './endurance/lasting-browser';
 import { endure } from './endurance/rounds';
 
 const { values } = parseArgs({
@@ -23,12 +24,14 @@ if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
 // Chromium reads an unpacked extension whenever it starts the worker: a build meanwhile must not change what is tried.
 const copy = await mkdtemp(join(tmpdir(), 'roleshelf-endurance-'));
 await cp(values.extension, copy, { recursive: true });
-const browser = await launch({ extension: copy });
+const lasting = await lastingBrowser({ extension: copy });
 try {
   const from = performance.now();
-  const report = await endure(browser, {
+  const version = lasting.browser.context.browser()?.version();
+  const report = await endure(lasting.browser, {
     rounds,
     seed,
+    restart: lasting.restart,
     onRound: (round) => void (round % 50 === 0 && process.stderr.write(`${round} of ${rounds}\n`)),
   });
   const seconds = ((performance.now() - from) / 1000).toFixed(0);
@@ -37,9 +40,10 @@ try {
     .map(([name, { done, acknowledged }]) => `  ${name.padEnd(12)} ${done} done, ${acknowledged} acknowledged`);
   process.stdout.write(
     [
-      `${rounds} rounds, seed ${seed}, ${seconds} s, Chromium ${browser.context.browser()?.version()}`,
+      `${rounds} rounds, seed ${seed}, ${seconds} s, Chromium ${version}`,
       ...flows,
       `  ${report.stops} stops, ${report.stopsInFlight} of them while a flow ran; ${report.interrupted} of the popup's messages lost their worker`,
+      `  in ${report.silentRounds} rounds the browser started the worker no more, and was itself started anew`,
       `  ${report.acknowledgedSaves} acknowledged saves; at the end ${report.postings} postings with ${report.captures} captures`,
       report.faults.length === 0
         ? '0 acknowledged saves lost, 0 duplicates, 0 records that fail validation, lists and search as made anew'
@@ -49,6 +53,6 @@ try {
   );
   process.exitCode = report.faults.length === 0 ? 0 : 1;
 } finally {
-  await browser.close();
+  await lasting.close();
   await rm(copy, { recursive: true, force: true });
 }

@@ -6,9 +6,12 @@ import { cp, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { builtExtension, launch } from './chromium/launch';
+import type { Page } from 'playwright-core';
+import { type Browser, builtExtension } from './chromium/launch';
+import { lastingBrowser } from './endurance/lasting-browser';
 import { pageHeap, type Sample, slopeWithinLives, workerHeap } from './endurance/memory';
-import { endure, newStory } from './endurance/rounds';
+import { endure } from './endurance/rounds';
+import { newStory } from './endurance/story';
 
 const { values } = parseArgs({
   options: {
@@ -32,18 +35,16 @@ const story = newStory();
 const heaps = { worker: [] as Sample[], popup: [] as Sample[], collection: [] as Sample[] };
 const faults: string[] = [];
 const flows = new Map<string, number>();
-let [done, stops, rounds, began, version] = [0, 0, 0, 0, ''];
+let [done, stops, silent, rounds, began, version] = [0, 0, 0, 0, 0, ''];
 const from = performance.now();
 const until = values.minutes === undefined ? Number.POSITIVE_INFINITY : from + Number(values.minutes) * 60_000;
 
 try {
   for (let session = 1; session <= sessions && faults.length === 0 && performance.now() < until; session += 1) {
-    began += 1;
-    const browser = await launch({ extension, profile });
-    version = browser.context.browser()?.version() ?? '';
-    const collection = await browser.context.newPage();
-    await collection.goto(browser.page('collection.html'));
-    const report = await endure(browser, {
+    const lasting = await lastingBrowser({ extension, profile });
+    version = lasting.browser.context.browser()?.version() ?? '';
+    let collection = await openCollection(lasting.browser);
+    const report = await endure(lasting.browser, {
       rounds: Math.ceil(captures / sessions / SAVES),
       seed: seed * 1_000 + session,
       story,
@@ -51,23 +52,29 @@ try {
       stopShare: 0.03,
       saveShare: SAVES,
       auditEvery: 50,
+      async restart() {
+        const browser = await lasting.restart();
+        collection = await openCollection(browser);
+        return browser;
+      },
       async onRound(round, { popup, saved }) {
         if (saved) done += 1;
         if (round % SAMPLE_EVERY !== 0) return;
-        const worker = await workerHeap(browser);
-        if (worker !== undefined) heaps.worker.push({ life: session, captures: done, bytes: worker });
-        heaps.popup.push({ life: session, captures: done, bytes: await pageHeap(browser, popup) });
-        heaps.collection.push({ life: session, captures: done, bytes: await pageHeap(browser, collection) });
+        const worker = await workerHeap(lasting.browser);
+        if (worker !== undefined) heaps.worker.push({ life: began, captures: done, bytes: worker });
+        heaps.popup.push({ life: began, captures: done, bytes: await pageHeap(lasting.browser, popup) });
+        heaps.collection.push({ life: began, captures: done, bytes: await pageHeap(lasting.browser, collection) });
       },
     });
     rounds += report.rounds;
     stops += report.stops;
+    silent += report.silentRounds;
     for (const [flow, { done: count }] of report.flows) flows.set(flow, (flows.get(flow) ?? 0) + count);
     faults.push(...report.faults.map((fault) => `session ${session}: ${fault}`));
     process.stderr.write(
       `${session} of ${sessions}: ${done} captures, ${report.postings} postings, ${megabytes(await sizeOf(profile, 'IndexedDB'))}\n`,
     );
-    await browser.close();
+    await lasting.close();
   }
   const disk = await sizeOf(profile, 'IndexedDB');
   const kept = [...story.models.values()].flatMap(({ standing }) => standing ?? []);
@@ -81,7 +88,7 @@ try {
         .sort()
         .map(([flow, count]) => `${flow} ${count}`)
         .join(', ')}`,
-      `  ${stops} worker stops; at the end ${kept.length} postings with ${kept.reduce((sum, one) => sum + one.captures, 0)} captures, ${versions} of them with a page`,
+      `  ${stops} worker stops, in ${silent} rounds a browser that started the worker no more; at the end ${kept.length} postings with ${kept.reduce((sum, one) => sum + one.captures, 0)} captures, ${versions} of them with a page`,
       ...slopes.map(({ name, samples, slope }) => `  ${name}: ${describe(samples)}, ${slope.toFixed(0)} bytes a capture`),
       `  disk: ${megabytes(disk)} of IndexedDB, ${(disk / 1_000 / Math.max(1, versions)).toFixed(1)} KB a kept version`,
       ...faults.map((fault) => `✗ ${fault}`),
@@ -92,6 +99,14 @@ try {
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
   await rm(folder, { recursive: true, force: true });
+}
+
+/** A full page that stays open; each browser's life begins with one. */
+async function openCollection(browser: Browser): Promise<Page> {
+  began += 1;
+  const collection = await browser.context.newPage();
+  await collection.goto(browser.page('collection.html'));
+  return collection;
 }
 
 function megabytes(bytes: number): string {

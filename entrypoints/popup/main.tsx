@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { captureMarkup } from '../../src/capture/capture-markup';
 import { PostingKey } from '../../src/posting/posting';
 import { onShelfChanged, onSyncChanged, request } from '../../src/protocol/messages';
 import { openSidePanel } from '../../src/ui/browser-surfaces';
@@ -49,7 +48,11 @@ const service = createPopupService({
   memory: storageMemory(browser.storage.session),
   clock: { now: () => Date.now(), wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)) },
   findFrontTab,
-  captureMarkup: (html, url) => captureMarkup(html, url, new Date(), window),
+  // Few popups are ever given a file of HTML.
+  async captureMarkup(html, url) {
+    const { captureMarkup } = await import('../../src/capture/capture-markup');
+    return captureMarkup(html, url, new Date(), window);
+  },
   readViews: collectionMemory(browser.storage.local).readViews,
   // Chrome opens it only while the press is being handled, so that the window is known beforehand.
   openSidePanel: () => openSidePanel(windowId),

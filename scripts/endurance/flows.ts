@@ -2,9 +2,8 @@ import type { Page } from 'playwright-core';
 import type { PostingKey } from '../../src/posting/posting';
 import { Problem } from '../../src/posting/problem';
 import { importTable } from '../../src/protocol/import';
-import { request as requestOnce } from '../../src/protocol/messages';
 import type { AnswerOf, RequestOf, RouteName } from '../../src/protocol/routes';
-import type { MessageTransport } from '../../src/protocol/send';
+import { type Asking, asked, BUTTON_PATIENCE, shown } from './asking';
 import type { ChangingPages } from './changing-pages';
 import { ageRecord, type ExportedTitle, readExport } from './raw-shelf';
 import { afterNotes, afterRemove, afterRestore, afterSave, afterUndo, type Modelled } from './shelf-model';
@@ -25,19 +24,18 @@ export type FlowName =
   | 'export';
 
 /** Where the flows are done: the served postings in one tab, the popup's page in another. */
-export interface Stage {
+export interface Stage extends Asking {
   readonly pages: ChangingPages;
   readonly tab: Page;
   readonly tabId: number;
-  readonly popup: Page;
   /** Stops the worker, so that the next message starts it anew. */
   restartWorker(): Promise<void>;
-  /** Called each time that the worker was gone before it answered the popup. */
-  onInterrupted(): void;
   /** Called when a part of a flow begins; a flow of one part has it as both. */
   onPart(part: FlowPart): void;
   /** Whether the worker was stopped since this flow began. */
   wasStopped(): boolean;
+  /** Whether the browser starts the worker no more. */
+  isSilent(): boolean;
 }
 
 /** Reading a page takes long and writes little, keeping it is short and writes all: the worker is stopped in the one as often as in the other. */
@@ -107,32 +105,6 @@ function change(answer: unknown, before: Modelled, after: Modelled): FlowResult 
   return answer === undefined ? { acknowledged: false, may: [after, before] } : { acknowledged: true, may: [after] };
 }
 
-/** Asks the worker from the popup. Nothing is answered when the worker was gone both times; every other failure is a fault of the product. */
-export async function asked<Name extends RouteName>(
-  route: Name,
-  payload: RequestOf<Name>,
-  { popup, onInterrupted }: Pick<Stage, 'popup' | 'onInterrupted'>,
-): Promise<AnswerOf<Name> | undefined> {
-  const transport: MessageTransport = {
-    async sendMessage(message) {
-      try {
-        const reply: unknown = await popup.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
-        if (reply === undefined) onInterrupted();
-        return reply;
-      } catch (error) {
-        onInterrupted();
-        throw error;
-      }
-    },
-  };
-  try {
-    return await requestOnce(route, payload, transport);
-  } catch (error) {
-    if (error instanceof Problem && error.message === 'Roleshelf does not answer. Try again.') return undefined;
-    throw error;
-  }
-}
-
 /** The actions; the grip that moves them is none. */
 const button = 'roleshelf-save button[data-action]';
 
@@ -140,21 +112,26 @@ async function actionsOf({ tab }: Stage): Promise<string[]> {
   return tab.locator(button).evaluateAll((buttons) => buttons.map((element) => element.getAttribute('data-action') ?? ''));
 }
 
-/** Waits until the button says what became of the press. */
-async function settled({ tab }: Stage): Promise<void> {
-  await tab.locator(`${button}:not([aria-disabled="true"])`).first().waitFor();
+/** Waits until a button stands there that matches; not when the worker is silent. */
+async function stands(matching: string, stage: Stage): Promise<boolean> {
+  return shown(stage.tab.locator(matching).first().waitFor({ timeout: BUTTON_PATIENCE }), stage);
 }
 
-async function openPage(posting: number, { tab, pages }: Stage): Promise<void> {
-  await tab.goto(pages.url(posting));
-  await tab.locator(button).first().waitFor();
+async function openPage(posting: number, stage: Stage): Promise<boolean> {
+  await stage.tab.goto(stage.pages.url(posting));
+  return stands(button, stage);
 }
+
+/** Any of the buttons that may be pressed. */
+const pressable = `${button}:not([aria-disabled="true"])`;
+/** The buttons that save. */
+const saveButton = `${button}[data-action="save"], ${button}[data-action="update"]`;
 
 async function pressSave(posting: number, model: Modelled, stage: Stage): Promise<FlowResult> {
-  await openPage(posting, stage);
+  if (!(await openPage(posting, stage))) return { acknowledged: false, may: [model] };
   stage.onPart('first');
-  await stage.tab.locator(`${button}[data-action="save"], ${button}[data-action="update"]`).first().click();
-  await settled(stage);
+  await stage.tab.locator(saveButton).first().click();
+  if (!(await stands(pressable, stage))) return change(undefined, model, afterSave(model, stage.pages.title(posting)));
   const actions = await actionsOf(stage);
   // A save that the page shows as done offers to open it, and no longer to save or update.
   const told = actions.includes('open') && !actions.includes('save') && !actions.includes('update');
@@ -165,16 +142,15 @@ async function pressSave(posting: number, model: Modelled, stage: Stage): Promis
 async function pressUndo(posting: number, model: Modelled, stage: Stage): Promise<FlowResult> {
   stage.pages.change(posting);
   const saved = await pressSave(posting, model, stage);
-  if (!(await actionsOf(stage)).includes('undo')) return saved;
+  if (stage.isSilent() || !(await actionsOf(stage)).includes('undo')) return saved;
   stage.onPart('last');
   await stage.tab.locator(`${button}[data-action="undo"]`).click();
-  await stage.tab.locator(`${button}[data-action="save"], ${button}[data-action="update"]`).first().waitFor();
-  const told = (await stage.tab.locator('roleshelf-save small').count()) === 0;
+  const told = (await stands(saveButton, stage)) && (await stage.tab.locator('roleshelf-save small').count()) === 0;
   return change(told || undefined, saved.may[0], model);
 }
 
 async function popupSave(posting: number, model: Modelled, stage: Stage): Promise<FlowResult> {
-  await openPage(posting, stage);
+  if (!(await openPage(posting, stage))) return { acknowledged: false, may: [model] };
   stage.onPart('first');
   const front = await asked('front/read', { tabId: stage.tabId }, stage);
   if (front === undefined) return { acknowledged: false, may: [model] };
@@ -227,8 +203,16 @@ async function readAgain(key: PostingKey, model: Modelled, stage: Stage): Promis
   await stage.restartWorker();
   stage.onPart('first');
   stage.onPart('last');
-  for (let state = await asked('reread/state', {}, stage); state?.waiting !== 0; state = await asked('reread/state', {}, stage));
-  return { acknowledged: true, may: [model] };
+  await untilRead(stage);
+  return { acknowledged: !stage.isSilent(), may: [model] };
+}
+
+/** Waits until every kept page is read again; not when the worker is silent. */
+export async function untilRead(stage: Stage): Promise<void> {
+  for (;;) {
+    const state = await asked('reread/state', {}, stage);
+    if (state?.waiting === 0 || stage.isSilent()) return;
+  }
 }
 
 async function exportAll(model: Modelled, stage: Stage): Promise<FlowResult> {

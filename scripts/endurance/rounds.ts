@@ -3,16 +3,16 @@
  * the shelf; after each round the shelf must be what the model says, and whole.
  */
 import { setTimeout as after } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
+import type { Timer } from '../../src/protocol/patience';
 import type { Browser } from '../chromium/launch';
-import { historyFaults, indexFaults, listFaults, modelFaults, postingsOf, standingOf, summaryFaults } from './audit';
-import { serveChangingPages } from './changing-pages';
-import { asked, type FlowName, type FlowPart, type FlowResult, flowsFor, runFlow, type Stage } from './flows';
-import { readRawShelf } from './raw-shelf';
+import { audit, type Compared, exportFaults, searchFaults, standings } from './comparison';
+import { type FlowName, type FlowPart, type FlowResult, flowsFor, runFlow, type Stage, untilRead } from './flows';
 import { type Seeded, seeded } from './seeded';
-import { type Modelled, nothingKept, type Standing, sameStanding } from './shelf-model';
-import { type StopBy, workerStop } from './worker-stop';
+import { openSession } from './session';
+import { type Modelled, nothingKept } from './shelf-model';
+import { newStory, type Story } from './story';
+import type { StopBy } from './worker-stop';
 
 export interface EnduranceOptions {
   readonly rounds: number;
@@ -29,19 +29,10 @@ export interface EnduranceOptions {
   readonly saveShare?: number;
   /** The shelf is compared after every so many rounds, and always where nobody was told what a round came to; every round without it. */
   readonly auditEvery?: number;
-}
-
-/** What is known of a profile from one browser to the next. */
-export interface Story {
-  readonly models: Map<number, Modelled>;
-  readonly edits: Map<number, number>;
-  /** The captures whose pages were unpacked. */
-  readonly unpacked: Set<string>;
-}
-
-/** The story of an empty shelf. */
-export function newStory(): Story {
-  return { models: new Map(), edits: new Map(), unpacked: new Set() };
+  /** Starts the browser anew on the same profile, where it starts the worker no more; without it the run ends there. */
+  restart?(): Promise<Browser>;
+  /** Another time than the real one, for what the popup asks. */
+  readonly timer?: Timer;
 }
 
 export interface EnduranceReport {
@@ -54,6 +45,8 @@ export interface EnduranceReport {
   readonly stopsInFlight: number;
   /** How often the popup's message got no answer because the worker was gone. */
   readonly interrupted: number;
+  /** In how many rounds the browser started the worker no more, and was itself started anew. */
+  readonly silentRounds: number;
   readonly acknowledgedSaves: number;
   readonly postings: number;
   readonly captures: number;
@@ -66,6 +59,8 @@ const ROUNDS_A_POSTING = 10;
 /** Where not every round is compared, every so many are searched for. */
 const SEARCH_EVERY = 5;
 const saves: [FlowName, ...FlowName[]] = ['popup-save', 'button-save'];
+/** A worker that is silent in that many new browsers, one after the other, is not the browser's fault. */
+const MOST_BROWSERS = 3;
 /** How long a part of a flow takes before any was measured, in milliseconds. */
 const FIRST_GUESS = 120;
 
@@ -90,45 +85,67 @@ function planStops(random: Seeded): StopPlan {
   };
 }
 
-/** Runs the rounds in a browser whose shelf is as the story says: empty at first. Throws when a flow fails in a way that a stopped worker does not explain. */
+/**
+ * Runs the rounds in a browser whose shelf is as the story says: empty at first. Throws when a flow fails in a way that neither a stopped worker
+ * explains nor a browser that starts it no more, which is started anew.
+ */
 export async function endure(browser: Browser, options: EnduranceOptions): Promise<EnduranceReport> {
-  const { rounds, seed, onRound, story = newStory(), stopShare = 1, saveShare = 0, auditEvery = 1 } = options;
+  const { rounds, seed, onRound, story = newStory(), stopShare = 1, saveShare = 0, auditEvery = 1, timer } = options;
   const postings = options.postings ?? Math.ceil(rounds / ROUNDS_A_POSTING);
   const random = seeded(seed);
-  const pages = await serveChangingPages(browser.context, story.edits);
-  const tab = await browser.context.newPage();
-  await tab.goto(pages.url(0));
-  const popup = await browser.context.newPage();
-  await popup.goto(browser.page('popup.html'));
-  const tabId = await popup.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? -1, `${pages.url(0)}*`);
-  const worker = await workerStop(browser, popup);
+  let session = await openSession(browser, story.edits);
 
+  let round = 0;
   let interrupted = 0;
   let stops = 0;
   let stopsInFlight = 0;
   let acknowledgedSaves = 0;
-  const onInterrupted = (): void => {
-    interrupted += 1;
-  };
-  const stage: Stage = {
-    pages,
-    tab,
-    tabId,
-    popup,
-    restartWorker: () => worker.stop('stopAllWorkers'),
-    onInterrupted,
-    onPart: () => undefined,
-    wasStopped: () => false,
-  };
-  const { models, unpacked } = story;
+  let isSilent = false;
+  const silentRounds = new Set<number>();
   const durations = new Map<string, number>();
   const flows = new Map<FlowName, { done: number; acknowledged: number }>();
   const faults: string[] = [];
 
-  const standings = (): Map<string, Standing> => new Map([...models].map(([posting, { standing }]) => [pages.key(posting), standing]));
+  const stage = (): Stage => ({
+    ...session,
+    ...(timer !== undefined && { timer }),
+    restartWorker: () => session.worker.stop('stopAllWorkers'),
+    onInterrupted() {
+      interrupted += 1;
+    },
+    onSilent() {
+      isSilent = true;
+      silentRounds.add(round);
+    },
+    isSilent: () => isSilent,
+    onPart: () => undefined,
+    wasStopped: () => false,
+  });
+  const compared = (): Compared => ({ ...stage(), story });
+
+  /** Goes on in another browser over the same profile. What this one's worker was still to read again is read there. */
+  async function startAnew(): Promise<void> {
+    if (options.restart === undefined) throw new Error('the browser starts the worker no more');
+    session = await openSession(await options.restart(), story.edits);
+    isSilent = false;
+    await untilRead(stage());
+  }
+
+  /** Does what a worker must answer; where the browser starts none any more, in another. */
+  async function heard<Value>(work: () => Promise<Value>): Promise<Value> {
+    for (let browsers = 0; ; browsers += 1) {
+      if (isSilent) await startAnew();
+      try {
+        return await work();
+      } catch (error) {
+        if (!isSilent || browsers === MOST_BROWSERS) throw error;
+      }
+    }
+  }
 
   async function play(flow: FlowName, posting: number, model: Modelled): Promise<FlowResult> {
-    if (stopShare < 1 && !random.chance(stopShare)) return runFlow(flow, posting, model, stage);
+    if (stopShare < 1 && !random.chance(stopShare)) return runFlow(flow, posting, model, stage());
+    const { worker } = session;
     const plan = planStops(random);
     if (plan.cold) await worker.stop(plan.by);
     const usual = durations.get(`${flow} ${plan.part}`) ?? FIRST_GUESS;
@@ -151,7 +168,7 @@ export async function endure(browser: Browser, options: EnduranceOptions): Promi
       stopping = stopOnPlan();
     };
     try {
-      return await runFlow(flow, posting, model, { ...stage, onPart, wasStopped: () => wasStopped });
+      return await runFlow(flow, posting, model, { ...stage(), onPart, wasStopped: () => wasStopped });
     } finally {
       over = true;
       if (began !== undefined) durations.set(`${flow} ${plan.part}`, 0.8 * usual + 0.2 * (performance.now() - began));
@@ -159,91 +176,36 @@ export async function endure(browser: Browser, options: EnduranceOptions): Promi
     }
   }
 
-  /** Compares shelf and model, and gives what is wrong. `touched` are the postings whose history is gone through. */
-  async function audit(touched: readonly number[], result?: FlowResult): Promise<string[]> {
-    const answer = (await asked('shelf/list', { query: '', offset: 0, limit: 500 }, stage)) ?? missing('shelf/list');
-    const keys = touched.map(pages.key);
-    const raw = await readRawShelf(popup, keys);
-    const { postings, faults: invalid } = postingsOf(raw);
-    const [posting] = touched;
-    if (result !== undefined && posting !== undefined) {
-      const found = standingOf(postings.get(pages.key(posting)));
-      const stands = result.may.find(({ standing }) => sameStanding(standing, found)) ?? result.may[0];
-      // When a save landed without being acknowledged, its time is known from here on.
-      models.set(posting, found !== undefined && sameStanding(stands.standing, found) ? { ...stands, standing: found } : stands);
-    }
-    const model = standings();
-    const faults = [
-      ...invalid,
-      ...modelFaults(postings, model),
-      ...summaryFaults(raw, postings),
-      ...indexFaults(raw, postings),
-      ...(await historyFaults(raw, postings, keys, unpacked)),
-      ...listFaults(answer, model),
-    ];
-    for (const one of touched) faults.push(...(await searchFaults(one)));
-    return faults;
-  }
-
-  async function keysFound(query: string): Promise<string[]> {
-    const { items } = (await asked('shelf/list', { query, offset: 0, limit: 500 }, stage)) ?? missing('shelf/list');
-    return items.map(({ key }) => key).sort();
-  }
-
-  /** A word of the posting's present title finds it while it is on the shelf, and only then; a word of every title finds the whole shelf. */
-  async function searchFaults(posting: number): Promise<string[]> {
-    const isKept = (standing: Standing): boolean => standing !== undefined && !standing.inBin;
-    const standing = models.get(posting)?.standing;
-    const word = standing?.title.split(' ').at(-1) ?? pages.word(posting);
-    const all = [...standings()].flatMap(([key, kept]) => (isKept(kept) ? [key] : []));
-    const expected: [query: string, keys: string[]][] = [
-      [word, isKept(standing) ? [pages.key(posting)] : []],
-      [pages.sharedWord, all.sort()],
-    ];
-    const faults: string[] = [];
-    for (const [query, keys] of expected) {
-      const found = await keysFound(query);
-      if (!isDeepStrictEqual(found, keys)) faults.push(`search: “${query}” finds ${JSON.stringify(found)}, not ${JSON.stringify(keys)}`);
-    }
-    return faults;
-  }
-
-  function exportFaults({ exported }: FlowResult): string[] {
-    if (exported === undefined) return [];
-    const expected = [...standings()].flatMap(([key, standing]) => (standing && !standing.inBin ? [{ key, title: standing.title }] : []));
-    const sorted = (titles: readonly { key: string; title: string }[]) => [...titles].sort((a, b) => a.key.localeCompare(b.key));
-    return isDeepStrictEqual(sorted(exported), sorted(expected)) ? [] : ['export: the file does not hold what is on the shelf'];
-  }
-
   /** What is wrong after a round. Between two comparisons what was acknowledged is taken for what stands, and searched for. */
-  async function afterRound(round: number, posting: number, result: FlowResult): Promise<string[]> {
-    if (round % auditEvery === 0 || !result.acknowledged || result.may.length > 1) return audit([posting], result);
-    models.set(posting, result.may[0]);
-    return round % SEARCH_EVERY === 0 ? searchFaults(posting) : [];
+  async function afterRound(posting: number, result: FlowResult): Promise<string[]> {
+    if (round % auditEvery === 0 || silentRounds.has(round) || !result.acknowledged || result.may.length > 1)
+      return audit([posting], compared(), result);
+    story.models.set(posting, result.may[0]);
+    return round % SEARCH_EVERY === 0 ? searchFaults(posting, compared()) : [];
   }
 
-  for (let round = 1; round <= rounds; round += 1) {
+  for (round = 1; round <= rounds; round += 1) {
     const posting = random.whole(postings);
-    const model = models.get(posting) ?? nothingKept;
+    const model = story.models.get(posting) ?? nothingKept;
     const flow = saveShare > 0 && random.chance(saveShare) ? random.pick(saves) : random.pick(flowsFor(model));
-    if (random.chance(0.5)) pages.change(posting);
+    if (random.chance(0.5)) session.pages.change(posting);
     const result = await play(flow, posting, model);
     // What nobody was told of may still be under way, and would land while the shelf is gone through.
-    if (!result.acknowledged) await worker.stop('stopAllWorkers');
+    if (!result.acknowledged && !isSilent) await session.worker.stop('stopAllWorkers');
     const count = flows.get(flow) ?? { done: 0, acknowledged: 0 };
     flows.set(flow, { done: count.done + 1, acknowledged: count.acknowledged + (result.acknowledged ? 1 : 0) });
     const saved = result.acknowledged && flow.endsWith('-save');
-    const wrong = [...exportFaults(result), ...(await afterRound(round, posting, result))];
+    const wrong = [...exportFaults(result, compared()), ...(await heard(() => afterRound(posting, result)))];
     faults.push(...wrong.map((fault) => `round ${round} (${flow}${result.acknowledged ? '' : ', not acknowledged'}): ${fault}`));
     if (saved) acknowledgedSaves += 1;
-    await onRound?.(round, { popup, saved });
+    await onRound?.(round, { popup: session.popup, saved });
     // What is wrong once stays wrong: later rounds would only say it again.
     if (wrong.length > 0) break;
   }
-  const last = await audit([...models.keys()]);
+  const last = await heard(() => audit([...story.models.keys()], compared()));
   if (faults.length === 0) faults.push(...last.map((fault) => `at the end: ${fault}`));
-  const kept = [...standings().values()].flatMap((standing) => standing ?? []);
-  await Promise.all([tab.close(), popup.close()]);
+  const kept = [...standings(compared()).values()].flatMap((standing) => standing ?? []);
+  await session.close();
   return {
     rounds,
     seed,
@@ -251,13 +213,10 @@ export async function endure(browser: Browser, options: EnduranceOptions): Promi
     stops,
     stopsInFlight,
     interrupted,
+    silentRounds: silentRounds.size,
     acknowledgedSaves,
     postings: kept.length,
     captures: kept.reduce((sum, { captures }) => sum + captures, 0),
     faults,
   };
-}
-
-function missing(route: string): never {
-  throw new Error(`${route}: a worker that nobody stops does not answer`);
 }

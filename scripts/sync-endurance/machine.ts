@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import type { AnswerOf, RequestOf, RouteName } from '../../src/protocol/routes';
 import { SyncState } from '../../src/protocol/sync';
 import { type Browser, builtExtension, launch } from '../chromium/launch';
-import { asked } from '../endurance/flows';
+import { asked } from '../endurance/asking';
 import { seeded } from '../endurance/seeded';
 import { type StopBy, workerStop } from '../endurance/worker-stop';
 import { type BadNetwork, badNetwork } from '../webdav/bad-network';
@@ -57,7 +57,7 @@ export async function startMachine(
     browser,
     page,
     network,
-    ask: (route, request) => asked(route, request, { popup: page, onInterrupted: () => undefined }),
+    ask: (route, request) => asked(route, request, { popup: page, onInterrupted: () => undefined, onSilent: startsNoMore }),
     stopWorker: (by) => worker.stop(by),
     async close() {
       await browser.close();
@@ -65,6 +65,10 @@ export async function startMachine(
       await rm(copy, { recursive: true, force: true });
     },
   };
+}
+
+function startsNoMore(): never {
+  throw new Error('the browser starts the worker no more');
 }
 
 /** Lets the extension reach servers on this computer, as a user who allows it. */

@@ -40,6 +40,8 @@ export const ProblemCode = z.enum([
   'sealed-too-large',
   /** A message that no route knows, or from a sender that may not send it. */
   'message-refused',
+  /** No worker answers: it was stopped twice in the middle, or the browser does not start it any more. */
+  'worker-silent',
   /** An automatic backup did not reach the downloads folder. */
   'backup-interrupted',
   /** No address of a WebDAV folder by HTTPS, or one that leads to another origin. */

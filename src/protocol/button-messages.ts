@@ -4,6 +4,7 @@
  */
 import { Problem, type ProblemReport } from '../posting/problem';
 import { onMessage, runtimeTransport } from './browser-runtime';
+import type { Timer } from './patience';
 import type { Announcement, AnswerOf, RequestOf, RouteName } from './routes';
 import { ask, type MessageTransport } from './send';
 
@@ -12,13 +13,14 @@ type TrustedReply<Name extends RouteName> =
   | { readonly ok: true; readonly answer: AnswerOf<Name> }
   | { readonly ok: false; readonly problem: ProblemReport };
 
-/** Asks the worker. Throws the `Problem` that it reports, and `Problem('unexpected')` when no worker answers. */
+/** Asks the worker. Throws the `Problem` that it reports, and `Problem('worker-silent')` when no worker answers. */
 export async function request<Name extends RouteName>(
   name: Name,
   payload: RequestOf<Name>,
   to: MessageTransport<TrustedReply<Name>> = runtimeTransport(),
+  timer?: Timer,
 ): Promise<AnswerOf<Name>> {
-  const reply = await ask(name, payload, to);
+  const reply = await ask(name, payload, to, timer);
   if (!reply.ok) throw new Problem(reply.problem.code, reply.problem.message);
   return reply.answer;
 }

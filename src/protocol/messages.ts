@@ -1,5 +1,6 @@
 import { Problem } from '../posting/problem';
 import { onMessage, runtimeTransport } from './browser-runtime';
+import type { Timer } from './patience';
 import {
   type Announcement,
   type AnswerOf,
@@ -14,13 +15,14 @@ import {
 } from './routes';
 import { ask, type MessageTransport, send } from './send';
 
-/** Asks the worker, and parses what it answers. Throws the `Problem` that the worker reports, and `Problem('unexpected')` when none answers. */
+/** Asks the worker, and parses what it answers. Throws the `Problem` that the worker reports, and `Problem('worker-silent')` when none answers. */
 export async function request<Name extends RouteName>(
   name: Name,
   payload: RequestOf<Name>,
   to: MessageTransport = runtimeTransport(),
+  timer?: Timer,
 ): Promise<AnswerOf<Name>> {
-  const reply = Reply.parse(await ask(name, payload, to));
+  const reply = Reply.parse(await ask(name, payload, to, timer));
   if (!reply.ok) throw new Problem(reply.problem.code, reply.problem.message);
   return routeTable[name].answer.parse(reply.answer);
 }

@@ -57,6 +57,8 @@ export type ButtonSaveAnswer = z.infer<typeof ButtonSaveAnswer>;
 
 /** The routes with their schemas. */
 export const routes = {
+  /** Whether the worker is at work on the message of this id. Answered at once: whoever waits for long asks so whether to go on. */
+  'worker/at-work': { callers: ['page', 'button'], request: z.object({ id: z.uuid() }), answer: z.object({ atWork: z.boolean() }) },
   /** Captures and reads a tab once, with `plain` whatever it is. Ask again while it is `not-ready` or `stale-pane`. */
   'front/read': { callers: ['page'], request: z.extend(Tab, { plain: z.optional(z.literal(true)) }), answer: FrontState },
   /** Captures a tab once more and describes how its page is built, for a report about a page that is not read. */

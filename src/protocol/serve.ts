@@ -1,5 +1,6 @@
 import { Problem } from '../posting/problem';
 import type { MessageSender } from './browser-runtime';
+import { type MessagesAtWork, messagesAtWork } from './messages-at-work';
 import { type AnswerOf, Envelope, isRouteName, type Reply, type RequestOf, type RouteName, type Routes, routeTable } from './routes';
 
 /** One of the extension's own pages. */
@@ -74,7 +75,7 @@ function refused(): Problem {
 
 /**
  * Answers one message: checks its sender, its form and its right to the route, then asks the handler. Never rejects: an expected failure
- * is a report, a defect is given to `onDefect` and answered as `unexpected`.
+ * is a report, a defect is given to `onDefect` and answered as `unexpected`. The message is in `atWork` until then.
  */
 export async function serve(
   message: unknown,
@@ -82,13 +83,14 @@ export async function serve(
   handlers: Handlers,
   trust: Trust,
   onDefect: (error: unknown) => void,
+  atWork: MessagesAtWork = messagesAtWork(),
 ): Promise<Reply> {
   try {
     const from = identifySender(sender, trust);
     const envelope = Envelope.safeParse(message);
     if (from === undefined || !envelope.success || !isRouteName(envelope.data.route)) throw refused();
     const { route, request, id = crypto.randomUUID() } = envelope.data;
-    return await handle(route, request, from, { messageId: id }, handlers);
+    return await atWork.during(id, () => handle(route, request, from, { messageId: id }, handlers));
   } catch (error) {
     if (error instanceof Problem) return { ok: false, problem: error.toReport() };
     onDefect(error);

@@ -13,6 +13,11 @@ export function openSidePanel(windowId: number): Promise<void> {
   return firefox.sidebarAction?.open() ?? browser.sidePanel.open({ windowId });
 }
 
+/** Loads the extension anew. Every page of ours closes, the one that calls this too. */
+export function restartRoleshelf(): void {
+  browser.runtime.reload();
+}
+
 /** Opens the browser's page of shortcuts. Firefox names it since version 137, and lets no extension open an `about:` page itself. */
 export async function openShortcuts(): Promise<void> {
   if (firefox.commands.openShortcutSettings !== undefined) await firefox.commands.openShortcutSettings();

@@ -40,6 +40,7 @@ const byProblem: Record<Failure['code'], MessageKey> = {
   'archive-too-large': 'problemArchiveTooLarge',
   'sealed-too-large': 'problemSealedTooLarge',
   'message-refused': 'problemMessageRefused',
+  'worker-silent': 'problemWorkerSilent',
   'backup-interrupted': 'problemBackupInterrupted',
   'sync-address': 'problemSyncAddress',
   'sync-offline': 'problemSyncOffline',

@@ -2,6 +2,7 @@ import { changedFields } from '../posting/difference';
 import type { Posting } from '../posting/posting';
 import { Problem } from '../posting/problem';
 import type { FrontState, SavedState } from '../protocol/front';
+import type { MessagesAtWork } from '../protocol/messages-at-work';
 import type { Handlers } from '../protocol/serve';
 import type { SavedPosting } from '../protocol/shelf';
 import type { KeptPosting } from '../store/kept-posting';
@@ -28,6 +29,7 @@ export interface HandlerTools extends ButtonTools, SettingsTools, OpenTabsTools,
   readonly sync: Omit<SyncService, 'wake'>;
   readonly exports: Pick<Exports, 'prepare' | 'prepareBackup' | 'prepareChanges' | 'preview' | 'cancel'>;
   readonly backups: Pick<AutomaticBackups, 'state' | 'kept'>;
+  readonly atWork: Pick<MessagesAtWork, 'has'>;
   /** Told what went wrong beside the answer. */
   onDefect(error: unknown): void;
 }
@@ -36,6 +38,7 @@ export interface HandlerTools extends ButtonTools, SettingsTools, OpenTabsTools,
 export function createHandlers(tools: HandlerTools): Handlers {
   const { shelf, tabs, onChanged, onBrought } = tools;
   return {
+    'worker/at-work': async ({ id }) => ({ atWork: tools.atWork.has(id) }),
     'front/read': ({ tabId, plain }) => frontState(() => readFrontPage(tabId, tools, plain ? 'plain-page' : 'posting'), tools),
     'front/report': async ({ tabId }) => {
       const page = await readFrontPage(tabId, tools);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Browser, builtExtension, launch } from '../../scripts/chromium/launch';
+import { asked } from '../../scripts/endurance/asking';
 import { historyFaults, modelFaults, postingsOf, summaryFaults } from '../../scripts/endurance/audit';
 import { type ChangingPages, serveChangingPages } from '../../scripts/endurance/changing-pages';
-import { asked } from '../../scripts/endurance/flows';
 import { readRawShelf } from '../../scripts/endurance/raw-shelf';
 import { DATABASE_NAME } from '../../src/store/database';
 import { migrations } from '../../src/store/migrations';
@@ -69,7 +69,7 @@ const notInterrupted = (): never => {
 };
 
 /** Who asks, where no worker is stopped. */
-const from = (popup: Page) => ({ popup, onInterrupted: notInterrupted });
+const from = (popup: Page) => ({ popup, onInterrupted: notInterrupted, onSilent: notInterrupted });
 
 describe('the space that the browser gives', () => {
   /**
@@ -202,7 +202,7 @@ describe('a damaged record', () => {
     await shelf.goto(here.browser.page('popup.html'));
     await shelf.getByText('1 record could not be read and is set aside.').waitFor();
     expect(await listedKeys(shelf)).toEqual([good]);
-    expect(await asked('posting/get', { key: good }, { popup: shelf, onInterrupted: notInterrupted })).toMatchObject({ captures: 1 });
+    expect(await asked('posting/get', { key: good }, from(shelf))).toMatchObject({ captures: 1 });
     const { setAside } = await readRawShelf(behind, []);
     expect(setAside).toMatchObject([{ store: 'postings', key: bad, raw: { notes: 'still here' } }]);
   });
@@ -263,7 +263,7 @@ describe('a popup that is closed', () => {
       kept.set(pages.key(posting), { title: pages.title(posting), captures: 1 });
       await expect.poll(() => listedKeys(shelf)).toContain(pages.key(posting));
     }
-    const { total } = (await asked('shelf/list', everything, { popup: shelf, onInterrupted: notInterrupted })) ?? { total: -1 };
+    const { total } = (await asked('shelf/list', everything, from(shelf))) ?? { total: -1 };
     expect(total).toBe(kept.size);
     expect(await faults(shelf, [...kept.keys()], kept)).toEqual([]);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Problem } from '../../src/posting/problem';
 import { READER_VERSION } from '../../src/posting/reader-version';
 import { importTable } from '../../src/protocol/import';
+import { messagesAtWork } from '../../src/protocol/messages-at-work';
 import { Reply, routes } from '../../src/protocol/routes';
 import { serve } from '../../src/protocol/serve';
 import { syncTable } from '../../src/protocol/sync';
@@ -109,7 +110,9 @@ export const routesTarget: FuzzTarget<Talk> = {
     const clock = new FakeClock();
     const defects: unknown[] = [];
     const settings = storedSettings(freshArea());
+    const atWork = messagesAtWork();
     const handlers = createHandlers({
+      atWork,
       shelf,
       settings,
       exports: createExports({ shelf, tabs, clock, exporting: () => exporting, syncing: () => quickSealing }),
@@ -138,7 +141,7 @@ export const routesTarget: FuzzTarget<Talk> = {
     });
     for (const { from, message } of messages) {
       const began = process.cpuUsage();
-      const reply = Reply.parse(await serve(message, senders[from], handlers, trust, (error) => void defects.push(error)));
+      const reply = Reply.parse(await serve(message, senders[from], handlers, trust, (error) => void defects.push(error), atWork));
       assertQuick(began);
       const [defect] = defects;
       if (defect !== undefined) throw defect;

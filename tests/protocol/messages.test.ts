@@ -53,7 +53,7 @@ describe('a request', () => {
 
   it('gives up after the second silence', async () => {
     const transport = transportOf(undefined, gone, { ok: true, answer: listing });
-    await expect(ask(transport)).rejects.toMatchObject({ code: 'unexpected' });
+    await expect(ask(transport)).rejects.toMatchObject({ code: 'worker-silent' });
     expect(transport.sendMessage).toHaveBeenCalledTimes(2);
   });
 
@@ -102,6 +102,6 @@ describe('a request of the save button', () => {
   });
 
   it('gives up after the second silence', async () => {
-    await expect(button.request('posting/open', { key: 'tiktok:1' }, workerSaying())).rejects.toMatchObject({ code: 'unexpected' });
+    await expect(button.request('posting/open', { key: 'tiktok:1' }, workerSaying())).rejects.toMatchObject({ code: 'worker-silent' });
   });
 });

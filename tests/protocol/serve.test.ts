@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '../../src/posting/problem';
 import type { MessageSender } from '../../src/protocol/browser-runtime';
+import { messagesAtWork } from '../../src/protocol/messages-at-work';
 import { type RouteName, routeTable } from '../../src/protocol/routes';
 import { type Handlers, identifySender, serve, type Trust } from '../../src/protocol/serve';
 
@@ -37,6 +38,7 @@ describe('who sent a message', () => {
 function handlersWith(given: Partial<Handlers>): Handlers {
   const unexpected = () => Promise.reject(new Error('this handler should not be asked'));
   const all: Handlers = {
+    'worker/at-work': unexpected,
     'front/read': unexpected,
     'front/report': unexpected,
     'text/read': unexpected,
@@ -143,6 +145,7 @@ describe('a served message', () => {
 
   const exportOptions = { format: 'json', byteOrderMark: false, formulaGuard: true, pages: false };
   const requests: { [Name in RouteName]: unknown } = {
+    'worker/at-work': { id: '3f2c7a90-1b4e-4d6a-8c55-9e0d7b21f3a4' },
     'front/read': { tabId: 1 },
     'front/report': { tabId: 1 },
     'text/read': { kind: 'text', text: 'a' },
@@ -214,8 +217,9 @@ describe('a served message', () => {
     expect(asked).toHaveBeenCalledTimes(may ? 1 : 0);
   });
 
-  it('lets the button do nothing but save, ask, move and hide itself, open and take back', () => {
+  it('lets the button do nothing but save, ask, wait, move and hide itself, open and take back', () => {
     expect(everyRoute.filter(({ caller, may }) => caller === 'button' && may).map(({ route }) => route)).toEqual([
+      'worker/at-work',
       'button/save',
       'button/state',
       'button/left',
@@ -246,5 +250,61 @@ describe('a served message', () => {
     expect(reply).toMatchObject({ ok: false, problem: { code: 'unexpected' } });
     expect(JSON.stringify(reply)).not.toContain('secret');
     expect(onDefect).toHaveBeenCalledExactlyOnceWith(defect);
+  });
+});
+
+describe('the messages that the worker is at work on', () => {
+  const id = '3f2c7a90-1b4e-4d6a-8c55-9e0d7b21f3a4';
+  const other = '5b1d8c42-7e0f-4a39-9d26-c4f1a8e37b60';
+
+  /** Serves one message whose handler takes until `done` or `fail` is called. */
+  function served(atWork = messagesAtWork()) {
+    let done = (): void => undefined;
+    let fail = (_error: Error): void => undefined;
+    const work = new Promise<Record<string, never>>((resolve, reject) => {
+      done = () => resolve({});
+      fail = reject;
+    });
+    const handlers = handlersWith({ 'save/undo': () => work });
+    const reply = serve({ route: 'save/undo', request: { undoId: 'a' }, id }, page, handlers, trust, vi.fn(), atWork);
+    return { atWork, done, fail, reply };
+  }
+
+  it('are those that are served, from the moment that they come', async () => {
+    const atWork = messagesAtWork();
+    expect(atWork.has(id)).toBe(false);
+    const { done, reply } = served(atWork);
+    expect([atWork.has(id), atWork.has(other)]).toEqual([true, false]);
+    done();
+    expect(await reply).toEqual({ ok: true, answer: {} });
+    expect(atWork.has(id)).toBe(false);
+  });
+
+  it.each([
+    ['a problem', new Problem('posting-unknown', 'No such posting.')],
+    ['a defect', new TypeError('secret')],
+  ])('are no longer those that came to %s', async (_what, failure) => {
+    const { atWork, fail, reply } = served();
+    fail(failure);
+    expect(await reply).toMatchObject({ ok: false });
+    expect(atWork.has(id)).toBe(false);
+  });
+
+  it('are not those that are refused', async () => {
+    const atWork = messagesAtWork();
+    const reply = serve({ route: 'shelf/burn', request: {}, id }, page, handlersWith({}), trust, noDefect, atWork);
+    expect(atWork.has(id)).toBe(false);
+    expect(await reply).toMatchObject({ ok: false });
+  });
+
+  it('are those that came twice, until both are done', async () => {
+    const first = served();
+    const again = served(first.atWork);
+    first.done();
+    await first.reply;
+    expect(first.atWork.has(id)).toBe(true);
+    again.done();
+    await again.reply;
+    expect(first.atWork.has(id)).toBe(false);
   });
 });

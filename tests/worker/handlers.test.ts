@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ExportFile } from '../../src/export/export-file';
 import { SNAPSHOT_MAX_LENGTH } from '../../src/posting/snapshot';
+import { messagesAtWork } from '../../src/protocol/messages-at-work';
 import { storedSettings } from '../../src/settings/stored-settings';
 import { packSnapshot } from '../../src/store/packed-snapshot';
 import { exporting } from '../../src/worker/exporting';
@@ -30,6 +31,7 @@ function bench(...shows: unknown[]) {
   const settings = storedSettings(freshArea());
   const local = freshArea();
   const handlers = createHandlers({
+    atWork: messagesAtWork(),
     shelf,
     settings,
     exports,

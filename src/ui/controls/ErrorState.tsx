@@ -4,13 +4,14 @@ import type { Failure } from '../failure';
 import { t } from '../message';
 import { Button } from './Button';
 import styles from './ErrorState.module.css';
+import { RestartButton } from './RestartButton';
 
 interface ErrorStateProps {
   readonly failure: Failure;
   readonly onTryAgain?: () => void;
 }
 
-/** A sentence that says what happened and what can be done; the code stands small behind it, for reports. */
+/** A sentence that says what happened and what can be done, with the buttons for that; the code stands small behind it, for reports. */
 export function ErrorState({ failure, onTryAgain }: ErrorStateProps) {
   return (
     <div class={styles.error} role="alert">
@@ -19,7 +20,10 @@ export function ErrorState({ failure, onTryAgain }: ErrorStateProps) {
         <p>
           {explainFailure(failure)} <code class={styles.code}>{failure.code}</code>
         </p>
-        {onTryAgain && <Button onClick={onTryAgain}>{t('tryAgain')}</Button>}
+        <div class={styles.ways}>
+          {onTryAgain && <Button onClick={onTryAgain}>{t('tryAgain')}</Button>}
+          <RestartButton failure={failure} />
+        </div>
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { CircleAlert, Clock3, FileText, RotateCw, TriangleAlert } from 'lucide-p
 import type { ComponentChildren } from 'preact';
 import { Button } from '../controls/Button';
 import { EvidenceScope } from '../controls/Evidence';
+import { RestartButton } from '../controls/RestartButton';
 import { SkeletonLine } from '../controls/Skeleton';
 import { explainFailure, explainRefusal } from '../explain';
 import { t } from '../message';
@@ -66,7 +67,11 @@ function CardBody({ front, now, send }: Omit<PostingCardProps, 'label'>) {
       );
     case 'problem':
       return (
-        <Line icon={<CircleAlert size={16} strokeWidth={1.5} aria-hidden="true" />} send={send}>
+        <Line
+          icon={<CircleAlert size={16} strokeWidth={1.5} aria-hidden="true" />}
+          further={<RestartButton failure={front.failure} />}
+          send={send}
+        >
           {explainFailure(front.failure)} <code class={styles.code}>{front.failure.code}</code>
         </Line>
       );
@@ -77,6 +82,8 @@ interface LineProps {
   readonly icon: ComponentChildren;
   /** What a page of this site should have and has not. */
   readonly missing?: readonly string[] | undefined;
+  /** What else can be done, after trying again. */
+  readonly further?: ComponentChildren;
   /** The page can be kept as it is. */
   readonly plain?: true | undefined;
   readonly send: PostingCardProps['send'];
@@ -84,7 +91,7 @@ interface LineProps {
 }
 
 /** One line that says why there is no posting; where the site has changed, what to send so that it is read again. */
-function Line({ icon, missing = [], plain, send, children }: LineProps) {
+function Line({ icon, missing = [], further, plain, send, children }: LineProps) {
   return (
     <div class={styles.line}>
       <p class={styles.why} role="alert">
@@ -95,6 +102,7 @@ function Line({ icon, missing = [], plain, send, children }: LineProps) {
         <Button icon={<RotateCw size={14} strokeWidth={1.5} aria-hidden="true" />} onClick={() => send({ kind: 'read-again' })}>
           {t('tryAgain')}
         </Button>
+        {further}
         {plain && <Button onClick={() => send({ kind: 'save-plain' })}>{t('savePlain')}</Button>}
         <Button look="quiet" onClick={() => send({ kind: 'new-from-text' })}>
           {t('newFromText')}

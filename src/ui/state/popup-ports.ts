@@ -23,7 +23,7 @@ export interface PopupPorts {
   /** Nothing when the popup has no page in front of it. What it shows first does not wait for the answer. */
   findFrontTab(): Promise<FrontTab | undefined>;
   /** Makes a page of a file of HTML, without running or loading anything of it. `url` is its address, where the user gave one. */
-  captureMarkup(html: string, url: string | undefined): Capture;
+  captureMarkup(html: string, url: string | undefined): Promise<Capture>;
   /** The user's own lists. */
   readViews(): Promise<readonly SavedView[]>;
   /** Puts a text on the clipboard. */

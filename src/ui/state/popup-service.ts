@@ -79,7 +79,7 @@ export function createPopupService(ports: PopupPorts): PopupService {
   }
 
   async function readEntry(): Promise<void> {
-    const asked = requestOf(store.get().entry, ports.captureMarkup);
+    const asked = await requestOf(store.get().entry, ports.captureMarkup);
     if (asked.ok) await front.readText(asked.request);
     else emit({ type: 'entry/problem', problem: asked.problem });
   }

@@ -27,13 +27,16 @@ export type EntryProblem = 'empty' | 'address' | 'file';
 export type EntryRequest = { readonly ok: true; readonly request: TextRequest } | { readonly ok: false; readonly problem: EntryProblem };
 
 /** Turns an entry into a request; `captureMarkup` makes a page of a file of HTML. */
-export function requestOf(entry: TextEntry, captureMarkup: (html: string, url: string | undefined) => Capture): EntryRequest {
+export async function requestOf(
+  entry: TextEntry,
+  captureMarkup: (html: string, url: string | undefined) => Promise<Capture>,
+): Promise<EntryRequest> {
   const text = entry.file?.text ?? entry.text;
   if (text.trim() === '') return { ok: false, problem: 'empty' };
   const url = addressOf(entry.address);
   if (url === undefined && entry.address.trim() !== '') return { ok: false, problem: 'address' };
   const kind = entry.file?.kind ?? kindOfText(text);
-  if (kind === 'html') return { ok: true, request: { kind, capture: captureMarkup(text, url) } };
+  if (kind === 'html') return { ok: true, request: { kind, capture: await captureMarkup(text, url) } };
   return { ok: true, request: { kind, text, ...(url === undefined ? {} : { url }) } };
 }
 

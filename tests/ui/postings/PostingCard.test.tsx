@@ -140,6 +140,15 @@ describe('no posting', () => {
     expect(one('[role="status"], [role="alert"]').textContent).toContain(sentence);
   });
 
+  test.each<[string, Front]>([
+    ['page-timeout', { phase: 'problem', failure: { code: 'page-timeout', message: '' } }],
+    ['worker-silent', { phase: 'problem', failure: { code: 'worker-silent', message: '' } }],
+  ])('%s can be tried again; Roleshelf is restarted only where its worker is silent', (code, given) => {
+    const { card } = show(given);
+    const offers = [...card.querySelectorAll('button')].map(nameOf);
+    expect(offers).toEqual(['Try again', ...(code === 'worker-silent' ? ['Restart Roleshelf'] : []), 'New from text']);
+  });
+
   test('what was missing on a known site is told, with a report to copy', () => {
     const { send } = show({
       phase: 'refused',

@@ -76,7 +76,7 @@ export function fakePorts(worker: FakeWorker, ports: Partial<PopupPorts> = {}): 
     memory: fakeMemory(),
     clock: fakeClock(Date.parse('2026-11-21T09:00:00Z')),
     findFrontTab: async () => ({ tabId: 7, page: '7 https://jobs.example/1' }),
-    captureMarkup: (html, url) => ({
+    captureMarkup: async (html, url) => ({
       url: url ?? '',
       title: '',
       lang: '',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { kindOfText, readEntryFile, requestOf } from '../../../src/ui/state/text-entry';
 
 const capture = { url: '', title: '', lang: '', capturedAt: '2026-11-21T09:00:00.000Z', page: { tree: '', inlays: [] } };
-const captureMarkup = (html: string, url: string | undefined) => ({ ...capture, url: url ?? '', page: { tree: html, inlays: [] } });
+const captureMarkup = async (html: string, url: string | undefined) => ({ ...capture, url: url ?? '', page: { tree: html, inlays: [] } });
 
 describe('what a pasted text is', () => {
   it.each([
@@ -29,8 +29,8 @@ describe('the address of an entry', () => {
     [' https://jobs.example/1 ', 'https://jobs.example/1'],
     ['www.linkedin.com/jobs/view/1', 'https://www.linkedin.com/jobs/view/1'],
     ['jobs.example', 'https://jobs.example'],
-  ])('%j is %s', (address, url) => {
-    expect(requestOf({ text: 'Keeper', address }, captureMarkup)).toEqual({
+  ])('%j is %s', async (address, url) => {
+    expect(await requestOf({ text: 'Keeper', address }, captureMarkup)).toEqual({
       ok: true,
       request: { kind: 'text', text: 'Keeper', ...(url === undefined ? {} : { url }) },
     });
@@ -38,13 +38,13 @@ describe('the address of an entry', () => {
 
   it.each(['keeper', 'a keeper in Skerry', 'javascript:alert(1)', 'file:///etc/passwd', 'mailto:a@jobs.example'])(
     '%j is none',
-    (address) => {
-      expect(requestOf({ text: 'Keeper', address }, captureMarkup)).toEqual({ ok: false, problem: 'address' });
+    async (address) => {
+      expect(await requestOf({ text: 'Keeper', address }, captureMarkup)).toEqual({ ok: false, problem: 'address' });
     },
   );
 
-  it('goes with a page too', () => {
-    expect(requestOf({ text: '<p>Keeper</p>', address: 'jobs.example/1' }, captureMarkup)).toMatchObject({
+  it('goes with a page too', async () => {
+    expect(await requestOf({ text: '<p>Keeper</p>', address: 'jobs.example/1' }, captureMarkup)).toMatchObject({
       request: { kind: 'html', capture: { url: 'https://jobs.example/1', page: { tree: '<p>Keeper</p>' } } },
     });
   });
