@@ -1,4 +1,4 @@
-import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreKey, type StoreNames, type StoreValue, unwrap } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames, unwrap } from 'idb';
 import { Problem } from '../posting/problem';
 import { type Migration, migrate, migrations } from './migrations';
 import type { ShelfSchema } from './schema';
@@ -254,24 +254,6 @@ export function shelfDatabase(name: string = DATABASE_NAME, steps: readonly Migr
     },
   };
   return { ...common, unnoted, write: (stores, work, durability = 'strict') => write(stores, work, durability, true) };
-}
-
-/**
- * Puts a record without waiting for the answer, which would cost a save a part of a millisecond, and without a promise for it, which costs half as
- * much. A request that fails fails the transaction, which tells why. `key` only where the store's records do not hold it.
- */
-export function put<Name extends StoreName>(
-  transaction: Writing,
-  store: Name,
-  value: StoreValue<ShelfSchema, Name>,
-  key?: StoreKey<ShelfSchema, Name>,
-): void {
-  unwrap(transaction).objectStore(store).put(value, key);
-}
-
-/** Deletes a record, or a range of them, as `put` puts one. */
-export function drop<Name extends StoreName>(transaction: Writing, store: Name, key: StoreKey<ShelfSchema, Name> | IDBKeyRange): void {
-  unwrap(transaction).objectStore(store).delete(key);
 }
 
 /** Has a transaction end with the requests that it has, instead of asking once more for further ones. One that is over already need not be told. */

@@ -2,11 +2,12 @@
 import { keyOfIncoming } from '../posting/incoming';
 import { Problem } from '../posting/problem';
 import type { Import, ImportCounts, TakingIn } from '../posting/taking-in';
-import { type Database, drop, put, type Reading, type Writing } from './database';
+import type { Database, Reading, Writing } from './database';
 import { undoneEntries } from './import-entries';
 import { newsPlaces } from './import-news';
 import { planOf } from './import-plan';
 import { rangeOf } from './key-range';
+import { drop, put } from './requests';
 import { ImportRecord, PostingRecord } from './schema';
 import type { ToTake } from './taking-in';
 import { findShelfPosting } from './whole-shelf';

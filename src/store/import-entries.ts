@@ -1,11 +1,12 @@
 /** What an import changed of one posting, written down so that it can be taken back (file-import-undo.ts). */
 import type { FullStep } from '../posting/history-step';
 import type { PostingKey } from '../posting/posting';
-import { type Database, put, type Reading, type Writing } from './database';
+import type { Database, Reading, Writing } from './database';
 import type { KnownPosting } from './history';
 import { newKeys } from './import-news';
 import type { ImportPlan } from './import-plan';
 import { rangeOf } from './key-range';
+import { put } from './requests';
 import { ImportEntry, ImportRecord, type SnapshotRecord } from './schema';
 
 /** What went from a posting's history. */

@@ -4,7 +4,8 @@
  */
 import { PostingKey } from '../posting/posting';
 import * as z from '../posting/zod';
-import { put, type Reading, type Writing } from './database';
+import type { Reading, Writing } from './database';
+import { put } from './requests';
 import { ImportNews, NewEntry } from './schema';
 
 /** How many postings have a record together: as many as one step of an undoing takes back. */

@@ -1,4 +1,5 @@
-import { put, type Writing } from './database';
+import type { Writing } from './database';
+import { put } from './requests';
 import type { SnapshotRecord } from './schema';
 
 /**

@@ -3,7 +3,8 @@
  * which; what came from the server is written without (`Database.unnoted`). Nothing is noted, and nothing costs anything, where none is set up.
  */
 import type { PostingKey } from '../posting/posting';
-import { type Database, isNoted, put, type Writing } from './database';
+import { type Database, isNoted, type Writing } from './database';
+import { put } from './requests';
 import { OutboxRecord } from './schema';
 import { allKeys } from './shelf-keys';
 

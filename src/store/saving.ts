@@ -5,8 +5,9 @@ import { Problem } from '../posting/problem';
 import { nameOf } from '../posting/summary';
 import { movingStep } from './bin';
 import { asNew, NotNew } from './bulk';
-import { type Database, put, type Writing } from './database';
+import type { Database, Writing } from './database';
 import { type History, historyStores, keyOfStep, nextSequence, readHistory, writeHistory } from './history';
+import { put } from './requests';
 import { PendingRecord, type PostingRecord } from './schema';
 import { prepareEntry } from './search/delta';
 

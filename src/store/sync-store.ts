@@ -4,9 +4,10 @@
  */
 import type { PostingKey } from '../posting/posting';
 import type { Installation, Register } from '../posting/register';
-import { type Database, drop, put, SYNC_OWN, type Writing } from './database';
+import { type Database, SYNC_OWN, type Writing } from './database';
 import { type Incoming, type MergeOutcome, mergeAll } from './merging';
 import { countNotes, type FoundNote, noteEverything, noteWhole, type OutboxEntry, oldestNotes, wholeNotes } from './outbox';
+import { drop, put } from './requests';
 import { installationOf, installationRecord } from './saying';
 import { OutboxRecord, type PackedSnapshot, SnapshotRecord, SyncPageRecord, SyncRecord, UserEntry } from './schema';
 import type { IndexSizes } from './search/index-sizes';

@@ -1,8 +1,9 @@
 import type { PostingKey } from '../posting/posting';
 import type { Said } from '../posting/said';
-import { drop, put, type Reading, type Writing } from './database';
+import type { Reading, Writing } from './database';
 import { rangeOf } from './key-range';
 import { noteFields } from './outbox';
+import { drop, put } from './requests';
 import { UserEntry } from './schema';
 import { readOrSetAside } from './set-aside';
 

@@ -1,5 +1,6 @@
 import type { PostingKey } from '../../posting/posting';
-import { drop, put, type Writing } from '../database';
+import type { Writing } from '../database';
+import { drop, put } from '../requests';
 import { DamagedIndex } from './checksum';
 import { type GatheredChange, wordsOfTexts } from './delta';
 import { type Draft, isDraftOf } from './draft';

@@ -1,5 +1,6 @@
-import { put, type Writing } from '../database';
+import type { Writing } from '../database';
 import { rangeOf } from '../key-range';
+import { put } from '../requests';
 import { BLOCK_SIZE, type IndexedDocument, packBlock, SegmentDocuments } from './block';
 import { Manifest, type Segment } from './schema';
 

@@ -2,8 +2,9 @@
  * Makes one segment of several, in steps: first the documents, then the terms in their order, a few chunks a step. How far it came stands in
  * the manifest, written with the chunks, so that a merge goes on where a killed worker left it.
  */
-import { drop, put, type Writing } from '../database';
+import type { Writing } from '../database';
 import { rangeOf } from '../key-range';
+import { drop, put } from '../requests';
 import type { IndexedDocument } from './block';
 import { DamagedIndex } from './checksum';
 import { ChunkWriter, firstTermsOf, lowerBound, openChunk } from './chunk';

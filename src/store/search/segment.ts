@@ -1,4 +1,5 @@
-import { put, type Writing } from '../database';
+import type { Writing } from '../database';
+import { put } from '../requests';
 import type { IndexedDocument } from './block';
 import { ChunkWriter, type PackedChunk } from './chunk';
 import { wordsOfTexts } from './delta';

@@ -1,5 +1,6 @@
-import { drop, type Writing } from '../database';
+import type { Writing } from '../database';
 import { rangeOf } from '../key-range';
+import { drop } from '../requests';
 import type { IndexSizes } from './index-sizes';
 import { readDocuments, writeManifest } from './manifest';
 import type { Manifest, Segment } from './schema';
