@@ -13,8 +13,6 @@ import { beginMerge, mergeStep, planMerge } from './merge';
 import { INDEX_VERSION, type Manifest } from './schema';
 import { sortSegments, unsortedAmong } from './sorting';
 
-export type StepOutcome = 'more' | 'done';
-
 /** Forgets the index, so that the next steps make it anew. `now` keeps the numbers of its segments from coming up again. */
 export async function forgetIndex(database: Database, now: Date): Promise<void> {
   await database.write(indexStores, (transaction) => beginAnew(transaction, now), 'relaxed');
@@ -36,7 +34,7 @@ async function beginAnew(transaction: Writing, now: Date): Promise<void> {
   });
 }
 
-/** What there is to do, and how many changes wait. */
+/** Whether there is nothing to do, and how many changes wait. */
 interface Outlook {
   readonly isIdle: boolean;
   readonly waiting: number;
@@ -48,23 +46,15 @@ async function lookOut(transaction: Reading | Writing, sizes: IndexSizes): Promi
   return { isIdle: isWhole && waiting < sizes.fold && planMerge(manifest, sizes) === undefined, waiting };
 }
 
-/** Does one piece of the work that there is, in one transaction. */
-export async function maintain(database: Database, now: Date, sizes: IndexSizes = defaultSizes): Promise<StepOutcome> {
-  const { isIdle } = await database.read(indexStores, (transaction) => lookOut(transaction, sizes));
-  if (isIdle) return 'done';
-  await doStep(database, now, sizes);
-  return 'more';
-}
-
 /** Does all the work that there is. Answers how many changes wait, too few to be folded. */
 export async function maintainAll(database: Database, now: Date, sizes: IndexSizes = defaultSizes): Promise<number> {
   let outlook = await database.read(indexStores, (transaction) => lookOut(transaction, sizes));
-  while (!outlook.isIdle) outlook = await doStep(database, now, sizes);
+  while (!outlook.isIdle) outlook = await maintain(database, now, sizes);
   return outlook.waiting;
 }
 
-/** Does a step, and says what there is to do behind it: asked within its transaction, which spares another one. */
-async function doStep(database: Database, now: Date, sizes: IndexSizes): Promise<Outlook> {
+/** Does one piece of the work, in one transaction, and says what there is to do behind it: asked there it costs no other transaction. */
+export async function maintain(database: Database, now: Date, sizes: IndexSizes): Promise<Outlook> {
   try {
     // Relaxed: what the power takes away is a whole step, and the next one does it again.
     return await database.write(

@@ -92,7 +92,7 @@ describe('maintenance', () => {
       await shelf.maintain();
       await fill(shelf, clock, 1, 12);
       let steps = 0;
-      while (steps < stop - 1 && (await maintain(database, clock.now(), tinySizes)) === 'more') steps += 1;
+      while (steps < stop - 1 && !(await maintain(database, clock.now(), tinySizes)).isIdle) steps += 1;
       const put = IDBObjectStore.prototype.put;
       let puts = 0;
       vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...values) {
