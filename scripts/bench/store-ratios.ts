@@ -102,11 +102,7 @@ export function figuresOf(figures: SizeFigures): Figure[] {
       : [{ id: 'popup and worker, memory', size, value: popupMegabytes, unit: 'MB' as const, note: 'page processes, after a search' }]),
     ms('save', mean(saves.save), `mean of ${saves.save.length}`),
     ms('index, folded, a save', saves.maintain / saves.save.length),
-    ms(
-      'index, folded, sorted and merged, a save',
-      upkeep,
-      `mean of ${defaultSizes.fold * defaultSizes.fanOut}, of which the last sorts the words of all`,
-    ),
+    ms('index, folded, sorted and merged, a save', upkeep, `mean of ${defaultSizes.fold * defaultSizes.fanOut}`),
     ms('bare put of the same bytes', mean(saves.bare)),
     ms('page packed and held before a save by the popup', mean(saves.held)),
     { id: 'search index', size, value: indexBytes, unit: 'bytes' },

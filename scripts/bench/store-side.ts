@@ -140,7 +140,7 @@ const storeBench = {
     return { save, held, bare, maintain };
   },
 
-  /** The index's whole work, in milliseconds a save, over as many saves as bring it back to where it was: folding, sorting, merging. */
+  /** The index's whole work, in milliseconds a save, over as many saves as bring each of its steps once: folding, sorting, merging. */
   async upkeep(from: number): Promise<number> {
     const count = defaultSizes.fold * defaultSizes.fanOut;
     const shelf = openShelf();

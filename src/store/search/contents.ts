@@ -47,17 +47,7 @@ export function contentsOf(stored: StoredIndex): ReadonlyMap<string, IndexedPost
     const own = <Record extends { segment: number; number: number }>(records: readonly Record[]) =>
       records.filter(({ segment }) => segment === id).sort((left, right) => left.number - right.number);
     const documents = new SegmentDocuments(own(blocks), blockCount, count);
-    const terms: string[][] = Array.from({ length: count }, () => []);
-    if (unsorted === true) {
-      const words = wordsOfDocuments(own(chunks).map(openWords));
-      for (let place = 0; place < count; place += 1) terms[place] = termsIn(documents.keyAt(place), words[place]);
-    }
-    for (const record of unsorted === true ? [] : own(chunks)) {
-      const chunk = openChunk(record);
-      for (const [index, term] of chunk.terms.entries()) {
-        visitList(chunk.lists, chunk.starts[index] ?? 0, count, (place) => terms[place]?.push(term));
-      }
-    }
+    const terms = unsorted === true ? termsByWords(own(chunks), documents) : termsByLists(own(chunks), count);
     for (const [place, list] of terms.entries()) {
       const { document, ...facts } = documents.factsAt(place);
       found.set(document, { facts, terms: list });
@@ -91,6 +81,22 @@ export function contentsOf(stored: StoredIndex): ReadonlyMap<string, IndexedPost
   return contents;
 }
 
+/** The terms of each of a sorted segment's documents. */
+function termsByLists(chunks: readonly unknown[], count: number): string[][] {
+  const terms: string[][] = Array.from({ length: count }, () => []);
+  for (const { terms: sorted, lists, starts } of chunks.map(openChunk)) {
+    for (const [index, term] of sorted.entries()) visitList(lists, starts[index] ?? 0, count, (place) => terms[place]?.push(term));
+  }
+  return terms;
+}
+
+/** The same of an unsorted one's. */
+function termsByWords(chunks: readonly unknown[], documents: SegmentDocuments): string[][] {
+  const words = wordsOfDocuments(chunks.map(openWords));
+  if (words.length !== documents.count) throw new DamagedIndex('A record of words is missing.');
+  return words.map((own, place) => termsIn(documents.keyAt(place), own));
+}
+
 /** What an index of these postings must say. */
 export function contentsFor(listed: readonly ShownPosting[]): ReadonlyMap<string, IndexedPosting> {
   return new Map(listed.map((posting) => [posting.record.key, indexed(entryOf(posting))]));
@@ -108,8 +114,7 @@ function indexed({ facts, words }: DeltaEntry): IndexedPosting {
 }
 
 /** The terms of a posting by its words, sorted. */
-function termsIn(key: string, words: DocumentWords | undefined): string[] {
-  if (words === undefined) throw new DamagedIndex(`${key} has no words.`);
+function termsIn(key: string, words: DocumentWords): string[] {
   const terms = searchFields.flatMap((field) => {
     const found = words[field].split(' ').filter((word) => word !== '');
     const spaced = field === 'text' ? found.filter((word) => !isGlued(word)) : [];
